@@ -1,0 +1,48 @@
+/** Compiles the three TypeScript projects and bundles the phone page. No bundler for Node code. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './launch/root.mjs';
+
+const require = createRequire(import.meta.url);
+const tsc = path.join(path.dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc');
+
+for (const [project, output] of [['.', 'dist'], ['engine', 'engine/dist'], ['emulator', 'emulator/dist']]) {
+	rmSync(path.join(root, output), { recursive: true, force: true });
+	const result = spawnSync(process.execPath, [tsc, '-p', path.join(root, project)], { stdio: 'inherit', cwd: root });
+	if (result.status !== 0) process.exit(result.status ?? 1);
+}
+copyPackFiles();
+await bundlePhone();
+writeFileSync(path.join(root, 'dist', '.built'), new Date().toISOString());
+
+/** n8n reads icons and codex files beside the compiled nodes. */
+function copyPackFiles() {
+	for (const file of globSync('{nodes,credentials,icons}/**/*.{svg,png,node.json}', { cwd: root })) {
+		const target = path.join(root, 'dist', file);
+		mkdirSync(path.dirname(target), { recursive: true });
+		cpSync(path.join(root, file), target);
+	}
+}
+
+async function bundlePhone() {
+	const entry = path.join(root, 'emulator', 'phone', 'main.tsx');
+	if (!existsSync(entry)) return;
+	const { build } = await import('esbuild');
+	const outdir = path.join(root, 'emulator', 'dist', 'phone');
+	await build({
+		entryPoints: [entry],
+		bundle: true,
+		minify: true,
+		sourcemap: true,
+		format: 'esm',
+		target: 'es2022',
+		jsx: 'automatic',
+		jsxImportSource: 'preact',
+		outdir,
+		entryNames: 'phone',
+		logLevel: 'warning',
+	});
+	cpSync(path.join(root, 'emulator', 'phone', 'index.html'), path.join(outdir, 'index.html'));
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/**
+ * The door of every npm script: runs on any Node >= 18, depends on nothing, and makes sure that what
+ * follows runs on Node 24 with the locked dependencies and a fresh build.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuild } from './launch/build.mjs';
+import { ensureInstall } from './launch/install.mjs';
+import { ensureNode } from './launch/node.mjs';
+import { root } from './launch/root.mjs';
+
+const commands = {
+	start: { script: 'scripts/start.mjs', build: true },
+	wayfare: { script: 'engine/dist/engine/src/main.js', build: true },
+	emulator: { script: 'emulator/dist/emulator/src/main.js', build: true },
+	crash: { script: 'scripts/crash.mjs', build: true },
+	build: { script: undefined, build: true },
+	test: { script: 'scripts/test.mjs', build: false },
+	check: { script: 'scripts/check.mjs', build: false },
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const command = commands[name];
+if (command === undefined) {
+	console.error(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
+	process.exit(2);
+}
+
+try {
+	const node = await ensureNode();
+	await ensureInstall(node);
+	if (command.build) await ensureBuild(node);
+	if (command.script !== undefined) run(node, path.join(root, command.script), rest);
+} catch (cause) {
+	console.error(cause instanceof Error ? cause.message : String(cause));
+	process.exit(1);
+}
+
+/** Hands over to the real script; signals reach it through the terminal's process group or by relay. */
+function run(node, script, args) {
+	if (!existsSync(script)) throw new Error(`${path.relative(root, script)} is missing: run "npm run build".`);
+	const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+	const child = spawn(node, ['--enable-source-maps', script, ...args], { stdio: 'inherit', env });
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
+}

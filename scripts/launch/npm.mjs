@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { root } from './root.mjs';
+
+/**
+ * Runs npm with the given Node binary; its output is shown only when it fails, a line of progress otherwise.
+ * npm runs by its own script when npm started us, else by name.
+ */
+export function npm(node, args, title) {
+	const viaNode = process.env.npm_execpath?.endsWith('.js') === true;
+	const [file, prefix] = viaNode ? [node, [process.env.npm_execpath]] : ['npm', []];
+	const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+	const started = Date.now();
+	const timer = setInterval(() => progress(`${title} (${Math.round((Date.now() - started) / 1000)} s)`), 1000);
+	progress(title);
+	return new Promise((resolve, reject) => {
+		const child = spawn(file, [...prefix, ...args], { cwd: root, env, shell: !viaNode && process.platform === 'win32' });
+		let output = '';
+		child.stdout.on('data', (chunk) => (output += chunk));
+		child.stderr.on('data', (chunk) => (output += chunk));
+		child.on('error', reject);
+		child.on('close', (code) => {
+			clearInterval(timer);
+			if (process.stderr.isTTY) process.stderr.write('\n');
+			if (code === 0) resolve();
+			else reject(new Error(`${title} failed (npm exit code ${code}):\n${output}`));
+		});
+	});
+}
+
+function progress(text) {
+	if (process.stderr.isTTY) process.stderr.write(`\r${text}`);
+	else if (!text.includes('(')) process.stderr.write(`${text}\n`);
+}
