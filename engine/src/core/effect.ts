@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { OperationId } from '../../../cloud-api/catalogue';
+import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
+
+/** What a message counts as when consent, window and price are decided. */
+export type MessageCategory = 'service' | 'utility' | 'marketing' | 'authentication';
+
+/** What to do when a send was cut off and nobody knows whether it arrived (docs/architecture.md, crash story). */
+export type IfUncertain = 'resend' | 'park';
+
+/** Local times between which a message is held back, `HH:MM`; may cross midnight. */
+export interface QuietHours {
+	readonly from: string;
+	readonly to: string;
+	/** IANA zone used when the contact has none. */
+	readonly zone: string;
+}
+
+interface EffectCommon {
+	/** `{event id}.{n}`: deterministic, so a step run again cannot create a second row. */
+	readonly id: string;
+	/** `null` when no run asked for it: an agent's reply, a system rule. */
+	readonly runId: string | null;
+	/** The step's name, for the trace; `null` like runId. */
+	readonly node: string | null;
+}
+
+/** What a lane wants done outside. Closed: a new kind makes every host's switch fail to compile. */
+export type Effect = SendEffect | CallEffect;
+
+/** A WhatsApp message to the lane's contact. */
+export interface SendEffect extends EffectCommon {
+	readonly kind: 'send';
+	readonly origin: 'journey' | 'agent' | 'system';
+	readonly message: OutboundMessage;
+	/** Sent instead when the 24 h window is closed; `null` = then it is refused. */
+	readonly fallback: { readonly message: OutboundMessage; readonly category: MessageCategory } | null;
+	readonly category: MessageCategory;
+	readonly ifUncertain: IfUncertain;
+	readonly quietHours: QuietHours | null;
+	/** Quote this message of the contact. */
+	readonly replyTo: string | null;
+}
+
+/** Any other Graph operation; its step waits for the result. */
+export interface CallEffect extends EffectCommon {
+	readonly kind: 'call';
+	readonly operation: OperationId;
+	readonly path: Readonly<Record<string, string>>;
+	readonly query: Readonly<Record<string, string>>;
+	readonly body: JsonObject | null;
+}

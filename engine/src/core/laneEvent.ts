@@ -1,0 +1,41 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { MessageEvent, PreferenceEvent, StatusEvent } from '../../../cloud-api/webhooks/event';
+
+/** What can happen to a contact. `id` is unique per host and the seed of every id the event gives birth to. */
+export type LaneEvent = { readonly id: string } & LaneEventBody;
+
+export type LaneEventBody =
+	| { readonly kind: 'message'; readonly message: MessageEvent }
+	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effectId: string | null }
+	| { readonly kind: 'preference'; readonly preference: PreferenceEvent }
+	| ExternalEvent
+	/** A deadline in the lane's state has passed. */
+	| { readonly kind: 'alarm' }
+	| { readonly kind: 'result'; readonly effectId: string; readonly runId: string | null; readonly outcome: EffectOutcome }
+	| { readonly kind: 'agent'; readonly action: AgentAction };
+
+/** Something from outside WhatsApp: a shop's cart, an order, a CRM. */
+export interface ExternalEvent {
+	readonly kind: 'external';
+	/** Dotted name, e.g. `cart.updated`. */
+	readonly name: string;
+	/** What the event is about, e.g. a cart id; `null` when it does not matter. */
+	readonly key: string | null;
+	readonly data: JsonObject;
+}
+
+/** What became of an effect, as the sender saw it. */
+export type EffectOutcome =
+	| { readonly kind: 'accepted'; readonly response: JsonObject }
+	/** A gate said no: nothing left the house. */
+	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
+	/** Graph said no for good, or tries ran out. */
+	| { readonly kind: 'failed'; readonly code: number | null; readonly reason: string }
+	/** It may or may not have been sent, and the step's policy is not to try again. */
+	| { readonly kind: 'parked'; readonly reason: string };
+
+/** What a person does in a conversation through the REST API. */
+export type AgentAction =
+	| { readonly kind: 'take'; readonly agent: string }
+	| { readonly kind: 'reply'; readonly agent: string; readonly text: string }
+	| { readonly kind: 'resolve'; readonly agent: string; readonly note: string | null };

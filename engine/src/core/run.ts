@@ -1,0 +1,27 @@
+import type { JsonObject, JsonValue } from '../../../cloud-api/json';
+
+/**
+ * One contact's passage through one journey version, as our own neutral record: not XState's snapshot, so
+ * that the library's next major version stays a local change (engine/src/core/machine).
+ */
+export interface Run {
+	readonly id: string;
+	readonly journeyId: string;
+	/** Content hash of the published document; a run stays on it. */
+	readonly version: string;
+	/** XState's state value: the step the run rests at. */
+	readonly value: JsonValue;
+	/** The current item, n8n's `$json`. */
+	readonly json: JsonObject;
+	/** What each visited step last put out, by step key: n8n's `$('Node').item.json`. */
+	readonly outputs: Readonly<Record<string, JsonObject>>;
+	/** When the step it rests at times out (ms UTC); `null` = no timer. */
+	readonly deadline: number | null;
+	/** Id of the effect whose result the step waits for; `null` = none. */
+	readonly awaiting: string | null;
+	/** Names of the interrupts that already fired: each pulls a run once. */
+	readonly interruptedBy: readonly string[];
+	readonly startedAt: number;
+	/** Steps entered so far; part of what makes a step's visit unique. */
+	readonly visits: number;
+}

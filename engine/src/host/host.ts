@@ -1,0 +1,47 @@
+import type { Clock } from './clock';
+import type { Outbox } from './outbox';
+import type { Records } from './records';
+import type { JourneyStore } from './journeyStore';
+import type { Identity } from '../core/contact';
+import type { LaneEventBody } from '../core/laneEvent';
+import type { JsonValue } from '../../../cloud-api/json';
+
+/**
+ * What runs lanes durably. For each contact, one event at a time and once per event key, a host does
+ * atomically: dedupe → load → decide → save state, facts and effects → mark the event done.
+ * The contact, not the run, is the key, because routing must be serialised with transitions.
+ */
+export interface Host {
+	readonly clock: Clock;
+	readonly outbox: Outbox;
+	readonly journeys: JourneyStore;
+	readonly records: Records;
+	/**
+	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
+	 * `HostUnavailable` (disk full, closed) when nothing was stored: the caller answers 503.
+	 */
+	accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]>;
+	/** Resolves when every accepted event and every alarm due at `clock.now()` has been decided. */
+	settled(): Promise<void>;
+	/** Events accepted and not yet decided. */
+	backlog(): number;
+	close(): Promise<void>;
+}
+
+/** An event on its way into a lane. */
+export interface NewEvent {
+	/** Unique for ever: `msg:{wamid}`, `st:{wamid}:{status}`, a caller's id, or a hash. */
+	readonly key: string;
+	/** Whose lane; `null` = kept for the record, concerns no contact (an unknown webhook field). */
+	readonly lane: LaneAddress | null;
+	readonly body: LaneEventBody | { readonly kind: 'unknown'; readonly raw: JsonValue };
+}
+
+/** How an event names its contact; a host finds or creates it. */
+export type LaneAddress =
+	| { readonly kind: 'contact'; readonly contactId: string }
+	| { readonly kind: 'identity'; readonly phoneNumberId: string; readonly identity: Identity; readonly profileName: string | null }
+	/** The contact an effect was for: a status that carries our own id, a sender's result. */
+	| { readonly kind: 'effect'; readonly effectId: string };
+
+export type Acceptance = 'stored' | 'duplicate';

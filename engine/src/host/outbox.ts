@@ -1,0 +1,75 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { Contact } from '../core/contact';
+import type { Effect } from '../core/effect';
+
+/**
+ * Effects between decision and Meta. A row is never sent by two senders, and a row whose outcome is not known
+ * is never sent again blindly (reliability: PENDING → SENDING → ACCEPTED | FAILED | UNKNOWN → …).
+ */
+export interface Outbox {
+	/**
+	 * Takes up to `limit` due rows, at most one per contact and in that contact's order, marks them SENDING with
+	 * the next attempt number, and resolves once that is durable.
+	 */
+	claim(limit: number): Promise<readonly Claim[]>;
+	/** Records what became of claims; final outcomes also become `result` events of the lane, in one commit. */
+	settle(settlements: readonly Settlement[]): Promise<void>;
+	/** Looks at UNKNOWN rows and moves those the reconcile rule allows; returns how many moved. */
+	reconcile(): Promise<number>;
+	/** Calls back when there may be something to claim; returns the unsubscribe. */
+	onWork(listener: () => void): () => void;
+	/** When the earliest waiting row becomes due (ms UTC); `null` = none waits. */
+	nextDue(): number | null;
+}
+
+/** A row handed to a sender, with what the gates need to know. */
+export interface Claim {
+	readonly effect: Effect;
+	readonly attempt: number;
+	/** When the lane asked for it (ms UTC). */
+	readonly queuedAt: number;
+	readonly contact: Contact;
+	readonly owner: 'automation' | 'human';
+}
+
+export type Settlement = { readonly effectId: string; readonly attempt: number } & (
+	| { readonly kind: 'accepted'; readonly messageId: string | null; readonly response: JsonObject }
+	| { readonly kind: 'retry'; readonly at: number; readonly code: number | null; readonly reason: string }
+	/** A gate says later: the row steps aside and does not hold up the contact's other messages. */
+	| { readonly kind: 'held'; readonly until: number; readonly gate: string; readonly reason: string }
+	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
+	| { readonly kind: 'failed'; readonly code: number | null; readonly reason: string }
+	| { readonly kind: 'unknown'; readonly reason: string }
+);
+
+export type OutboxStatus =
+	| 'PENDING'
+	| 'HELD'
+	| 'SENDING'
+	| 'ACCEPTED'
+	| 'REFUSED'
+	| 'FAILED'
+	| 'UNKNOWN'
+	| 'PARKED'
+	| 'CANCELLED';
+
+/** How far a message got, a monotone lattice: never downgraded, `failed` only if nothing later was seen. */
+export type Delivery = 'none' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+
+/** One row as the REST API shows it. */
+export interface OutboxRow {
+	readonly id: string;
+	readonly contactId: string;
+	readonly runId: string | null;
+	readonly node: string | null;
+	readonly status: OutboxStatus;
+	readonly delivery: Delivery;
+	readonly attempt: number;
+	readonly queuedAt: number;
+	readonly dueAt: number;
+	readonly messageId: string | null;
+	/** Why it is where it is, in a sentence. */
+	readonly reason: string | null;
+	readonly code: number | null;
+	readonly effect: Effect;
+}

@@ -1,0 +1,48 @@
+import { ExpressionError } from './ExpressionError';
+
+const MAX_STEPS = 10_000;
+const MAX_DEPTH = 100;
+const MAX_TEXT = 1_000_000;
+const MAX_ITEMS = 100_000;
+
+/** Bounds what one template may cost: nodes visited, nesting, and the size of every text and list on the way. */
+export class StepBudget {
+	#steps = 0;
+	#depth = 0;
+
+	/** Counts one visited node and, around `visit`, one level of nesting. */
+	spend<T>(visit: () => T): T {
+		this.charge(1);
+		if (this.#depth >= MAX_DEPTH) {
+			throw new ExpressionError(`The expression nests deeper than ${MAX_DEPTH} levels. Split it over several steps.`);
+		}
+		this.#depth += 1;
+		try {
+			return visit();
+		} finally {
+			this.#depth -= 1;
+		}
+	}
+
+	/** Refuses values nobody sends, and makes the work of native methods on long ones count. */
+	admit<T>(value: T): T {
+		if (typeof value === 'string') {
+			if (value.length > MAX_TEXT) throw tooLarge(`text of more than ${MAX_TEXT} characters`);
+			this.charge(value.length >> 10);
+		} else if (Array.isArray(value)) {
+			if (value.length > MAX_ITEMS) throw tooLarge(`list of more than ${MAX_ITEMS} items`);
+			this.charge(value.length >> 6);
+		}
+		return value;
+	}
+
+	charge(steps: number): void {
+		this.#steps += steps;
+		if (this.#steps > MAX_STEPS) {
+			throw new ExpressionError(`The expression takes more than ${MAX_STEPS} steps. Simplify it or shorten its lists.`);
+		}
+	}
+}
+
+const tooLarge = (what: string): ExpressionError =>
+	new ExpressionError(`The expression makes a ${what}. Shorten it before it gets there.`);

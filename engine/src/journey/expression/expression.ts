@@ -1,0 +1,86 @@
+import type { JsonObject, JsonValue } from '../../../../cloud-api/json';
+import { compileTemplate } from './compileTemplate';
+import { renderTemplate, type Template } from './renderTemplate';
+import type { Scope } from './scope';
+import { toJson } from './toJson';
+
+export { ExpressionError } from './ExpressionError';
+export type { Scope } from './scope';
+
+/** A reason why a string is not an expression the runner executes: where, what, and the way out. */
+export type ExpressionProblem = {
+	readonly expression: string;
+	/** 0-based offset into `expression`, the leading `=` included. */
+	readonly column: number;
+	readonly message: string;
+};
+
+/** A parameter tree with its expressions parsed and checked: the only thing `evaluateParameter` takes. */
+export type Parameter =
+	| { readonly kind: 'literal'; readonly value: JsonValue }
+	| { readonly kind: 'template'; readonly template: Template }
+	| { readonly kind: 'list'; readonly items: readonly Parameter[] }
+	| { readonly kind: 'record'; readonly entries: readonly (readonly [key: string, value: Parameter])[] };
+
+/** What compiling a parameter tree tells: the parameter and the nodes it reads, or every problem in it. */
+export type CompiledParameter =
+	| { readonly ok: true; readonly parameter: Parameter; readonly nodesRead: readonly string[] }
+	| { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+
+/**
+ * Compiles a whole n8n parameter tree. Strings that start with `=` are expressions, everything else is literal.
+ * Expressions are read here and nowhere else, so text that arrives at run time is never parsed.
+ */
+export function compileParameter(value: JsonValue): CompiledParameter {
+	const problems: ExpressionProblem[] = [];
+	const nodesRead = new Set<string>();
+
+	const compile = (part: JsonValue): Parameter => {
+		if (typeof part === 'string' && part.startsWith('=')) {
+			const compiled = compileTemplate(part);
+			problems.push(...compiled.problems);
+			for (const name of compiled.nodesRead) nodesRead.add(name);
+			return { kind: 'template', template: compiled.template };
+		}
+		if (Array.isArray(part)) {
+			const items = part.map(compile);
+			return items.every(isLiteral) ? { kind: 'literal', value: part } : { kind: 'list', items };
+		}
+		if (typeof part === 'object' && part !== null) {
+			const entries = Object.entries(part as JsonObject).map(([key, child]) => [key, compile(child)] as const);
+			return entries.every(([, child]) => isLiteral(child)) ? { kind: 'literal', value: part } : { kind: 'record', entries };
+		}
+		return { kind: 'literal', value: part };
+	};
+
+	const parameter = compile(value);
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, parameter, nodesRead: [...nodesRead] };
+}
+
+/**
+ * The value of a parameter for one contact at one moment. An expression that comes to `undefined` leaves its key out
+ * of an object and is `null` elsewhere; dates become ISO strings. Throws `ExpressionError` only.
+ */
+export function evaluateParameter(parameter: Parameter, scope: Scope): JsonValue {
+	return evaluate(parameter, scope) ?? null;
+}
+
+const isLiteral = (parameter: Parameter): boolean => parameter.kind === 'literal';
+
+function evaluate(parameter: Parameter, scope: Scope): JsonValue | undefined {
+	switch (parameter.kind) {
+		case 'literal':
+			return parameter.value;
+		case 'template':
+			return toJson(renderTemplate(parameter.template, scope));
+		case 'list':
+			return parameter.items.map((item) => evaluate(item, scope) ?? null);
+		case 'record':
+			return Object.fromEntries(
+				parameter.entries.flatMap(([key, child]) => {
+					const value = evaluate(child, scope);
+					return value === undefined ? [] : [[key, value] as const];
+				}),
+			);
+	}
+}
