@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { graphBaseUrl, graphVersion } from '../../../cloud-api/graphVersion';
+import { ConfigError } from './ConfigError';
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http or https URL' });
+const number = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const secret = (what: string) =>
+	z
+		.string({ error: `is missing: ${what}` })
+		.trim()
+		.min(1, `is empty: ${what}`);
+
+const list = z
+	.union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+	.transform((ids) => ids.map((id) => id.trim()).filter((id) => id !== ''))
+	.refine(
+		(ids) => ids.length > 0,
+		'names no number: give the id of the phone number, not the number',
+	);
+
+const settings = z.strictObject({
+	/** Where the SQLite file lives; made with mode 0700. Local disk only. */
+	dataFolder: z.string().min(1).default('.wayfare'),
+	/** 0 takes any free port. */
+	port: number(0, 65_535).default(8080),
+	/** Address to listen on; put a TLS proxy in front before it is anything but loopback. */
+	address: z.string().min(1).default('127.0.0.1'),
+	/** Signs Meta's webhooks. Without it anyone could inject messages, so there is no start without it. */
+	appSecret: secret(
+		"the app secret of your Meta app (App settings → Basic). It checks Meta's webhooks",
+	),
+	accessToken: secret('a system user token with whatsapp_business_messaging'),
+	/** What Meta must know to subscribe the webhook. */
+	verifyToken: secret(
+		'a long random text; give the same one to Meta when you subscribe the webhook',
+	),
+	/** Ids of the numbers this runner acts for; events of others are kept and not acted on. */
+	phoneNumberIds: list,
+	graphBaseUrl: url.default(graphBaseUrl),
+	graphVersion: z
+		.string()
+		.regex(/^v\d+\.\d+$/, 'must look like v26.0')
+		.default(graphVersion),
+	/** An emulator's clock to follow, e.g. `http://127.0.0.1:4000/clock`; absent = the wall clock. */
+	clockUrl: url.optional(),
+	logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+	/** Base of the wait before an uncertain send is decided (ms); see the reconcile rule. */
+	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
+	/** Bearer token of the REST API; absent = the API answers only on loopback. */
+	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
+});
+
+/** Everything the runner needs to know to start. */
+export type RunnerConfig = z.output<typeof settings>;
+
+/** A setting's name in a configuration file. */
+export type SettingName = keyof RunnerConfig;
+
+/** The environment variable of each setting. */
+export const environmentNames = {
+	dataFolder: 'WAYFARE_DATA_FOLDER',
+	port: 'WAYFARE_PORT',
+	address: 'WAYFARE_ADDRESS',
+	appSecret: 'WAYFARE_APP_SECRET',
+	accessToken: 'WAYFARE_ACCESS_TOKEN',
+	verifyToken: 'WAYFARE_VERIFY_TOKEN',
+	phoneNumberIds: 'WAYFARE_PHONE_NUMBER_IDS',
+	graphBaseUrl: 'WAYFARE_GRAPH_URL',
+	graphVersion: 'WAYFARE_GRAPH_VERSION',
+	clockUrl: 'WAYFARE_CLOCK_URL',
+	logLevel: 'WAYFARE_LOG_LEVEL',
+	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
+	apiToken: 'WAYFARE_API_TOKEN',
+} as const satisfies Record<SettingName, string>;
+
+/** Where settings come from; a flag beats the environment, which beats the file. */
+export interface ConfigSources {
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly flags?: Readonly<Partial<Record<SettingName, unknown>>>;
+	/** A parsed JSON file. */
+	readonly file?: unknown;
+}
+
+/**
+ * The configuration, checked as a whole.
+ * @throws ConfigError with every problem at once, each with the variable to set.
+ */
+export function loadConfig({ env = {}, flags = {}, file = {} }: ConfigSources): RunnerConfig {
+	if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+		throw new ConfigError(['the configuration file must hold a JSON object']);
+	}
+	const fromEnv = Object.entries(environmentNames).map(([name, variable]) => [name, env[variable]]);
+	const given = [...Object.entries(file), ...fromEnv, ...Object.entries(flags)].filter(
+		([, value]) => value !== undefined && value !== '',
+	);
+	const parsed = settings.safeParse(Object.fromEntries(given));
+	if (parsed.success) return parsed.data;
+	throw new ConfigError(parsed.error.issues.map(describe));
+}
+
+function describe({ path, message, ...issue }: z.core.$ZodIssue): string {
+	if (issue.code === 'unrecognized_keys') return `unknown setting: ${issue.keys.join(', ')}`;
+	const name = String(path[0] ?? '');
+	if (!Object.hasOwn(environmentNames, name)) return message;
+	return `${environmentNames[name as SettingName]} ${issue.code === 'invalid_union' ? 'is missing: ids of your phone numbers, separated by commas' : message}`;
+}

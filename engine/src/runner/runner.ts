@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Clock } from '../host/clock';
+import type { Host } from '../host/host';
+import type { SendersHealth } from '../effects/health';
+import type { RunnerConfig } from './config';
+
+/** What further HTTP plugins (REST API, metrics, console) are built on. */
+export interface RunnerParts {
+	readonly config: RunnerConfig;
+	readonly host: Host;
+	readonly clock: Clock;
+	readonly log: Logger;
+	/** Whether senders are held up by a bad token or by throttling, and how much is in flight. */
+	readonly senders: () => SendersHealth;
+}
+
+/** Adds routes to the runner's server; runs before it listens. */
+export type RunnerPlugin = (server: FastifyInstance, parts: RunnerParts) => void | Promise<void>;
+
+/** What a caller may bring along; everything has a default for production. */
+export interface RunnerDeps {
+	readonly clock?: Clock;
+	/** Uniform in [0, 1), for the jitter of retries. */
+	readonly random?: () => number;
+	readonly plugins?: readonly RunnerPlugin[];
+	readonly log?: Logger;
+}
+
+/** A running runner. */
+export interface Runner extends RunnerParts {
+	readonly server: FastifyInstance;
+	/** Where it listens, e.g. `http://127.0.0.1:8080`. */
+	readonly url: string;
+	/**
+	 * Resolves when nothing is left to do at this instant of the clock: no event undecided, no alarm due, no row
+	 * of the outbox due, nothing in flight. For tests and demos with a standing clock.
+	 */
+	settled(): Promise<void>;
+	/** Stops claiming, finishes what is in flight (10 s at most), answers open requests, closes the file. */
+	close(): Promise<void>;
+}
