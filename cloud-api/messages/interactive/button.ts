@@ -1,0 +1,50 @@
+import { count, each, type Found, requiredText, type Result, result, unique } from '../../limits';
+import type { MessageContent } from '../messageBody';
+import { type Header, interactive, partLimits } from './parts';
+
+/** A button the customer taps to answer. The id comes back, the title is what they see. */
+export interface ReplyButton {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** Up to three reply buttons under a text. */
+export interface ButtonInput {
+	readonly body: string;
+	readonly buttons: readonly ReplyButton[];
+	readonly header?: Header | undefined;
+	readonly footer?: string | undefined;
+}
+
+/** @see https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-reply-buttons-messages */
+export const button = (input: ButtonInput): Result<MessageContent> =>
+	result(
+		interactive('button', input, {
+			buttons: input.buttons.map(replyObject),
+		}),
+		partLimits(input),
+		count('interactive.action.buttons', input.buttons, 1, 3),
+		replyLimits('interactive.action.buttons', input.buttons),
+	);
+
+/** The wire form of a reply button. */
+export const replyObject = ({ id, title }: ReplyButton) => ({
+	type: 'reply',
+	reply: { id, title },
+});
+
+/** Ids of 256, titles of 20, both different from their neighbours'. */
+export const replyLimits = (field: string, buttons: readonly ReplyButton[]): Found => [
+	...each(field, buttons, (entry, path) => [
+		...requiredText(`${path}.reply.id`, entry.id, 256),
+		...requiredText(`${path}.reply.title`, entry.title, 20),
+	]),
+	...unique(
+		(index) => `${field}[${index}].reply.id`,
+		buttons.map((entry) => entry.id),
+	),
+	...unique(
+		(index) => `${field}[${index}].reply.title`,
+		buttons.map((entry) => entry.title),
+	),
+];

@@ -1,0 +1,113 @@
+import type { JsonObject } from './json';
+import { graphBaseUrl, graphVersion } from './graphVersion';
+
+/** Which allowance a call spends: messages per second of a number, calls per hour of an app, or media transfer. */
+export type RateBucket = 'message' | 'management' | 'media';
+
+/** One call of the Graph API: everything about it that is a fact of the wire. */
+export interface Operation {
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	/** Below the Graph version; `{names}` are path parameters. */
+	readonly path: `/${string}`;
+	readonly query?: readonly string[];
+	readonly body?: 'json' | 'multipart';
+	/** The body member that tells this call from another one on the same method and path. */
+	readonly bodyMember?: string;
+	readonly paging?: 'cursor';
+	/** May be repeated when the outcome is unknown, with no harm a customer or Meta's counters would see. */
+	readonly idempotent: boolean;
+	readonly bucket: RateBucket;
+	readonly docs: `https://${string}`;
+}
+
+type Names<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+	? Name | Names<Rest>
+	: never;
+
+/** The path parameters of an operation, read from its template at compile time. */
+export type PathParams<O extends Operation> = { readonly [K in Names<O['path']>]: string };
+
+/** The query parameters an operation accepts. Undefined ones are left out. */
+export type QueryParams<O extends Operation> = O extends { readonly query: readonly (infer Q)[] }
+	? { readonly [K in Q & string]?: string | number | boolean | undefined }
+	: { readonly [name: string]: never };
+
+/** A file to upload, with the name and MIME type Meta will store. */
+export interface FilePart {
+	readonly data: Uint8Array;
+	readonly fileName: string;
+	readonly mimeType: string;
+}
+
+/** What a request carries; `multipart` is for uploads only. */
+export type RequestBody =
+	| { readonly kind: 'none' }
+	| { readonly kind: 'json'; readonly json: JsonObject }
+	| {
+			readonly kind: 'multipart';
+			readonly fields: Readonly<Record<string, string>>;
+			readonly file: FilePart;
+	  };
+
+/** A request ready to be sent, but for the bearer token, which only the sender holds. */
+export interface GraphRequest {
+	readonly method: Operation['method'];
+	readonly url: string;
+	readonly body: RequestBody;
+}
+
+/** The variable parts of one call. */
+export interface RequestInput<O extends Operation> {
+	readonly params: PathParams<O>;
+	readonly query?: QueryParams<O>;
+	readonly body?: RequestBody;
+}
+
+/** Where to send; the emulator and version pinning both come through here. */
+export interface GraphTarget {
+	readonly baseUrl?: string | undefined;
+	readonly version?: string | undefined;
+}
+
+/**
+ * The path of a call with its parameters percent-encoded, so that an id can never climb out of its segment.
+ * @throws Error when a parameter is missing or empty: that would address a different object.
+ */
+export function operationPath<O extends Operation>(operation: O, params: PathParams<O>): string {
+	const values: Readonly<Record<string, string | undefined>> = params;
+	return operation.path.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
+		const value = values[name];
+		if (value === undefined || value === '') {
+			throw new Error(`${operation.method} ${operation.path} needs ${name}: give its id`);
+		}
+		// encodeURIComponent leaves dots alone, and URL parsers resolve a segment of only dots.
+		if (/^\.+$/.test(value)) throw new Error(`${name} is "${value}", which is not an id`);
+		return encodeURIComponent(value);
+	});
+}
+
+/**
+ * The whole request for one call: method, absolute URL with query, and body.
+ * @throws Error when a path parameter is missing, as `operationPath` does.
+ */
+export function buildRequest<O extends Operation>(
+	operation: O,
+	input: RequestInput<O>,
+	target: GraphTarget = {},
+): GraphRequest {
+	const base = (target.baseUrl ?? graphBaseUrl).replace(/\/+$/, '');
+	const path = operationPath(operation, input.params);
+	return {
+		method: operation.method,
+		url: `${base}/${target.version ?? graphVersion}${path}${queryString(input.query ?? {})}`,
+		body: input.body ?? { kind: 'none' },
+	};
+}
+
+function queryString(query: Readonly<Record<string, string | number | boolean | undefined>>) {
+	const search = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== undefined && value !== '') search.set(name, String(value));
+	}
+	return search.size === 0 ? '' : `?${search.toString()}`;
+}

@@ -1,0 +1,31 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+const shape = /^sha256=([0-9a-f]{64})$/;
+
+/** The value Meta puts in `X-Hub-Signature-256`: HMAC-SHA256 of the raw body under the app secret. */
+export const sign = (rawBody: Uint8Array, appSecret: string): string =>
+	`sha256=${createHmac('sha256', appSecret).update(rawBody).digest('hex')}`;
+
+/**
+ * Whether the header signs exactly these bytes. Takes any header value and never throws:
+ * a missing, repeated or misshapen one is simply false, and so is every one when the secret is empty.
+ * Give the bytes as received: Meta escapes non-ASCII, so a re-serialised body does not match.
+ */
+export function verifySignature(rawBody: Uint8Array, header: unknown, appSecret: string): boolean {
+	if (typeof header !== 'string' || appSecret === '') return false;
+	const given = shape.exec(header)?.[1];
+	if (given === undefined) return false;
+	const expected = createHmac('sha256', appSecret).update(rawBody).digest();
+	return timingSafeEqual(Buffer.from(given, 'hex'), expected);
+}
+
+/**
+ * Whether the token of a webhook subscription is ours, in a time that tells nothing about it.
+ * An empty expected token accepts nothing.
+ */
+export function verifyToken(given: unknown, expected: string): boolean {
+	if (typeof given !== 'string' || expected === '') return false;
+	return timingSafeEqual(digest(given), digest(expected));
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
