@@ -14,7 +14,9 @@ export class StepBudget {
 	spend<T>(visit: () => T): T {
 		this.charge(1);
 		if (this.#depth >= MAX_DEPTH) {
-			throw new ExpressionError(`The expression nests deeper than ${MAX_DEPTH} levels. Split it over several steps.`);
+			throw new ExpressionError(
+				`The expression nests deeper than ${MAX_DEPTH} levels. Split it over several steps.`,
+			);
 		}
 		this.#depth += 1;
 		try {
@@ -39,7 +41,9 @@ export class StepBudget {
 	charge(steps: number): void {
 		this.#steps += steps;
 		if (this.#steps > MAX_STEPS) {
-			throw new ExpressionError(`The expression takes more than ${MAX_STEPS} steps. Simplify it or shorten its lists.`);
+			throw new ExpressionError(
+				`The expression takes more than ${MAX_STEPS} steps. Simplify it or shorten its lists.`,
+			);
 		}
 	}
 }

@@ -30,7 +30,9 @@ export function compileTemplate(source: string): CompiledTemplate {
 		const parsed = parseCode(part, report);
 		if (parsed === undefined) continue;
 		const { expression, shift } = parsed;
-		nodesRead.push(...checkExpression(expression, (offset, message) => report(offset - shift, message)));
+		nodesRead.push(
+			...checkExpression(expression, (offset, message) => report(offset - shift, message)),
+		);
 		steps.push({ kind: 'code', expression });
 	}
 	return { template: { source, steps }, problems, nodesRead };
@@ -48,9 +50,10 @@ function parseCode(
 	const isObject = part.code.trimStart().startsWith('{');
 	const shift = isObject ? 1 : 0;
 	try {
-		const [statement, ...others] = parse(isObject ? `(${part.code})` : part.code, SYNTAX).body.filter(
-			({ type }) => type !== 'EmptyStatement',
-		);
+		const [statement, ...others] = parse(
+			isObject ? `(${part.code})` : part.code,
+			SYNTAX,
+		).body.filter(({ type }) => type !== 'EmptyStatement');
 		if (statement === undefined) {
 			report(0, 'There is nothing between {{ and }}. Write an expression, or remove the braces.');
 			return undefined;

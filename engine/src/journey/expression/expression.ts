@@ -20,7 +20,10 @@ export type Parameter =
 	| { readonly kind: 'literal'; readonly value: JsonValue }
 	| { readonly kind: 'template'; readonly template: Template }
 	| { readonly kind: 'list'; readonly items: readonly Parameter[] }
-	| { readonly kind: 'record'; readonly entries: readonly (readonly [key: string, value: Parameter])[] };
+	| {
+			readonly kind: 'record';
+			readonly entries: readonly (readonly [key: string, value: Parameter])[];
+	  };
 
 /** What compiling a parameter tree tells: the parameter and the nodes it reads, or every problem in it. */
 export type CompiledParameter =
@@ -47,14 +50,20 @@ export function compileParameter(value: JsonValue): CompiledParameter {
 			return items.every(isLiteral) ? { kind: 'literal', value: part } : { kind: 'list', items };
 		}
 		if (typeof part === 'object' && part !== null) {
-			const entries = Object.entries(part as JsonObject).map(([key, child]) => [key, compile(child)] as const);
-			return entries.every(([, child]) => isLiteral(child)) ? { kind: 'literal', value: part } : { kind: 'record', entries };
+			const entries = Object.entries(part as JsonObject).map(
+				([key, child]) => [key, compile(child)] as const,
+			);
+			return entries.every(([, child]) => isLiteral(child))
+				? { kind: 'literal', value: part }
+				: { kind: 'record', entries };
 		}
 		return { kind: 'literal', value: part };
 	};
 
 	const parameter = compile(value);
-	return problems.length > 0 ? { ok: false, problems } : { ok: true, parameter, nodesRead: [...nodesRead] };
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, parameter, nodesRead: [...nodesRead] };
 }
 
 /**

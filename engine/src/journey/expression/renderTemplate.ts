@@ -20,9 +20,12 @@ export function renderTemplate({ source, steps }: Template, scope: Scope): Value
 	const budget = new StepBudget();
 	try {
 		const [first] = steps;
-		if (steps.length === 1 && first?.kind === 'code') return evaluateStep(first.expression, scope, budget);
+		if (steps.length === 1 && first?.kind === 'code')
+			return evaluateStep(first.expression, scope, budget);
 		return steps
-			.map((step) => (step.kind === 'text' ? step.text : joinable(evaluateStep(step.expression, scope, budget))))
+			.map((step) =>
+				step.kind === 'text' ? step.text : joinable(evaluateStep(step.expression, scope, budget)),
+			)
 			.join('');
 	} catch (error) {
 		if (!(error instanceof ExpressionError)) throw error;

@@ -1,7 +1,12 @@
 /** A stretch of a template: text as it stands, or code between `{{` and `}}`, with its offset in the whole. */
 export type TemplatePart =
 	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'code'; readonly code: string; readonly offset: number; readonly closed: boolean };
+	| {
+			readonly kind: 'code';
+			readonly code: string;
+			readonly offset: number;
+			readonly closed: boolean;
+	  };
 
 /**
  * Splits an n8n template (without its leading `=`). As in n8n the first `}}` closes, a backslash before braces

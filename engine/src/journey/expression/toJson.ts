@@ -24,13 +24,14 @@ export function toJson(value: Value): JsonValue | undefined {
 }
 
 function objectToJson(value: object): JsonValue {
-	if (value instanceof DateTime || value instanceof Duration || value instanceof Interval) return value.toJSON() as string | null;
+	if (value instanceof DateTime || value instanceof Duration || value instanceof Interval)
+		return value.toISO();
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
 	if (Array.isArray(value)) return value.map((item) => toJson(item) ?? null);
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([key, child]) => {
 			const json = toJson(child);
-			return json === undefined ? [] : [[key, json] as const];
+			return json === undefined || key === '__proto__' ? [] : [[key, json] as const];
 		}),
 	);
 }

@@ -1,0 +1,6 @@
+import type { Value } from './interpret';
+
+/** Stands for `$node`: a key is a node's name. */
+export class NodesByName {
+	constructor(readonly read: (name: string) => Value) {}
+}
