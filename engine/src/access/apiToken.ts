@@ -1,0 +1,27 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** Says whether a bearer token is the right one, in time that does not depend on how nearly it is. */
+export type TokenCheck = (token: string) => boolean;
+
+/** A token from 32 random bytes: `wfr_` (so that secret scanners know it) and 43 characters. */
+export function apiToken(random: Uint8Array): string {
+	if (random.length !== 32) throw new RangeError('A token is made of 32 random bytes');
+	return `wfr_${Buffer.from(random).toString('base64url')}`;
+}
+
+/**
+ * SHA-256 of a token, in hex: what is stored. A slow hash would add nothing, because a token of 256 random
+ * bits cannot be guessed from its hash.
+ */
+export const hashToken = (token: string): string => digest(token).toString('hex');
+
+/** Checks against a token known in clear, as in a demo or from the environment. */
+export const fixedToken = (token: string): TokenCheck => hashedToken(hashToken(token));
+
+/** Checks against a stored hash. */
+export function hashedToken(hash: string): TokenCheck {
+	const expected = Buffer.from(hash, 'hex');
+	return (given) => expected.length === 32 && timingSafeEqual(digest(given), expected);
+}
+
+const digest = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();

@@ -1,0 +1,96 @@
+import type { ErrorRow } from './errorRow';
+
+/** How the REST API says no. */
+export const apiErrors = {
+	'api.unauthorized': {
+		title: 'No valid token',
+		advice:
+			'Send the header `Authorization: Bearer TOKEN`. The token was printed when the runner first started; `wayfare token --rotate` makes a new one.',
+		status: 401,
+	},
+	'api.not-found': {
+		title: 'No such route',
+		advice: '`/docs` shows every route, `/api/v1/openapi.json` is the same for machines.',
+		status: 404,
+	},
+	'api.method': {
+		title: 'The route has no such method',
+		advice: 'The `Allow` header names the methods it has.',
+		status: 405,
+	},
+	'api.content-type': {
+		title: 'The body is not JSON',
+		advice: 'Send `Content-Type: application/json`.',
+		status: 415,
+	},
+	'api.body-json': {
+		title: 'The body is broken JSON',
+		advice: 'Check the body with a JSON parser; the message says where it breaks.',
+		status: 400,
+	},
+	'api.body-depth': {
+		title: 'The body is nested too deep',
+		advice: 'Bodies may be 64 levels deep.',
+		status: 400,
+	},
+	'api.body-size': { title: 'The body is too large', advice: 'Bodies may be 1 MB.', status: 413 },
+	'api.invalid': {
+		title: 'The request does not fit',
+		advice: 'Each entry of `details` names a field and what it takes.',
+		status: 400,
+	},
+	'api.cursor': {
+		title: 'The cursor is not one of ours',
+		advice: 'Pass the `next` of the previous page unchanged as `after`, to the same list.',
+		status: 400,
+	},
+	'api.busy': {
+		title: 'Nothing can be stored right now',
+		advice:
+			'The disk is full or the runner is stopping. Nothing was stored: send the same request again, with the same `id`, after the seconds in `Retry-After`.',
+		status: 503,
+	},
+	'journey.problems': {
+		title: 'The journey has errors',
+		advice: 'Each entry of `details` names a node and what to do. Nothing was changed.',
+		status: 422,
+	},
+	'journey.unknown': {
+		title: 'No such journey',
+		advice: 'GET /api/v1/journeys lists the ids; import the file first.',
+		status: 404,
+	},
+	'journey.id': {
+		title: 'The journey’s id is not usable',
+		advice: 'An id has 1 to 64 letters, digits, `-` and `_`. Pass one with `?id=`.',
+		status: 400,
+	},
+	'contact.unknown': {
+		title: 'No such contact',
+		advice:
+			'GET /api/v1/contacts lists the ids. To create the contact with the event, name it by `waId` or `userId`.',
+		status: 404,
+	},
+	'event.number-missing': {
+		title: 'Which number is it about?',
+		advice:
+			'Say `phoneNumberId`: a contact belongs to one of your numbers, and this runner has no default (WAYFARE_PHONE_NUMBER_ID).',
+		status: 400,
+	},
+	'run.unknown': { title: 'No such run', advice: 'GET /api/v1/runs lists the ids.', status: 404 },
+	'escalation.unknown': {
+		title: 'No such escalation',
+		advice: 'GET /api/v1/escalations lists the ids.',
+		status: 404,
+	},
+	'escalation.closed': {
+		title: 'The escalation is over',
+		advice: 'It was resolved or ran out of time; the conversation is with the journeys again.',
+		status: 409,
+	},
+	'escalation.taken': {
+		title: 'Someone else has it',
+		advice: 'The message names the agent; ask them, or reply without taking.',
+		status: 409,
+	},
+} as const satisfies Record<string, ErrorRow>;

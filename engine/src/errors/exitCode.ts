@@ -1,0 +1,15 @@
+/** What the `wayfare` command tells the shell; `wayfare --help` prints the same list. */
+export const exitCode = {
+	/** Done. */
+	ok: 0,
+	/** It ran, and the journey has problems. */
+	problems: 1,
+	/** The command line, a setting or a file is not usable; nothing was done. */
+	usage: 2,
+	/** No runner answered. */
+	unreachable: 3,
+	/** The runner answered and said no. */
+	refused: 4,
+	/** A fault of ours. */
+	internal: 5,
+} as const;
