@@ -20,31 +20,32 @@ export interface ButtonInput {
 export const button = (input: ButtonInput): Result<MessageContent> =>
 	result(
 		interactive('button', input, {
-			buttons: input.buttons.map(replyObject),
+			buttons: input.buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })),
 		}),
 		partLimits(input),
 		count('interactive.action.buttons', input.buttons, 1, 3),
-		replyLimits('interactive.action.buttons', input.buttons),
+		replyLimits('interactive.action.buttons', 'reply', input.buttons),
 	);
 
-/** The wire form of a reply button. */
-export const replyObject = ({ id, title }: ReplyButton) => ({
-	type: 'reply',
-	reply: { id, title },
-});
-
-/** Ids of 256, titles of 20, both different from their neighbours'. */
-export const replyLimits = (field: string, buttons: readonly ReplyButton[]): Found => [
+/**
+ * Ids of 256, titles of 20, both different from their neighbours'.
+ * `member` is the name Meta gives the button's object: `reply`, or `quick_reply` on a card.
+ */
+export const replyLimits = (
+	field: string,
+	member: 'reply' | 'quick_reply',
+	buttons: readonly ReplyButton[],
+): Found => [
 	...each(field, buttons, (entry, path) => [
-		...requiredText(`${path}.reply.id`, entry.id, 256),
-		...requiredText(`${path}.reply.title`, entry.title, 20),
+		...requiredText(`${path}.${member}.id`, entry.id, 256),
+		...requiredText(`${path}.${member}.title`, entry.title, 20),
 	]),
 	...unique(
-		(index) => `${field}[${index}].reply.id`,
+		(index) => `${field}[${index}].${member}.id`,
 		buttons.map((entry) => entry.id),
 	),
 	...unique(
-		(index) => `${field}[${index}].reply.title`,
+		(index) => `${field}[${index}].${member}.title`,
 		buttons.map((entry) => entry.title),
 	),
 ];

@@ -12,7 +12,7 @@ import {
 } from '../../limits';
 import { mediaLimits, type MediaSource } from '../media';
 import type { MessageContent } from '../messageBody';
-import { replyLimits, replyObject, type ReplyButton } from './button';
+import { replyLimits, type ReplyButton } from './button';
 import { headerObject, interactive, partLimits } from './parts';
 
 /** What a card offers: one link, or reply buttons. All cards of a carousel offer the same kind. */
@@ -48,7 +48,8 @@ export const mediaCarousel = (input: MediaCarouselInput): Result<MessageContent>
 const cardObject = (card: MediaCard, index: number): JsonObject =>
 	present({
 		card_index: index,
-		type: card.action.kind === 'ctaUrl' ? 'cta_url' : 'button',
+		// Meta's own examples say cta_url for reply buttons too.
+		type: 'cta_url',
 		header: headerObject(card.header),
 		body: card.body === undefined || card.body === '' ? undefined : { text: card.body },
 		action: actionObject(card.action),
@@ -57,7 +58,12 @@ const cardObject = (card: MediaCard, index: number): JsonObject =>
 const actionObject = (action: CardAction): JsonObject =>
 	action.kind === 'ctaUrl'
 		? { name: 'cta_url', parameters: { display_text: action.displayText, url: action.url } }
-		: { buttons: action.buttons.map(replyObject) };
+		: {
+				buttons: action.buttons.map(({ id, title }) => ({
+					type: 'quick_reply',
+					quick_reply: { id, title },
+				})),
+			};
 
 const cardLimits = (card: MediaCard, path: string): Found => {
 	const breaks = (card.body ?? '').split('\n').length - 1;
@@ -78,7 +84,7 @@ const actionLimits = (action: CardAction, path: string): Found =>
 			]
 		: [
 				...count(`${path}.buttons`, action.buttons, 1, Infinity),
-				...replyLimits(`${path}.buttons`, action.buttons),
+				...replyLimits(`${path}.buttons`, 'quick_reply', action.buttons),
 			];
 
 const describe = (action: CardAction) =>
