@@ -1,0 +1,42 @@
+import type { Customer } from './chat/Customer';
+import type { EmulatorClock } from './clock/EmulatorClock';
+import type { FaultRule } from './faults/FaultRule';
+import type { RecordedRequest } from './log/RequestLog';
+import type { TemplateDefinition } from './templates/Template';
+import type { Callback } from './webhook/Callback';
+import type { Delivery } from './webhook/Delivery';
+import type { Profile } from './world/Person';
+
+/** A running emulator: Meta's side of the wire and the customers' phones. */
+export interface Emulator {
+	/** Use it in place of `https://graph.facebook.com`. No trailing slash. */
+	readonly url: string;
+	readonly clock: EmulatorClock;
+	readonly accessToken: string;
+	readonly appSecret: string;
+	readonly verifyToken: string;
+	readonly phoneNumberId: string;
+	readonly wabaId: string;
+	/** A new person with WhatsApp, or the one who already has this number or user id. */
+	customer(profile: Profile): Customer;
+	/** Approves a template at once; the same name and language replaces. */
+	addTemplate(template: TemplateDefinition): void;
+	/**
+	 * Resolves in a quiet moment: no Graph call is in hand, and every status and webhook due by the clock
+	 * has been handed over or has failed and waits for its retry. What the receiver does after its answer
+	 * is not known here: use `customer.hears`.
+	 */
+	settled(): Promise<void>;
+	/** Every Graph call so far, oldest first. */
+	requests(): readonly RecordedRequest[];
+	/** Every webhook so far with its attempts, oldest first. */
+	deliveries(): readonly Delivery[];
+	/** Subscribes a receiver: handshake first, and rejects when that fails. Missing members are the emulator's own. */
+	setWebhook(callback: Pick<Callback, 'url'> & Partial<Callback>): Promise<void>;
+	readonly faults: {
+		/** Replaces the script. */
+		set(rules: readonly FaultRule[]): void;
+		clear(): void;
+	};
+	close(): Promise<void>;
+}

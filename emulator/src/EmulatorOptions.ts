@@ -1,0 +1,33 @@
+import type { TemplateDefinition } from './templates/Template';
+import type { Callback } from './webhook/Callback';
+import type { StatusDelays } from './world/Emulation';
+
+/** All optional: without any, an emulator on a free port of the loopback with made-up ids and a running clock. */
+export interface EmulatorOptions {
+	/** 0, the default, takes any free port. */
+	readonly port?: number;
+	/** `127.0.0.1` unless given; there is no login, so think before you open it to a network. */
+	readonly host?: string;
+	/** `running` follows real time; a standing clock moves only when told. */
+	readonly clock?: 'running' | { readonly standingAt: number };
+	/** Where webhooks go from the start. The handshake happens before the first delivery. */
+	readonly webhook?: Callback;
+	readonly accessToken?: string;
+	readonly appSecret?: string;
+	readonly verifyToken?: string;
+	readonly phoneNumberId?: string;
+	readonly wabaId?: string;
+	readonly displayPhoneNumber?: string;
+	/** What customers see as the business's name. */
+	readonly verifiedName?: string;
+	/** Ids and faults are drawn from it: the same seed, the same run. 1 unless given. */
+	readonly seed?: number;
+	/** At once on a standing clock and after 150 and 400 ms on a running one, unless given. */
+	readonly statusDelayMs?: StatusDelays;
+	/** Approved beside the preloaded ones; the same name and language replaces. */
+	readonly templates?: readonly TemplateDefinition[];
+	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
+	readonly refusals?: 'response' | 'status';
+	/** A folder with the built phone page; without it only the APIs are served. */
+	readonly phonePage?: string;
+}

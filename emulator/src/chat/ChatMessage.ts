@@ -1,0 +1,60 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { CardAction, ChatContent } from './ChatContent';
+
+/** How far a message of the business has come. A customer's message is `sent`, then `read` when the business marks it. */
+export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export interface SendError {
+	readonly code: number;
+	readonly title: string;
+	readonly details: string;
+}
+
+/** One bubble of a chat, with its ticks. */
+export interface ChatMessage {
+	/** The wamid. */
+	readonly id: string;
+	readonly customerId: string;
+	readonly from: 'business' | 'customer';
+	/** Unix milliseconds on the emulator's clock. */
+	readonly at: number;
+	/** The wire's word: `text`, `interactive`, `template`, … */
+	readonly type: string;
+	/** What one reads at a glance: body, caption or title. */
+	readonly text: string;
+	readonly content: ChatContent;
+	readonly status: MessageStatus;
+	/** Every status it has had, with its time. */
+	readonly history: readonly { readonly status: MessageStatus; readonly at: number }[];
+	/** The wamid it answers. */
+	readonly replyTo?: string;
+	/** Why it failed, when it did. */
+	readonly error?: SendError;
+	/** `biz_opaque_callback_data`, echoed in every status. */
+	readonly callbackData?: string;
+	/** The `pricing` member of its statuses. */
+	readonly pricing?: JsonObject;
+}
+
+/** What can be pressed on a message; empty for anything but a card. */
+export const actionsOf = (message: ChatMessage): readonly CardAction[] =>
+	message.content.kind === 'card' ? message.content.actions : [];
+
+/** The glance text of a content. */
+export function textOf(content: ChatContent): string {
+	switch (content.kind) {
+		case 'text':
+		case 'card':
+			return content.body;
+		case 'media':
+			return content.caption ?? content.fileName ?? '';
+		case 'location':
+			return content.name ?? content.address ?? `${content.latitude}, ${content.longitude}`;
+		case 'contacts':
+			return content.names.join(', ');
+		case 'reaction':
+			return content.emoji;
+		case 'other':
+			return content.label;
+	}
+}

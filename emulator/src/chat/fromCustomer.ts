@@ -1,0 +1,51 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import { messageChange } from '../webhook/changes';
+import type { Emulation } from '../world/Emulation';
+import type { ChatContent } from './ChatContent';
+import { textOf, type ChatMessage } from './ChatMessage';
+
+/** What a customer sends: what the bubble shows and what the webhook carries beside its common members. */
+export interface Inbound {
+	readonly content: ChatContent;
+	/** `{ type, <type>: … }` of the webhook's message. */
+	readonly wire: JsonObject & { readonly type: string };
+	/** The message it answers or taps on. */
+	readonly replyTo?: string;
+}
+
+const windowMs = 24 * 60 * 60 * 1000;
+
+/** A customer writes: a bubble, an open window for 24 h, a webhook. */
+export function fromCustomer(
+	emulation: Emulation,
+	customerId: string,
+	inbound: Inbound,
+): ChatMessage {
+	const { business, clock, ids } = emulation;
+	const now = clock.now();
+	const person = emulation.people.change(customerId, { windowClosesAt: now + windowMs });
+	const message = emulation.chats.add({
+		id: ids.message(),
+		customerId,
+		from: 'customer',
+		at: now,
+		type: inbound.wire.type,
+		text: textOf(inbound.content),
+		content: inbound.content,
+		status: 'sent',
+		history: [{ status: 'sent', at: now }],
+		...(inbound.replyTo === undefined ? {} : { replyTo: inbound.replyTo }),
+	});
+	emulation.webhooks.enqueue(
+		`message ${message.type}`,
+		messageChange(business, person, message, {
+			...(inbound.replyTo === undefined
+				? {}
+				: {
+						context: { from: business.displayPhoneNumber.replace(/\D/g, ''), id: inbound.replyTo },
+					}),
+			...inbound.wire,
+		}),
+	);
+	return message;
+}

@@ -1,0 +1,82 @@
+import { Chats } from './chat/Chats';
+import { createClock } from './clock/createClock';
+import { WorkInHand } from './clock/WorkInHand';
+import type { EmulatorOptions } from './EmulatorOptions';
+import { FaultScript } from './faults/FaultScript';
+import { RequestLog } from './log/RequestLog';
+import { PriceBook } from './pricing/PriceBook';
+import { preloadedTemplates } from './templates/preloaded';
+import { TemplateShelf } from './templates/TemplateShelf';
+import { createPost } from './webhook/createPost';
+import { WebhookSender } from './webhook/WebhookSender';
+import { newNumberState } from './world/Business';
+import { createBus } from './world/createBus';
+import { createIds } from './world/createIds';
+import { createRandom } from './world/createRandom';
+import type { Emulation, StatusDelays } from './world/Emulation';
+import { MediaStore } from './world/MediaStore';
+import { People } from './world/People';
+
+const atOnce: StatusDelays = { sent: 0, delivered: 0 };
+const lifelike: StatusDelays = { sent: 150, delivered: 400 };
+
+/** Puts the parts of an emulator together; nothing listens yet. */
+export function createEmulation(
+	options: EmulatorOptions,
+	baseUrl: () => string,
+): { readonly emulation: Emulation; readonly close: () => Promise<void> } {
+	const seed = options.seed ?? 1;
+	const random = createRandom(seed);
+	const ids = createIds(random);
+	const work = new WorkInHand();
+	const clock = createClock({ start: options.clock ?? 'running', work });
+	const bus = createBus();
+	const post = createPost();
+	const webhooks = new WebhookSender({
+		clock,
+		work,
+		post,
+		challenge: () => String(Math.floor(random() * 2 ** 31)),
+		onDelivery: (delivery) => bus.emit({ type: 'delivery', delivery }),
+	});
+	if (options.webhook !== undefined) webhooks.point(options.webhook);
+	clock.onChange((reading) => bus.emit({ type: 'clock', clock: reading }));
+
+	const templates = new TemplateShelf();
+	for (const template of [...preloadedTemplates, ...(options.templates ?? [])])
+		templates.add(template);
+
+	const emulation: Emulation = {
+		business: {
+			accessToken: options.accessToken ?? 'emulator-access-token',
+			phoneNumberId: options.phoneNumberId ?? '106540352242922',
+			wabaId: options.wabaId ?? '102290129340398',
+			displayPhoneNumber: options.displayPhoneNumber ?? '+1 555-010-0100',
+			verifiedName: options.verifiedName ?? 'Wayfare Shop',
+		},
+		number: newNumberState(),
+		people: new People(ids, (customer) => bus.emit({ type: 'customer', customer })),
+		chats: new Chats((message) => bus.emit({ type: 'message', message })),
+		media: new MediaStore(ids),
+		templates,
+		prices: new PriceBook(),
+		clock,
+		work,
+		ids,
+		webhooks,
+		faults: new FaultScript(seed),
+		log: new RequestLog(),
+		bus,
+		refusals: options.refusals ?? 'response',
+		statusDelays: () => options.statusDelayMs ?? (clock.running ? lifelike : atOnce),
+		baseUrl,
+	};
+	return {
+		emulation,
+		close: async () => {
+			clock.close();
+			webhooks.close();
+			await post.close();
+		},
+	};
+}

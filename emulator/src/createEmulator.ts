@@ -1,0 +1,84 @@
+import { createCustomer } from './chat/createCustomer';
+import type { Customer } from './chat/Customer';
+import { createEmulation } from './createEmulation';
+import { createServer } from './createServer';
+import type { Emulator } from './Emulator';
+import type { EmulatorOptions } from './EmulatorOptions';
+import { digitsOf } from './world/People';
+import type { Profile } from './world/Person';
+
+export type { CardAction, ChatContent, ListRow } from './chat/ChatContent';
+export type { ChatMessage, MessageStatus } from './chat/ChatMessage';
+export type { Customer, Expected } from './chat/Customer';
+export type { ClockReading, EmulatorClock } from './clock/EmulatorClock';
+export type { Emulator } from './Emulator';
+export type { EmulatorOptions } from './EmulatorOptions';
+export type { FaultEffect, FaultRule } from './faults/FaultRule';
+export type { RecordedRequest } from './log/RequestLog';
+export type { TemplateDefinition } from './templates/Template';
+export type { Callback } from './webhook/Callback';
+export type { Delivery } from './webhook/Delivery';
+export type { StatusDelays } from './world/Emulation';
+export type { Profile } from './world/Person';
+
+/**
+ * Starts Meta's twin on the loopback. Point a Cloud API client at `url`, with `accessToken`, and give it a
+ * receiver with `setWebhook`.
+ * @throws NodeJS.ErrnoException (EADDRINUSE) when the port is taken.
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	const host = options.host ?? '127.0.0.1';
+	let url = '';
+	const { emulation, close } = createEmulation(options, () => url);
+	const app = await createServer(emulation, options.phonePage);
+	try {
+		await app.listen({ port: options.port ?? 0, host });
+	} catch (cause) {
+		await close();
+		throw cause;
+	}
+	const address = app.server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : options.port;
+	url = `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+
+	const { business, people, clock, webhooks, faults, work } = emulation;
+	const own = {
+		appSecret: options.webhook?.appSecret ?? options.appSecret ?? 'emulator-app-secret',
+		verifyToken: options.webhook?.verifyToken ?? options.verifyToken ?? 'emulator-verify-token',
+	};
+	const known = new Map<string, Customer>();
+
+	return {
+		url,
+		clock,
+		...own,
+		accessToken: business.accessToken,
+		phoneNumberId: business.phoneNumberId,
+		wabaId: business.wabaId,
+		customer(profile) {
+			const person = existing(profile) ?? people.add(profile);
+			const customer = known.get(person.id) ?? createCustomer(emulation, person);
+			known.set(person.id, customer);
+			return customer;
+		},
+		addTemplate: (template) => void emulation.templates.add(template),
+		settled: () => work.idle(),
+		requests: () => emulation.log.all(),
+		deliveries: () => webhooks.deliveries(),
+		setWebhook: (callback) => webhooks.subscribe({ ...own, ...callback }),
+		faults: { set: (rules) => faults.set(rules), clear: () => faults.clear() },
+		async close() {
+			await close();
+			await app.close();
+		},
+	};
+
+	function existing(profile: Profile) {
+		const byNumber =
+			profile.waId === undefined ? undefined : people.find({ to: digitsOf(profile.waId) });
+		return (
+			byNumber ??
+			(profile.userId === undefined ? undefined : people.find({ recipient: profile.userId }))
+		);
+	}
+}

@@ -1,0 +1,21 @@
+import type { MultipartFile } from './readBody';
+import type { Emulation } from '../world/Emulation';
+
+/** One call of the Graph API, read and authorised, on its way to the handler of its operation. */
+export interface GraphCall {
+	/** Path parameters by the names of the catalogue's template. */
+	readonly params: Readonly<Record<string, string>>;
+	readonly query: Readonly<Record<string, string>>;
+	/** Parsed JSON or form fields; undefined when there is none. */
+	readonly body: unknown;
+	readonly file: MultipartFile | undefined;
+}
+
+export interface GraphAnswer {
+	readonly body: object;
+	/** Runs once the answer has left, so that a status never overtakes it. */
+	readonly afterwards?: () => void;
+}
+
+/** Emulates one operation. Throws GraphFault to answer with an error envelope. */
+export type Handler = (call: GraphCall, emulation: Emulation) => GraphAnswer;

@@ -1,0 +1,85 @@
+/** Codes the emulator itself answers with, and their titles: https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
+const known = {
+	1: ['An unknown error occurred', 500],
+	2: ['Service temporarily unavailable', 503],
+	4: ['Application request limit reached', 400],
+	100: ['Invalid parameter', 400],
+	190: ['Invalid OAuth access token', 401],
+	2500: ['Unknown path components', 400],
+	80007: ['Rate limit hit', 400],
+	130429: ['Rate limit hit', 400],
+	130472: ["User's number is part of an experiment", 400],
+	131000: ['Something went wrong', 500],
+	131008: ['Required parameter is missing', 400],
+	131009: ['Parameter value is not valid', 400],
+	131016: ['Service unavailable', 500],
+	131026: ['Message undeliverable', 400],
+	131042: ['Business eligibility payment issue', 400],
+	131047: ['Re-engagement message', 400],
+	131048: ['Spam rate limit hit', 400],
+	131049: ['This message was not delivered to maintain healthy ecosystem engagement.', 400],
+	131050: ['User has stopped marketing messages from this business', 400],
+	131051: ['Unsupported message type', 400],
+	131052: ['Media download error', 400],
+	131053: ['Media upload error', 400],
+	131056: ['(Business Account, Consumer Account) pair rate limit hit', 400],
+	131063: ['Marketing templates are disabled on Cloud API', 400],
+	132000: ['Number of parameters does not match the expected number of params', 400],
+	132001: ['Template name does not exist in the translation', 404],
+	132012: ['Parameter format does not match format in the created template', 400],
+	132015: ['Template is paused', 400],
+	133005: ['Two step verification PIN Mismatch', 400],
+	133010: ['Phone number not registered', 400],
+} as const satisfies Record<number, readonly [title: string, httpStatus: number]>;
+
+const entryOf = (code: number): readonly [string, number] =>
+	new Map<number, readonly [string, number]>(
+		Object.entries(known).map(([key, entry]) => [Number(key), entry]),
+	).get(code) ?? ['Error', 400];
+
+/** The title Meta gives a code. */
+export const titleOf = (code: number): string => entryOf(code)[0];
+
+/** Thrown by a handler: the call is answered with Graph's error envelope. */
+export class GraphFault extends Error {
+	override readonly name = 'GraphFault';
+	readonly code: number;
+	readonly details: string;
+	readonly httpStatus: number;
+	readonly subcode: number | undefined;
+
+	constructor(
+		code: number,
+		details: string,
+		extra: { subcode?: number; httpStatus?: number } = {},
+	) {
+		const [title, httpStatus] = entryOf(code);
+		super(`(#${code}) ${title}`);
+		this.code = code;
+		this.details = details;
+		this.httpStatus = extra.httpStatus ?? httpStatus;
+		this.subcode = extra.subcode;
+	}
+
+	envelope(traceId: string): object {
+		return {
+			error: {
+				message: this.message,
+				type: 'OAuthException',
+				code: this.code,
+				error_data: { messaging_product: 'whatsapp', details: this.details },
+				...(this.subcode === undefined ? {} : { error_subcode: this.subcode }),
+				...(this.httpStatus >= 500 ? { is_transient: true } : {}),
+				fbtrace_id: traceId,
+			},
+		};
+	}
+}
+
+/** Graph's answer to an id that is not there or not yours; it does not say which. */
+export const unknownObject = (method: string, id: string): GraphFault =>
+	new GraphFault(
+		100,
+		`Unsupported ${method.toLowerCase()} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation`,
+		{ subcode: 33 },
+	);

@@ -1,0 +1,85 @@
+import { fromBusiness } from '../../chat/fromBusiness';
+import { GraphFault } from '../GraphFault';
+import type { GraphAnswer, Handler } from '../GraphCall';
+import { parseWire } from '../wire/parseWire';
+import { markReadBody, sendBody, type SendBody } from '../wire/sendBody';
+import type { Emulation } from '../../world/Emulation';
+
+/** "typing…" goes away by itself after 25 s. */
+const typingMs = 25_000;
+
+function deliver(emulation: Emulation, body: SendBody): GraphAnswer {
+	const { message, person, setOff } = fromBusiness(emulation, body);
+	return {
+		body: {
+			messaging_product: 'whatsapp',
+			contacts: [
+				{
+					input: body.to ?? body.recipient,
+					...(person.waId === undefined ? {} : { wa_id: person.waId }),
+					user_id: person.userId,
+				},
+			],
+			messages: [
+				{
+					id: message.id,
+					...(body.type === 'template' ? { message_status: 'accepted' } : {}),
+				},
+			],
+		},
+		afterwards: setOff,
+	};
+}
+
+/** A body without a type is a text, as Meta reads it. */
+const withType = (body: unknown): unknown =>
+	typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: 'text' } : body;
+
+function requireRegistered(emulation: Emulation): void {
+	if (!emulation.number.registered) {
+		throw new GraphFault(133010, 'Register the phone number before sending with it.');
+	}
+}
+
+export const send: Handler = (call, emulation) => {
+	requireRegistered(emulation);
+	return deliver(emulation, parseWire(sendBody, withType(call.body)));
+};
+
+const marketingOnly = ['product_policy', 'message_activity_sharing', 'bid_spec'];
+
+/** Marketing templates only; its own members (policy, sharing, bid) are accepted and not acted on. */
+export const sendMarketing: Handler = (call, emulation) => {
+	requireRegistered(emulation);
+	const plain = Object.fromEntries(
+		Object.entries(call.body ?? {}).filter(([name]) => !marketingOnly.includes(name)),
+	);
+	const body = parseWire(sendBody, plain);
+	const category =
+		body.type === 'template'
+			? emulation.templates.get(body.template.name, body.template.language.code)?.category
+			: 'none';
+	if (category !== undefined && category !== 'MARKETING') {
+		throw new GraphFault(131055, 'Only marketing templates can be sent to this endpoint.');
+	}
+	return deliver(emulation, body);
+};
+
+export const markRead: Handler = (call, emulation) => {
+	const body = parseWire(markReadBody, call.body);
+	const message = emulation.chats.get(body.message_id);
+	if (message?.from !== 'customer') {
+		throw new GraphFault(131009, `Param message_id: no message ${body.message_id} was received`);
+	}
+	const now = emulation.clock.now();
+	for (const earlier of emulation.chats.of(message.customerId)) {
+		if (earlier.from === 'customer' && earlier.status !== 'read') {
+			emulation.chats.setStatus(earlier.id, 'read', now);
+		}
+		if (earlier.id === message.id) break;
+	}
+	if (body.typing_indicator !== undefined) {
+		emulation.people.change(message.customerId, { typingUntil: now + typingMs });
+	}
+	return { body: { success: true } };
+};

@@ -1,0 +1,40 @@
+import '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { GraphFault } from './GraphFault';
+
+export interface MultipartFile {
+	readonly data: Buffer;
+	readonly mimeType: string;
+	readonly fileName: string;
+}
+
+export interface ReadBody {
+	readonly body: unknown;
+	readonly file: MultipartFile | undefined;
+}
+
+/** JSON, form fields, or multipart with one file: Graph takes all three everywhere. */
+export async function readBody(request: FastifyRequest): Promise<ReadBody> {
+	if (!request.isMultipart()) return { body: request.body, file: undefined };
+	const fields: Record<string, string> = {};
+	let file: MultipartFile | undefined;
+	for await (const part of request.parts()) {
+		if (part.type === 'field') {
+			fields[part.fieldname] = String(part.value);
+		} else {
+			const data = await part.toBuffer();
+			file = { data, mimeType: part.mimetype, fileName: part.filename };
+		}
+	}
+	return { body: fields, file };
+}
+
+/** Reads JSON as Graph does: an unreadable body is error 100, not a bare 400. */
+export function parseJson(text: string): unknown {
+	if (text === '') return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new GraphFault(100, 'The body is not valid JSON.');
+	}
+}

@@ -1,0 +1,89 @@
+import {
+	operationIds,
+	operations,
+	type OperationId,
+	type OperationOf,
+} from '../../../cloud-api/catalogue';
+import type { Operation, PathParams } from '../../../cloud-api/operation';
+
+/** Every name a path of the catalogue may hold: each is a kind of object. */
+export type ParamName = {
+	[Id in OperationId]: keyof PathParams<OperationOf<Id>> & string;
+}[OperationId];
+
+interface Route {
+	readonly id: OperationId;
+	readonly operation: Operation;
+	readonly segments: readonly string[];
+}
+
+const routes: readonly Route[] = operationIds.map((id) => ({
+	id,
+	operation: operations[id],
+	segments: operations[id].path.split('/').slice(1),
+}));
+
+/** What Graph tells apart after reading a request: the operation, an unknown object, or no such path. */
+export type Resolution =
+	| {
+			readonly kind: 'operation';
+			readonly id: OperationId;
+			readonly params: Readonly<Record<string, string>>;
+	  }
+	| { readonly kind: 'unknownObject'; readonly objectId: string }
+	| { readonly kind: 'unknownPath' };
+
+export interface Incoming {
+	readonly method: string;
+	/** Below the version, decoded. */
+	readonly segments: readonly string[];
+	readonly query: Readonly<Record<string, string>>;
+	readonly body: unknown;
+}
+
+/**
+ * Finds the operation of a request in the catalogue. Paths alone are ambiguous (`/{phone}` and `/{media}`
+ * look alike), so the kind of the object decides, then a body member or query parameter.
+ */
+export function resolveOperation(
+	incoming: Incoming,
+	exists: (kind: ParamName, id: string) => boolean,
+): Resolution {
+	const shaped = routes.flatMap((route) => {
+		const params = match(route, incoming);
+		return params === undefined ? [] : [{ ...route, params }];
+	});
+	if (shaped.length === 0) return { kind: 'unknownPath' };
+	const real = shaped.filter(({ params }) =>
+		Object.entries(params).every(([name, id]) => exists(name as ParamName, id)),
+	);
+	const chosen =
+		real.find((route) => isMarked(route.operation, incoming)) ??
+		real.find((route) => route.operation.bodyMember === undefined);
+	if (chosen !== undefined) return { kind: 'operation', id: chosen.id, params: chosen.params };
+	return { kind: 'unknownObject', objectId: incoming.segments[0] ?? '' };
+}
+
+function match(
+	route: Route,
+	{ method, segments }: Incoming,
+): Readonly<Record<string, string>> | undefined {
+	if (route.operation.method !== method || route.segments.length !== segments.length)
+		return undefined;
+	const params: Record<string, string> = {};
+	for (const [index, pattern] of route.segments.entries()) {
+		const value = segments[index] ?? '';
+		const name = /^\{(\w+)\}$/.exec(pattern)?.[1];
+		if (name !== undefined) params[name] = value;
+		else if (pattern !== value) return undefined;
+	}
+	return params;
+}
+
+/** The request carries what distinguishes this operation from others on its path. */
+function isMarked(operation: Operation, { body, query }: Incoming): boolean {
+	if (operation.bodyMember !== undefined) {
+		return typeof body === 'object' && body !== null && operation.bodyMember in body;
+	}
+	return operation.method === 'POST' && (operation.query ?? []).some((name) => name in query);
+}

@@ -1,0 +1,161 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OperationId } from '../../../cloud-api/catalogue';
+import type { FaultEffect } from '../faults/FaultRule';
+import type { Emulation } from '../world/Emulation';
+import type { GraphAnswer } from './GraphCall';
+import { GraphFault, unknownObject } from './GraphFault';
+import { handlers } from './handlers';
+import { readBody } from './readBody';
+import { resolveOperation, type ParamName } from './resolveOperation';
+
+const version = /^v\d{1,2}\.\d$/;
+
+/** What became of a call; `cut` when a fault breaks the connection instead of answering. */
+interface Outcome {
+	readonly status: number;
+	readonly body: object | string;
+	readonly operation?: OperationId;
+	readonly requestBody?: unknown;
+	readonly cut?: boolean;
+	readonly faults: readonly FaultEffect[];
+	readonly afterwards?: () => void;
+}
+
+/** Serves every operation of the catalogue under any Graph version, with media downloads beside it. */
+export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
+	app.route<{ Params: { version: string; '*': string } }>({
+		method: ['GET', 'POST', 'DELETE'],
+		url: '/:version/*',
+		handler: async (request, reply) => {
+			if (!version.test(request.params.version)) return reply.callNotFound();
+			const end = emulation.work.begin();
+			reply.raw.once('close', end);
+			const started = performance.now();
+			const at = emulation.clock.now();
+			const outcome = await answer(request, emulation);
+			emulation.log.add({
+				at,
+				method: request.method,
+				path: request.url.split('?')[0] ?? '',
+				...(outcome.operation === undefined ? {} : { operation: outcome.operation }),
+				...(outcome.requestBody === undefined ? {} : { body: outcome.requestBody }),
+				status: outcome.cut === true ? 0 : outcome.status,
+				...(outcome.cut === true ? {} : { response: outcome.body }),
+				tookMs: Math.round(performance.now() - started),
+				faults: outcome.faults.map((fault) => fault.kind),
+			});
+			return leave(reply, outcome);
+		},
+	});
+
+	app.get<{ Params: { token: string } }>('/media-download/:token', (request, reply) => {
+		if (!isAuthorised(request, emulation)) return reply.code(401).send();
+		const file = emulation.media.redeem(request.params.token, emulation.clock.now());
+		if (file === undefined) return reply.code(404).send();
+		return reply.type(file.mimeType).send(file.data);
+	});
+}
+
+function leave(reply: FastifyReply, outcome: Outcome): FastifyReply {
+	const { afterwards } = outcome;
+	if (afterwards !== undefined) reply.raw.once('close', afterwards);
+	if (outcome.cut === true) {
+		reply.hijack();
+		reply.raw.destroy();
+		return reply;
+	}
+	return reply
+		.code(outcome.status)
+		.type(typeof outcome.body === 'string' ? 'text/html' : 'application/json; charset=utf-8')
+		.send(outcome.body);
+}
+
+async function answer(
+	request: FastifyRequest<{ Params: { version: string; '*': string } }>,
+	emulation: Emulation,
+): Promise<Outcome> {
+	const context: { -readonly [K in 'operation' | 'requestBody']?: Outcome[K] } = {};
+	let faults: readonly FaultEffect[] = [];
+	try {
+		const { body, file } = await readBody(request);
+		if (body !== undefined) context.requestBody = body;
+		if (!isAuthorised(request, emulation)) {
+			throw new GraphFault(190, 'Authentication Error: the access token is missing or wrong.');
+		}
+		const query = queryOf(request);
+		const segments = request.params['*'].split('/').filter((segment) => segment !== '');
+		const resolution = resolveOperation(
+			{ method: request.method, segments, query, body },
+			(kind, id) => existence[kind](id, emulation),
+		);
+		if (resolution.kind === 'unknownPath') {
+			throw new GraphFault(2500, `Unknown path components: /${segments.join('/')}`);
+		}
+		if (resolution.kind === 'unknownObject')
+			throw unknownObject(request.method, resolution.objectId);
+		context.operation = resolution.id;
+		faults = emulation.faults.next(resolution.id);
+		const early = await before(faults);
+		if (early !== undefined) return { ...context, ...early, faults };
+		const handled: GraphAnswer = handlers[resolution.id](
+			{ params: resolution.params, query, body, file },
+			emulation,
+		);
+		const cut = faults.some((fault) => fault.kind === 'cutAfterAccept');
+		return { ...context, status: 200, cut, faults, ...handled };
+	} catch (cause) {
+		const fault = asFault(cause);
+		return {
+			...context,
+			status: fault.httpStatus,
+			body: fault.envelope(emulation.ids.trace()),
+			faults,
+		};
+	}
+}
+
+/** Strikes the faults that come before the operation is done; undefined when it may go on. */
+async function before(
+	faults: readonly FaultEffect[],
+): Promise<Pick<Outcome, 'status' | 'body' | 'cut'> | undefined> {
+	for (const fault of faults) {
+		switch (fault.kind) {
+			case 'delay':
+				await new Promise((resolve) => setTimeout(resolve, fault.ms));
+				break;
+			case 'graphError':
+				throw new GraphFault(fault.code, fault.details ?? 'Asked for by the fault script.');
+			case 'http':
+				return { status: fault.status, body: `<html><body><h1>${fault.status}</h1></body></html>` };
+			case 'cutBeforeAccept':
+				return { status: 0, body: '', cut: true };
+			case 'cutAfterAccept':
+				break;
+		}
+	}
+	return undefined;
+}
+
+function asFault(cause: unknown): GraphFault {
+	if (cause instanceof GraphFault) return cause;
+	if (cause instanceof Error && 'statusCode' in cause && cause.statusCode === 413) {
+		return new GraphFault(100, 'The request is too large.', { httpStatus: 413 });
+	}
+	return new GraphFault(1, cause instanceof Error ? cause.message : String(cause));
+}
+
+/** Which ids are real, by kind of object. A kind new to the catalogue does not compile until it is here. */
+const existence: Record<ParamName, (id: string, emulation: Emulation) => boolean> = {
+	phoneNumberId: (id, { business }) => id === business.phoneNumberId,
+	businessAccountId: (id, { business }) => id === business.wabaId,
+	mediaId: (id, { media, clock }) => media.get(id, clock.now()) !== undefined,
+};
+
+function isAuthorised(request: FastifyRequest, { business }: Emulation): boolean {
+	const [scheme = '', token] = (request.headers.authorization ?? '').split(' ');
+	const given = /^(bearer|oauth)$/i.test(scheme) ? token : queryOf(request)['access_token'];
+	return given === business.accessToken;
+}
+
+const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
+	Object.fromEntries(new URL(request.url, 'http://localhost').searchParams);
