@@ -1,0 +1,92 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../../cloud-api/json';
+import { parseDate } from '../expression/parseDate';
+import type { StepInput } from './nativeStep';
+
+/** n8n's Wait, which is a resting state and not a step that runs. */
+export const waitType = 'n8n-nodes-base.wait';
+
+/** The `typeVersion`s of Wait that are understood. */
+export const waitVersions: readonly number[] = [1, 1.1];
+
+/** When the wait is over, in milliseconds UTC, or why that cannot be told. */
+export type WaitEnd =
+	| { readonly kind: 'until'; readonly until: number }
+	| { readonly kind: 'fail'; readonly message: string };
+
+const UNITS: { readonly [unit: string]: number } = {
+	seconds: 1_000,
+	minutes: 60_000,
+	hours: 3_600_000,
+	days: 86_400_000,
+};
+
+/** Problems of a Wait visible without data. */
+export function checkWait(parameters: JsonValue, typeVersion: number): readonly string[] {
+	const { resume, unit, amount, dateTime } = withDefaults(
+		isJsonObject(parameters) ? parameters : {},
+		typeVersion,
+	);
+	switch (resume) {
+		case 'timeInterval':
+			return [
+				...(isExpression(unit) || Object.hasOwn(UNITS, String(unit))
+					? []
+					: [`The unit "${String(unit)}" is unknown. Choose seconds, minutes, hours or days.`]),
+				...(isExpression(amount) || isAmount(amount)
+					? []
+					: ['The wait amount is not a number of 0 or more. Enter one.']),
+			];
+		case 'specificTime':
+			return dateTime === undefined || dateTime === ''
+				? ['There is no date and time to wait until. Enter one.']
+				: [];
+		default:
+			return [
+				`A wait that resumes on "${String(resume)}" is not run by a journey. Wait for a time, or use Wait for Reply or Wait for Event.`,
+			];
+	}
+}
+
+/** When this wait ends for one item. A time in the past ends at once. */
+export function waitUntil({
+	parameters,
+	typeVersion,
+	now,
+	timezone,
+}: Omit<StepInput, 'json'>): WaitEnd {
+	const { resume, unit, amount, dateTime } = withDefaults(parameters, typeVersion);
+	if (resume === 'timeInterval') {
+		const milliseconds = Object.hasOwn(UNITS, String(unit)) ? UNITS[String(unit)] : undefined;
+		if (milliseconds === undefined)
+			return fail(`The unit "${String(unit)}" is unknown. Choose seconds, minutes, hours or days.`);
+		if (!isAmount(amount))
+			return fail(
+				'The wait amount is not a number of 0 or more. Check its expression; a text can be converted with .toNumber().',
+			);
+		return { kind: 'until', until: now + amount * milliseconds };
+	}
+	if (resume !== 'specificTime')
+		return fail(`A wait that resumes on "${String(resume)}" is not run by a journey.`);
+	const date =
+		dateTime === undefined || dateTime === null ? undefined : parseDate(String(dateTime), timezone);
+	if (!date)
+		return fail(
+			'The date and time to wait until is not a date. Use an ISO date such as 2026-05-01T09:00.',
+		);
+	return { kind: 'until', until: Math.max(date.toMillis(), now) };
+}
+
+/** n8n saves only what differs from a version's defaults. */
+const withDefaults = (parameters: JsonObject, typeVersion: number): JsonObject => ({
+	resume: 'timeInterval',
+	...(typeVersion >= 1.1 ? { unit: 'seconds', amount: 5 } : { unit: 'hours', amount: 1 }),
+	...parameters,
+});
+
+const isExpression = (value: JsonValue | undefined): boolean =>
+	typeof value === 'string' && value.startsWith('=');
+
+const isAmount = (value: JsonValue | undefined): value is number =>
+	typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+const fail = (message: string): WaitEnd => ({ kind: 'fail', message });
