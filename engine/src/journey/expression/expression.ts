@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../../cloud-api/json';
 import { compileTemplate } from './compileTemplate';
+import { renderJsonText } from './renderJsonText';
 import { renderTemplate, type Template } from './renderTemplate';
 import type { Scope } from './scope';
 import { toJson } from './toJson';
@@ -19,6 +20,7 @@ export type ExpressionProblem = {
 export type Parameter =
 	| { readonly kind: 'literal'; readonly value: JsonValue }
 	| { readonly kind: 'template'; readonly template: Template }
+	| { readonly kind: 'jsonText'; readonly template: Template }
 	| { readonly kind: 'list'; readonly items: readonly Parameter[] }
 	| {
 			readonly kind: 'record';
@@ -32,26 +34,34 @@ export type CompiledParameter =
 
 /**
  * Compiles a whole n8n parameter tree. Strings that start with `=` are expressions, everything else is literal.
- * Expressions are read here and nowhere else, so text that arrives at run time is never parsed.
+ * Expressions are read here and nowhere else, so text that arrives at run time is never parsed. `jsonTexts` names the
+ * top-level keys whose text is JSON: there a value becomes a JSON value or the content of a JSON string.
  */
-export function compileParameter(value: JsonValue): CompiledParameter {
+export function compileParameter(
+	value: JsonValue,
+	{ jsonTexts = [] }: { readonly jsonTexts?: readonly string[] } = {},
+): CompiledParameter {
 	const problems: ExpressionProblem[] = [];
 	const nodesRead = new Set<string>();
 
-	const compile = (part: JsonValue): Parameter => {
+	const compile = (part: JsonValue, kind: 'template' | 'jsonText' = 'template'): Parameter => {
 		if (typeof part === 'string' && part.startsWith('=')) {
 			const compiled = compileTemplate(part);
 			problems.push(...compiled.problems);
 			for (const name of compiled.nodesRead) nodesRead.add(name);
-			return { kind: 'template', template: compiled.template };
+			return { kind, template: compiled.template };
 		}
 		if (Array.isArray(part)) {
-			const items = part.map(compile);
+			const items = part.map((item) => compile(item));
 			return items.every(isLiteral) ? { kind: 'literal', value: part } : { kind: 'list', items };
 		}
 		if (typeof part === 'object' && part !== null) {
 			const entries = Object.entries(part as JsonObject).map(
-				([key, child]) => [key, compile(child)] as const,
+				([key, child]) =>
+					[
+						key,
+						compile(child, part === value && jsonTexts.includes(key) ? 'jsonText' : 'template'),
+					] as const,
 			);
 			return entries.every(([, child]) => isLiteral(child))
 				? { kind: 'literal', value: part }
@@ -82,6 +92,8 @@ function evaluate(parameter: Parameter, scope: Scope): JsonValue | undefined {
 			return parameter.value;
 		case 'template':
 			return toJson(renderTemplate(parameter.template, scope));
+		case 'jsonText':
+			return renderJsonText(parameter.template, scope);
 		case 'list':
 			return parameter.items.map((item) => evaluate(item, scope) ?? null);
 		case 'record':

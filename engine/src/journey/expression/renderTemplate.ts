@@ -16,17 +16,22 @@ export type Template = { readonly source: string; readonly steps: readonly Templ
  * Renders a template once. A sole `{{ }}` keeps its type; otherwise the parts are joined as n8n joins them:
  * `null`, `undefined` and `NaN` become nothing, arrays are joined by commas, objects become `[object Object]`.
  */
-export function renderTemplate({ source, steps }: Template, scope: Scope): Value {
+export function renderTemplate(template: Template, scope: Scope): Value {
+	const { steps } = template;
+	const values = renderSteps(template, scope);
+	if (steps.length === 1 && steps[0]?.kind === 'code') return values[0];
+	return values
+		.map((value, index) => (steps[index]?.kind === 'text' ? value : joinable(value)))
+		.join('');
+}
+
+/** The value of each part, texts as they stand. All parts share one budget. */
+export function renderSteps({ source, steps }: Template, scope: Scope): readonly Value[] {
 	const budget = new StepBudget();
 	try {
-		const [first] = steps;
-		if (steps.length === 1 && first?.kind === 'code')
-			return evaluateStep(first.expression, scope, budget);
-		return steps
-			.map((step) =>
-				step.kind === 'text' ? step.text : joinable(evaluateStep(step.expression, scope, budget)),
-			)
-			.join('');
+		return steps.map((step) =>
+			step.kind === 'text' ? step.text : evaluateStep(step.expression, scope, budget),
+		);
 	} catch (error) {
 		if (!(error instanceof ExpressionError)) throw error;
 		error.at ??= source;

@@ -17,3 +17,7 @@ export const nativeSteps: readonly NativeStep[] = [
 	noOperationStep,
 	stopAndErrorStep,
 ];
+
+/** The top-level parameters of a node type that hold JSON as text: pass them on to `compileParameter`. */
+export const jsonTextsOf = (type: string): readonly string[] =>
+	nativeSteps.find((step) => step.types.includes(type))?.jsonTexts ?? [];

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../cloud-api/json';
+import { toNumber } from './convert';
 import { parseDate } from '../expression/parseDate';
 import type { StepInput } from './nativeStep';
 
@@ -32,7 +33,7 @@ export function checkWait(parameters: JsonValue, typeVersion: number): readonly 
 				...(isExpression(unit) || Object.hasOwn(UNITS, String(unit))
 					? []
 					: [`The unit "${String(unit)}" is unknown. Choose seconds, minutes, hours or days.`]),
-				...(isExpression(amount) || isAmount(amount)
+				...(isExpression(amount) || amountOf(amount) !== undefined
 					? []
 					: ['The wait amount is not a number of 0 or more. Enter one.']),
 			];
@@ -59,11 +60,12 @@ export function waitUntil({
 		const milliseconds = Object.hasOwn(UNITS, String(unit)) ? UNITS[String(unit)] : undefined;
 		if (milliseconds === undefined)
 			return fail(`The unit "${String(unit)}" is unknown. Choose seconds, minutes, hours or days.`);
-		if (!isAmount(amount))
+		const count = amountOf(amount);
+		if (count === undefined)
 			return fail(
 				'The wait amount is not a number of 0 or more. Check its expression; a text can be converted with .toNumber().',
 			);
-		return { kind: 'until', until: now + amount * milliseconds };
+		return { kind: 'until', until: now + count * milliseconds };
 	}
 	if (resume !== 'specificTime')
 		return fail(`A wait that resumes on "${String(resume)}" is not run by a journey.`);
@@ -86,7 +88,10 @@ const withDefaults = (parameters: JsonObject, typeVersion: number): JsonObject =
 const isExpression = (value: JsonValue | undefined): boolean =>
 	typeof value === 'string' && value.startsWith('=');
 
-const isAmount = (value: JsonValue | undefined): value is number =>
-	typeof value === 'number' && Number.isFinite(value) && value >= 0;
+/** A number of 0 or more; a text that reads as one counts, as in n8n. */
+function amountOf(value: JsonValue | undefined): number | undefined {
+	const number = value === undefined || value === null ? undefined : toNumber(value);
+	return number !== undefined && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
 
 const fail = (message: string): WaitEnd => ({ kind: 'fail', message });
