@@ -43,22 +43,31 @@ export function minutesOf(text: string): number {
 	return text === '24:00' ? 24 * 60 : Number(hour ?? 0) * 60 + Number(minute ?? 0);
 }
 
+/** What a new period or opening of the form says; n8n leaves out of the saved JSON what was not changed. */
+export const defaultSpan: Span = { from: '09:00', to: '18:00' };
+export const defaultDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+const spanOf = (row: Form): Span => ({
+	from: row.text('from') || defaultSpan.from,
+	to: row.text('to') || defaultSpan.to,
+});
+
 /** The hours of a form. */
 export function readHours(form: Form): Hours {
 	return {
 		zone: form.text('zone'),
 		weekly: form.rows('weekly', 'period').map((row) => ({
-			days: weekdays.filter((day) => row.names('days').includes(day)),
-			from: row.text('from'),
-			to: row.text('to'),
+			days: row.has('days')
+				? weekdays.filter((day) => row.names('days').includes(day))
+				: defaultDays,
+			...spanOf(row),
 		})),
 		holidays: form
 			.rows('holidays', 'holiday')
 			.map((row) => ({ date: calendarDate(row.text('date')), name: row.text('name') })),
 		openings: form.rows('openings', 'opening').map((row) => ({
 			date: calendarDate(row.text('date')),
-			from: row.text('from'),
-			to: row.text('to'),
+			...spanOf(row),
 		})),
 	};
 }

@@ -7,6 +7,11 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../cloud-api/j
 export class Form {
 	constructor(readonly values: JsonObject) {}
 
+	/** Whether the parameter was saved at all; n8n leaves out what equals the form's default. */
+	has(name: string): boolean {
+		return this.values[name] !== undefined;
+	}
+
 	/** A collection or one group of it; empty when it was never opened. */
 	group(name: string): Form {
 		const value = this.values[name];
@@ -43,6 +48,12 @@ export class Form {
 		const text = this.text(name);
 		const value = Number(text);
 		return text === '' || Number.isNaN(value) ? undefined : value;
+	}
+
+	/** One of the given words, or `undefined` when the value is none of them. */
+	choice<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
+		const value = this.text(name);
+		return words.find((word) => word === value);
 	}
 
 	flag(name: string, otherwise = false): boolean {

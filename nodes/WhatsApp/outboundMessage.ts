@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../cloud-api/json';
+import { buildContent } from '../../cloud-api/messages/buildMessage';
+import type {
+	OutboundInputs,
+	OutboundKind,
+	OutboundMessage,
+} from '../../cloud-api/messages/outboundMessage';
+import { Form } from '../form/Form';
+import { commerceKinds } from './read/commerceKinds';
+import { interactiveKinds } from './read/interactiveKinds';
+import { plainKinds } from './read/plainKinds';
+
+/** A message that keeps Meta's limits, or everything that is wrong with it, as sentences. */
+export type OutboundReading =
+	| { readonly ok: true; readonly message: OutboundMessage }
+	| { readonly ok: false; readonly problems: readonly string[] };
+
+/** One reader per kind; a kind of message without one does not compile. */
+const readers: { readonly [K in OutboundKind]: (form: Form) => OutboundInputs[K] } = {
+	...plainKinds,
+	...interactiveKinds,
+	...commerceKinds,
+};
+
+/** The fields that hold JSON; a broken one would otherwise be sent as if it were blank. */
+const jsonFields = ['flowData'] as const;
+
+/** The message that the evaluated parameters of a WhatsApp node describe. */
+export function outboundMessage(parameters: JsonObject): OutboundReading {
+	const form = new Form(parameters);
+	const type = form.text('messageType') || 'text';
+	if (!isKind(type)) return { ok: false, problems: [`There is no message type "${type}"`] };
+	if (form.text('mediaSource') === 'binary') {
+		return {
+			ok: false,
+			problems: [
+				'A file of an earlier node (n8n binary) cannot be sent from here: give a link, or the ID of an uploaded file',
+			],
+		};
+	}
+	const broken = jsonFields.filter(
+		(name) => form.text(name) !== '' && form.json(name) === undefined,
+	);
+	if (broken.length > 0)
+		return { ok: false, problems: broken.map((name) => `${name} is not valid JSON`) };
+
+	// The kind picks the reader of exactly that input; TypeScript cannot correlate the two.
+	const message = { kind: type, ...readers[type](form) } as OutboundMessage;
+	const content = buildContent(message);
+	return content.ok
+		? { ok: true, message }
+		: { ok: false, problems: content.problems.map((problem) => problem.message) };
+}
+
+const isKind = (type: string): type is OutboundKind => Object.hasOwn(readers, type);

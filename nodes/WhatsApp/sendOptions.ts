@@ -1,0 +1,92 @@
+import type { JsonObject } from '../../cloud-api/json';
+import { buildContent } from '../../cloud-api/messages/buildMessage';
+import type { OutboundMessage } from '../../cloud-api/messages/outboundMessage';
+import { Form } from '../form/Form';
+import { readTemplate } from './read/template';
+
+/** What a message counts as for consent, window and price. */
+export const messageCategories = ['service', 'utility', 'marketing', 'authentication'] as const;
+export type MessageCategory = (typeof messageCategories)[number];
+
+/** How a message may be sent; what the runner's gates ask. */
+export interface SendOptions {
+	readonly category: MessageCategory;
+	/** Goes out instead when the 24 h window is closed; `null` = then the message is refused. */
+	readonly fallback: {
+		readonly message: OutboundMessage;
+		readonly category: MessageCategory;
+	} | null;
+	/** After a cut-off send whose outcome nobody knows. */
+	readonly ifUncertain: 'resend' | 'park';
+	readonly quietHours: { readonly from: string; readonly to: string; readonly zone: string } | null;
+	/** The id of the message to quote. */
+	readonly replyTo: string | null;
+}
+
+export type SendOptionsReading =
+	| { readonly ok: true; readonly options: SendOptions }
+	| { readonly ok: false; readonly problems: readonly string[] };
+
+const time = /^([01]?\d|2[0-3]):[0-5]\d$/;
+
+/** The options of a send from a node's evaluated parameters; `zone` is the journey's own. */
+export function sendOptions(parameters: JsonObject, zone: string): SendOptionsReading {
+	const form = new Form(parameters);
+	const options = form.group('options');
+	const kind = form.text('messageType') || 'text';
+	const fallback = readFallback(options);
+	const problems = [...quietProblems(options), ...fallbackProblems(fallback)];
+	if (problems.length > 0) return { ok: false, problems };
+
+	const category = categoryOf(form, kind);
+	const careful = kind === 'orderDetails' || (kind === 'template' && category !== 'utility');
+	const from = options.text('quietFrom');
+	return {
+		ok: true,
+		options: {
+			category,
+			fallback,
+			ifUncertain:
+				options.choice('ifUncertain', ['resend', 'park']) ?? (careful ? 'park' : 'resend'),
+			quietHours: from === '' ? null : { from, to: options.text('quietTo'), zone },
+			replyTo: options.text('replyTo') || null,
+		},
+	};
+}
+
+/** A template is marketing unless it says otherwise, so that forgetting to say never sends without consent. */
+function categoryOf(form: Form, kind: string): MessageCategory {
+	return kind === 'template'
+		? (form.choice('templateCategory', messageCategories) ?? 'marketing')
+		: (form.group('options').choice('category', messageCategories) ?? 'service');
+}
+
+function readFallback(options: Form): SendOptions['fallback'] {
+	if (options.text('windowClosed') !== 'template') return null;
+	return {
+		message: {
+			kind: 'template',
+			...readTemplate(options, {
+				name: 'fallbackTemplateName',
+				language: 'fallbackTemplateLanguage',
+				parameters: 'fallbackTemplateParameters',
+			}),
+		},
+		category: options.choice('fallbackTemplateCategory', messageCategories) ?? 'marketing',
+	};
+}
+
+function fallbackProblems(fallback: SendOptions['fallback']): readonly string[] {
+	if (fallback === null) return [];
+	const content = buildContent(fallback.message);
+	return content.ok ? [] : content.problems.map(({ message }) => `Fallback template: ${message}`);
+}
+
+function quietProblems(options: Form): readonly string[] {
+	const [from, to] = [options.text('quietFrom'), options.text('quietTo')];
+	if (from === '' && to === '') return [];
+	if (from === '' || to === '') return ['Quiet hours need both a beginning and an end'];
+	return [from, to]
+		.filter((text) => !time.test(text))
+		.map((text) => `Quiet hours: "${text}" is no time; write HH:MM, such as 21:00`);
+}
