@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { route } from '../route';
+import { journey, journeyWithDocument, journeyWithProblems, verdict } from '../schemas/journey';
+import { byId, jsonObject } from '../schemas/primitives';
+import { journeyView } from '../views/journeyView';
+import { compileDraft, publishable } from './compileDraft';
+import { journeyId } from './journeyId';
+import { knownJourney } from './journeyLookup';
+
+const document = jsonObject.describe('An n8n workflow, as its editor downloads it');
+
+const importJourney = route({
+	id: 'importJourney',
+	method: 'POST',
+	path: '/journeys',
+	tag: 'Journeys',
+	summary: 'Import a journey',
+	description:
+		'Checks the document and saves it as the journey’s draft; what is published stays as it is. A document with errors is not saved: 422 lists them.',
+	query: z.strictObject({
+		id: z.string().exactOptional().describe('Default: the workflow’s id, else made of its name'),
+	}),
+	body: document,
+	success: {
+		status: 200,
+		schema: journeyWithProblems,
+		description: 'Saved; problems are warnings',
+	},
+	errors: ['journey.problems', 'journey.id'],
+	async handle({ query, body, parts: { host } }) {
+		const id = journeyId(body, query.id);
+		const compilation = compileDraft(body, id, host.journeys);
+		await host.journeys.save(id, publishable(compilation).name, body);
+		const { record } = knownJourney(host.journeys, id);
+		return { journey: journeyView(record), problems: [...compilation.problems] };
+	},
+});
+
+const validateJourney = route({
+	id: 'validateJourney',
+	method: 'POST',
+	path: '/journeys/validate',
+	tag: 'Journeys',
+	summary: 'Check a journey without saving it',
+	body: document,
+	success: { status: 200, schema: verdict, description: 'Every problem found' },
+	errors: [],
+	handle({ body, parts: { host } }) {
+		const { journey, problems } = compileDraft(body, 'draft', host.journeys);
+		return { publishable: journey !== null, problems: [...problems] };
+	},
+});
+
+const listJourneys = route({
+	id: 'listJourneys',
+	method: 'GET',
+	path: '/journeys',
+	tag: 'Journeys',
+	summary: 'List journeys',
+	success: {
+		status: 200,
+		schema: z.object({ items: z.array(journey) }),
+		description: 'All of them',
+	},
+	errors: [],
+	handle: ({ parts: { host } }) => ({ items: host.journeys.list().map(journeyView) }),
+});
+
+const getJourney = route({
+	id: 'getJourney',
+	method: 'GET',
+	path: '/journeys/{id}',
+	tag: 'Journeys',
+	summary: 'Get a journey with its draft',
+	params: byId,
+	success: {
+		status: 200,
+		schema: journeyWithDocument,
+		description: 'The journey and its document',
+	},
+	errors: ['journey.unknown'],
+	handle({ params, parts: { host } }) {
+		const { record, document } = knownJourney(host.journeys, params.id);
+		return { ...journeyView(record), document };
+	},
+});
+
+export const journeyDrafts = [importJourney, validateJourney, listJourneys, getJourney];

@@ -1,0 +1,34 @@
+import { route } from '../route';
+import { status } from '../schemas/status';
+import { isoTime, isoTimeOrNull } from '../views/isoTime';
+import { runnerVersion } from '../runnerVersion';
+
+const getStatus = route({
+	id: 'getStatus',
+	method: 'GET',
+	path: '/status',
+	tag: 'Runner',
+	summary: 'How the runner is doing',
+	success: { status: 200, schema: status, description: 'Numbers as of now' },
+	errors: [],
+	handle({ parts: { host, clock, config, senders } }) {
+		const { oldestAlarm, outbox, ...counts } = host.records.counts();
+		const { inFlight, circuit, pausedUntil } = senders();
+		return {
+			version: runnerVersion,
+			now: isoTime(clock.now()),
+			phoneNumberIds: [...config.phoneNumberIds],
+			graphVersion: config.graphVersion,
+			...counts,
+			oldestAlarm: isoTimeOrNull(oldestAlarm),
+			outbox: { ...outbox },
+			senders: {
+				inFlight,
+				stopped: circuit === null ? null : { ...circuit, since: isoTime(circuit.since) },
+				pausedUntil: isoTimeOrNull(pausedUntil),
+			},
+		};
+	},
+});
+
+export const runnerStatus = [getStatus];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instant, jsonObject } from './primitives';
+
+export const outboxStatus = z.enum([
+	'PENDING',
+	'HELD',
+	'SENDING',
+	'ACCEPTED',
+	'REFUSED',
+	'FAILED',
+	'UNKNOWN',
+	'PARKED',
+	'CANCELLED',
+]);
+
+export const outboxRow = z
+	.object({
+		id: z.string(),
+		contactId: z.string(),
+		runId: z.string().nullable(),
+		node: z.string().nullable(),
+		status: outboxStatus.describe('ACCEPTED is Meta’s word; `delivery` says whether it arrived'),
+		delivery: z.enum(['none', 'sent', 'delivered', 'read', 'played', 'failed']),
+		reason: z.string().nullable().describe('Why it is where it is, in a sentence'),
+		code: z.number().nullable().describe('Graph error code; see docs/errors.md'),
+		attempt: z.number().int(),
+		queuedAt: instant,
+		dueAt: instant,
+		messageId: z.string().nullable().describe('Meta’s id (wamid)'),
+		effect: z.union([
+			z.object({
+				kind: z.literal('send'),
+				origin: z.enum(['journey', 'agent', 'system']),
+				category: z.enum(['service', 'utility', 'marketing', 'authentication']),
+				message: jsonObject,
+			}),
+			z.object({ kind: z.literal('call'), operation: z.string() }),
+		]),
+	})
+	.meta({ id: 'OutboxRow' });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Query of every list; `after` is the `next` of the page before. */
+export const paging = {
+	limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items per page'),
+	after: z.string().min(1).max(200).exactOptional().describe('`next` of the page before'),
+};
+
+/** One page of a list, newest first; `next` null is the end. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+	z.object({
+		items: z.array(item),
+		next: z.string().nullable().describe('Pass as `after` to go on; null: the end'),
+	});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { instant } from './primitives';
+import { outboxStatus } from './outbox';
+
+export const status = z
+	.object({
+		version: z.string(),
+		now: instant.describe('The runner’s clock; in a demo it follows the emulator’s'),
+		phoneNumberIds: z.array(z.string()),
+		graphVersion: z.string(),
+		backlog: z.number().int().describe('Events accepted and not yet decided'),
+		failedEvents: z.number().int().describe('Events put aside because deciding them failed'),
+		liveRuns: z.number().int(),
+		openEscalations: z.number().int(),
+		oldestAlarm: instant
+			.nullable()
+			.describe('The earliest timer; in the past by more than a moment: trouble'),
+		outbox: z.record(outboxStatus, z.number().int()),
+		senders: z.object({
+			inFlight: z.number().int(),
+			stopped: z
+				.object({ since: instant, code: z.number().nullable(), reason: z.string() })
+				.nullable()
+				.describe('Why nothing is sent; null: sending'),
+			pausedUntil: instant.nullable().describe('Meta asked us to slow down until then'),
+		}),
+	})
+	.meta({ id: 'Status' });

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { JsonObject } from '../../../../../cloud-api/json';
+import type { Effect } from '../../../core/effect';
+import type { OutboxRow } from '../../../host/outbox';
+import type { outboxRow } from '../schemas/outbox';
+import { isoTime } from './isoTime';
+
+export const outboxView = (row: OutboxRow): z.input<typeof outboxRow> => ({
+	...row,
+	queuedAt: isoTime(row.queuedAt),
+	dueAt: isoTime(row.dueAt),
+	effect: effectView(row.effect),
+});
+
+function effectView(effect: Effect): z.input<typeof outboxRow>['effect'] {
+	switch (effect.kind) {
+		case 'send': {
+			const { kind, origin, category, message } = effect;
+			return { kind, origin, category, message: message as unknown as JsonObject };
+		}
+		case 'call':
+			return { kind: effect.kind, operation: effect.operation };
+	}
+}
