@@ -46,11 +46,18 @@ const windowGuardMs = 60 * 1000;
 
 /** Whether free-form messages may go to the contact at `now`. */
 export function windowOpen(contact: Contact, now: number): boolean {
-	return contact.lastInboundAt !== null && now < contact.lastInboundAt + serviceWindowMs - windowGuardMs;
+	return (
+		contact.lastInboundAt !== null && now < contact.lastInboundAt + serviceWindowMs - windowGuardMs
+	);
 }
 
 /** A contact as first seen, before its first event is applied. */
-export function newContact(id: string, phoneNumberId: string, identity: Identity, now: number): Contact {
+export function newContact(
+	id: string,
+	phoneNumberId: string,
+	identity: Identity,
+	now: number,
+): Contact {
 	return {
 		id,
 		phoneNumberId,

@@ -1,15 +1,50 @@
-import type { Journey } from '../journey/journey';
+import { assertNever } from './assertNever';
 import type { Decision } from './decision';
+import type { Definitions } from './definitions';
+import { onAgent } from './handle/onAgent';
+import { onAlarm } from './handle/onAlarm';
+import { onExternal } from './handle/onExternal';
+import { onHandover } from './handle/onHandover';
+import { onMessage } from './handle/onMessage';
+import { onPreference } from './handle/onPreference';
+import { onResult, onStatus } from './handle/onResult';
 import type { LaneEvent } from './laneEvent';
 import type { LaneState } from './laneState';
+import { beginTurn, type Turn } from './turn';
 
-/** The journeys a lane may start or be in. */
-export interface Definitions {
-	/** Published journeys, what new runs start on. */
-	readonly published: readonly Journey[];
-	/** The version a run rests in; `undefined` = unknown, and its run is parked with a reason. */
-	readonly version: (journeyId: string, version: string) => Journey | undefined;
-}
+export type { Definitions } from './definitions';
+
+export type Decide = (
+	state: LaneState,
+	event: LaneEvent,
+	now: number,
+	definitions: Definitions,
+) => Decision;
 
 /** The whole engine: what one event does to one lane. Pure and synchronous; time and ids are arguments. */
-export type Decide = (state: LaneState, event: LaneEvent, now: number, definitions: Definitions) => Decision;
+export const decide: Decide = (state, event, now, definitions) => {
+	const turn = onHandover(state, handle(beginTurn(state, event.id, now, definitions), event));
+	const { facts, effects, cancelledRuns } = turn;
+	return { state: turn.state, facts, effects, cancelledRuns };
+};
+
+function handle(turn: Turn, event: LaneEvent): Turn {
+	switch (event.kind) {
+		case 'message':
+			return onMessage(turn, event.message);
+		case 'status':
+			return onStatus(turn, event.status, event.effect);
+		case 'preference':
+			return onPreference(turn, event.preference);
+		case 'external':
+			return onExternal(turn, event);
+		case 'alarm':
+			return onAlarm(turn);
+		case 'result':
+			return onResult(turn, event.effect, event.outcome);
+		case 'agent':
+			return onAgent(turn, event.action);
+		default:
+			return assertNever(event);
+	}
+}

@@ -7,6 +7,9 @@ export interface Decision {
 	readonly state: LaneState;
 	readonly facts: readonly Fact[];
 	readonly effects: readonly Effect[];
-	/** Runs that were stopped: their messages still waiting to be sent must not go out. */
+	/**
+	 * Runs that were stopped or pulled elsewhere: their messages still waiting to be sent must not go out.
+	 * A host cancels those rows first and adds `effects` after, which may belong to the same run.
+	 */
 	readonly cancelledRuns: readonly string[];
 }

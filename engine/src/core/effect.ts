@@ -23,6 +23,8 @@ interface EffectCommon {
 	readonly runId: string | null;
 	/** The step's name, for the trace; `null` like runId. */
 	readonly node: string | null;
+	/** Whether the run fails when this is refused or fails (n8n's `On Error: Stop Workflow`). */
+	readonly stopsRun: boolean;
 }
 
 /** What a lane wants done outside. Closed: a new kind makes every host's switch fail to compile. */
@@ -34,7 +36,10 @@ export interface SendEffect extends EffectCommon {
 	readonly origin: 'journey' | 'agent' | 'system';
 	readonly message: OutboundMessage;
 	/** Sent instead when the 24 h window is closed; `null` = then it is refused. */
-	readonly fallback: { readonly message: OutboundMessage; readonly category: MessageCategory } | null;
+	readonly fallback: {
+		readonly message: OutboundMessage;
+		readonly category: MessageCategory;
+	} | null;
 	readonly category: MessageCategory;
 	readonly ifUncertain: IfUncertain;
 	readonly quietHours: QuietHours | null;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { Effect } from './effect';
 import type { MessageEvent, PreferenceEvent, StatusEvent } from '../../../cloud-api/webhooks/event';
 
 /** What can happen to a contact. `id` is unique per host and the seed of every id the event gives birth to. */
@@ -6,12 +7,13 @@ export type LaneEvent = { readonly id: string } & LaneEventBody;
 
 export type LaneEventBody =
 	| { readonly kind: 'message'; readonly message: MessageEvent }
-	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effectId: string | null }
+	/** `effect` is the one the message came from; `null` when it was not ours. */
+	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effect: Effect | null }
 	| { readonly kind: 'preference'; readonly preference: PreferenceEvent }
 	| ExternalEvent
 	/** A deadline in the lane's state has passed. */
 	| { readonly kind: 'alarm' }
-	| { readonly kind: 'result'; readonly effectId: string; readonly runId: string | null; readonly outcome: EffectOutcome }
+	| { readonly kind: 'result'; readonly effect: Effect; readonly outcome: EffectOutcome }
 	| { readonly kind: 'agent'; readonly action: AgentAction };
 
 /** Something from outside WhatsApp: a shop's cart, an order, a CRM. */

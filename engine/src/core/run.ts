@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../cloud-api/json';
+import type { JsonObject } from '../../../cloud-api/json';
 
 /**
  * One contact's passage through one journey version, as our own neutral record: not XState's snapshot, so
@@ -9,8 +9,11 @@ export interface Run {
 	readonly journeyId: string;
 	/** Content hash of the published document; a run stays on it. */
 	readonly version: string;
-	/** XState's state value: the step the run rests at. */
-	readonly value: JsonValue;
+	/** Key of the trigger's step, and of the event that started it (a cart id); `null` for a message. */
+	readonly trigger: string;
+	readonly key: string | null;
+	/** Key of the step the run rests at: the machine's state value, which is flat. */
+	readonly at: string;
 	/** The current item, n8n's `$json`. */
 	readonly json: JsonObject;
 	/** What each visited step last put out, by step key: n8n's `$('Node').item.json`. */

@@ -19,7 +19,11 @@ const node = z.object({
 	continueOnFail: z.boolean().optional(),
 });
 
-const target = z.object({ node: z.string(), type: z.string().default('main'), index: z.number().int().default(0) });
+const target = z.object({
+	node: z.string(),
+	type: z.string().default('main'),
+	index: z.number().int().default(0),
+});
 
 /**
  * n8n's workflow document as its editor exports it (`Download`), as far as the runner reads it; other keys
@@ -29,7 +33,9 @@ export const workflowSchema = z.object({
 	id: z.string().optional(),
 	name: z.string().min(1).max(200),
 	nodes: z.array(node).max(500),
-	connections: z.record(z.string(), z.record(z.string(), z.array(z.array(target).nullable()))).default({}),
+	connections: z
+		.record(z.string(), z.record(z.string(), z.array(z.array(target).nullable())))
+		.default({}),
 	settings: z.looseObject({ timezone: z.string().optional() }).default({}),
 	active: z.boolean().optional(),
 });

@@ -1,0 +1,9 @@
+import type { Journey } from '../journey/journey';
+
+/** The journeys a lane may start or be in. */
+export interface Definitions {
+	/** Published journeys, what new runs start on. */
+	readonly published: readonly Journey[];
+	/** The version a run rests in; `undefined` = unknown, and its run fails with a reason when its time comes. */
+	readonly version: (journeyId: string, version: string) => Journey | undefined;
+}

@@ -1,0 +1,35 @@
+import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
+import { interruptOnReply } from '../routing/interruptOnReply';
+import { routeConsentWord } from '../routing/routeConsentWord';
+import { routeToTrigger } from '../routing/routeToTrigger';
+import { routeToWait } from '../routing/routeToWait';
+import { isAnswer } from '../isAnswer';
+import { withFact, type Turn } from '../turn';
+import { receive } from './receive';
+
+/**
+ * Which journey gets a message, in this order: opt-out words and other system rules; a person who has the
+ * conversation; a run that waits for it; interrupts; triggers. Every decision leaves a fact with its reason.
+ */
+export function onMessage(turn: Turn, message: MessageEvent): Turn {
+	const firstContact = turn.state.contact.inboundCount === 0;
+	const received = receive(turn, message);
+
+	const consented = routeConsentWord(received, message);
+	if (consented !== null) return consented;
+
+	if (received.state.owner.kind === 'human') {
+		return withFact(received, {
+			kind: 'routed',
+			reason: 'a person has the conversation: nothing automatic',
+		});
+	}
+	const waited = routeToWait(received, message);
+	const counts = isAnswer(message);
+	const interrupted = counts
+		? interruptOnReply(waited?.turn ?? received, message, waited?.runId ?? null)
+		: { turn: waited?.turn ?? received, taken: waited !== null };
+	return interrupted.taken
+		? interrupted.turn
+		: routeToTrigger(interrupted.turn, message, firstContact);
+}

@@ -1,0 +1,40 @@
+import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
+import { messageText } from '../../../../nodes/WhatsAppTrigger/messageText';
+import type { Contact, Identity } from '../contact';
+import { isAnswer } from '../isAnswer';
+import { withContact, withFact, type Turn } from '../turn';
+
+/** Takes note of an inbound message: who wrote, the window it opens, and the conversation. */
+export function receive(turn: Turn, message: MessageEvent): Turn {
+	const { contact } = turn.state;
+	const late = contact.lastInboundAt !== null && message.timestamp < contact.lastInboundAt;
+	const updated: Contact = {
+		...contact,
+		identity: mergeIdentity(contact.identity, message.identity),
+		profileName: message.identity.profileName ?? contact.profileName,
+		inboundCount: contact.inboundCount + (isAnswer(message) ? 1 : 0),
+		// WhatsApp's clock decides the window, but a message from the future must not keep it open.
+		lastInboundAt: Math.max(contact.lastInboundAt ?? 0, Math.min(message.timestamp, turn.now)),
+	};
+	return withFact(withContact(turn, updated), {
+		kind: 'message.received',
+		reason: late
+			? `${message.content.kind} message, older than one already seen`
+			: `${message.content.kind} message`,
+		data: {
+			messageId: message.id,
+			kind: message.content.kind,
+			text: messageText(message.content) ?? null,
+		},
+	});
+}
+
+function mergeIdentity(known: Identity, told: Identity): Identity {
+	const { waId, userId, parentUserId, username } = { ...known, ...told };
+	return {
+		...(waId === undefined ? {} : { waId }),
+		...(userId === undefined ? {} : { userId }),
+		...(parentUserId === undefined ? {} : { parentUserId }),
+		...(username === undefined ? {} : { username }),
+	};
+}

@@ -1,0 +1,69 @@
+import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
+import { Form } from '../../../../nodes/form/Form';
+import { triggerMatch, type Specificity } from '../../../../nodes/WhatsAppTrigger/triggerMatch';
+import { isAnswer } from '../isAnswer';
+import { startRun, type RunStart } from '../runs/startRun';
+import { withFact, type Turn } from '../turn';
+import { admit } from './admit';
+
+/** Which trigger goes first when several would start: the more it asked for, the sooner. */
+const order: readonly Specificity[] = [
+	'keyword',
+	'reply',
+	'referral',
+	'firstContact',
+	'closedHours',
+	'any',
+	'otherwise',
+];
+
+/** Starts at most one journey on a message, the most specific that may; says in a fact which and why. */
+export function routeToTrigger(turn: Turn, message: MessageEvent, firstContact: boolean): Turn {
+	const passedOver: string[] = [];
+	for (const candidate of candidates(turn, message, firstContact)) {
+		const admission = admit(turn, candidate);
+		if (!admission.ok) {
+			passedOver.push(`"${candidate.journey.name}" (${candidate.reason}): ${admission.reason}`);
+			continue;
+		}
+		const also = passedOver.length === 0 ? '' : `; passed over ${passedOver.join(', ')}`;
+		const reason = `${candidate.reason}${also}`;
+		const routed = withFact(admission.turn, {
+			kind: 'routed',
+			reason: `starts "${candidate.journey.name}": ${reason}`,
+		});
+		return startRun(routed, { ...candidate, reason });
+	}
+	const reason =
+		passedOver.length === 0
+			? 'no published journey wants it'
+			: `no journey may start: ${passedOver.join(', ')}`;
+	return withFact(turn, { kind: 'event.ignored', reason });
+}
+
+function candidates(turn: Turn, message: MessageEvent, firstContact: boolean): readonly RunStart[] {
+	const matches = turn.definitions.published.flatMap((journey) =>
+		journey.triggers.flatMap((trigger) => {
+			if (trigger.on.kind !== 'message') return [];
+			// Reactions and news about the chat start something only where a trigger names their kind.
+			if (!isAnswer(message) && new Form(trigger.parameters).names('kinds').length === 0) return [];
+			const match = triggerMatch(trigger.parameters, message, { firstContact, now: turn.now });
+			return match.matched
+				? [
+						{
+							journey,
+							trigger,
+							key: null,
+							item: match.item,
+							reason: match.reason,
+							rank: order.indexOf(match.specificity),
+							priority: match.priority,
+						},
+					]
+				: [];
+		}),
+	);
+	return matches.sort(
+		(a, b) => a.rank - b.rank || a.priority - b.priority || (a.journey.id < b.journey.id ? -1 : 1),
+	);
+}
