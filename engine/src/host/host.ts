@@ -40,7 +40,12 @@ export interface NewEvent {
 /** How an event names its contact; a host finds or creates it. */
 export type LaneAddress =
 	| { readonly kind: 'contact'; readonly contactId: string }
-	| { readonly kind: 'identity'; readonly phoneNumberId: string; readonly identity: Identity; readonly profileName: string | null }
+	| {
+			readonly kind: 'identity';
+			readonly phoneNumberId: string;
+			readonly identity: Identity;
+			readonly profileName: string | null;
+	  }
 	/** The contact an effect was for: a status that carries our own id, a sender's result. */
 	| { readonly kind: 'effect'; readonly effectId: string };
 

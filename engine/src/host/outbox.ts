@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { Contact } from '../core/contact';
 import type { Effect } from '../core/effect';
+import type { Owner } from '../core/laneState';
 
 /**
  * Effects between decision and Meta. A row is never sent by two senders, and a row whose outcome is not known
@@ -18,7 +19,7 @@ export interface Outbox {
 	reconcile(): Promise<number>;
 	/** Calls back when there may be something to claim; returns the unsubscribe. */
 	onWork(listener: () => void): () => void;
-	/** When the earliest waiting row becomes due (ms UTC); `null` = none waits. */
+	/** When the earliest waiting or uncertain row is to be looked at (ms UTC); `null` = none waits. */
 	nextDue(): number | null;
 }
 
@@ -29,14 +30,33 @@ export interface Claim {
 	/** When the lane asked for it (ms UTC). */
 	readonly queuedAt: number;
 	readonly contact: Contact;
-	readonly owner: 'automation' | 'human';
+	readonly owner: Owner;
+	/** When messages left for this contact in the last ten minutes (ms UTC, oldest first), for pacing. */
+	readonly recentSends: readonly number[];
 }
 
 export type Settlement = { readonly effectId: string; readonly attempt: number } & (
 	| { readonly kind: 'accepted'; readonly messageId: string | null; readonly response: JsonObject }
-	| { readonly kind: 'retry'; readonly at: number; readonly code: number | null; readonly reason: string }
+	| {
+			readonly kind: 'retry';
+			readonly at: number;
+			readonly code: number | null;
+			readonly reason: string;
+	  }
+	/** A gate says later, and nothing left: the row keeps its place and the attempt does not count. */
+	| {
+			readonly kind: 'paced';
+			readonly until: number;
+			readonly gate: string;
+			readonly reason: string;
+	  }
 	/** A gate says later: the row steps aside and does not hold up the contact's other messages. */
-	| { readonly kind: 'held'; readonly until: number; readonly gate: string; readonly reason: string }
+	| {
+			readonly kind: 'held';
+			readonly until: number;
+			readonly gate: string;
+			readonly reason: string;
+	  }
 	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
 	| { readonly kind: 'failed'; readonly code: number | null; readonly reason: string }
 	| { readonly kind: 'unknown'; readonly reason: string }

@@ -17,13 +17,23 @@ export interface PageQuery {
 export interface Records {
 	contacts(query: PageQuery & { readonly search?: string }): Page<LaneState>;
 	contact(contactId: string): LaneState | null;
-	runs(query: PageQuery & { readonly contactId?: string; readonly journeyId?: string; readonly status?: RunStatus }): Page<RunRecord>;
+	runs(
+		query: PageQuery & {
+			readonly contactId?: string;
+			readonly journeyId?: string;
+			readonly status?: RunStatus;
+		},
+	): Page<RunRecord>;
 	run(runId: string): RunRecord | null;
 	/** Oldest first: the trace of a run, or the whole story of a contact. */
-	facts(query: PageQuery & ({ readonly runId: string } | { readonly contactId: string })): Page<StoredFact>;
+	facts(
+		query: PageQuery & ({ readonly runId: string } | { readonly contactId: string }),
+	): Page<StoredFact>;
 	escalations(query: PageQuery & { readonly status?: EscalationStatus }): Page<EscalationRecord>;
 	escalation(id: string): EscalationRecord | null;
-	outbox(query: PageQuery & { readonly status?: OutboxStatus; readonly contactId?: string }): Page<OutboxRow>;
+	outbox(
+		query: PageQuery & { readonly status?: OutboxStatus; readonly contactId?: string },
+	): Page<OutboxRow>;
 	/** Numbers for /metrics and /status. */
 	counts(): Counts;
 }
@@ -60,6 +70,8 @@ export interface EscalationRecord {
 	readonly dueAt: number | null;
 	readonly closedAt: number | null;
 	readonly team: string | null;
+	/** Whom the journey asked for; `agent` is who took it. */
+	readonly assignee: string | null;
 	readonly agent: string | null;
 	readonly note: string | null;
 }

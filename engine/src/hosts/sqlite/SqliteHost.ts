@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import type { Clock } from '../../host/clock';
+import type { Acceptance, Host, NewEvent } from '../../host/host';
+import type { JourneyStore } from '../../host/journeyStore';
+import type { Records } from '../../host/records';
+import type { GroupCommit } from './GroupCommit';
+import type { Inbox } from './lanes/Inbox';
+import type { Lanes } from './lanes/Lanes';
+import type { ReceiverHealth } from './outbox/ReceiverHealth';
+import type { SqliteOutbox } from './outbox/SqliteOutbox';
+
+export interface SqliteHostParts {
+	readonly db: Database;
+	readonly commits: GroupCommit;
+	readonly clock: Clock;
+	readonly inbox: Inbox;
+	readonly lanes: Lanes;
+	readonly outbox: SqliteOutbox;
+	readonly journeys: JourneyStore;
+	readonly records: Records;
+	readonly health: ReceiverHealth;
+	readonly lock: { release(): void };
+}
+
+/** The embedded host, assembled: see `openSqliteHost`. */
+export class SqliteHost implements Host {
+	readonly clock: Clock;
+	readonly outbox: SqliteOutbox;
+	readonly journeys: JourneyStore;
+	readonly records: Records;
+	#closing: Promise<void> | null = null;
+
+	constructor(private readonly parts: SqliteHostParts) {
+		this.clock = parts.clock;
+		this.outbox = parts.outbox;
+		this.journeys = parts.journeys;
+		this.records = parts.records;
+	}
+
+	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
+		const { commits, inbox, clock, health, lanes } = this.parts;
+		try {
+			const now = clock.now();
+			const accepted = await commits.run(() => events.map((event) => inbox.add(event, now)));
+			lanes.wake();
+			return accepted;
+		} catch (error) {
+			health.broke();
+			throw error;
+		}
+	}
+
+	settled(): Promise<void> {
+		return this.parts.lanes.settled();
+	}
+
+	backlog(): number {
+		return this.parts.inbox.backlog();
+	}
+
+	close(): Promise<void> {
+		this.#closing ??= this.#close();
+		return this.#closing;
+	}
+
+	async #close(): Promise<void> {
+		const { lanes, commits, health, db, lock } = this.parts;
+		await lanes.close();
+		commits.close();
+		health.close();
+		db.pragma('wal_checkpoint(TRUNCATE)');
+		db.close();
+		lock.release();
+	}
+}

@@ -1,0 +1,52 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Identity } from '../../../core/contact';
+
+/** Strongest first: a business-scoped id is one person for good, a phone number can pass on to another. */
+const kinds = ['userId', 'parentUserId', 'waId'] as const;
+
+/** Which contact an identifier leads to, per business number. */
+export class Identifiers {
+	readonly #find: Statement<[string, string, string], string>;
+	readonly #add: Statement<[string, string, string, string]>;
+
+	constructor(db: Database) {
+		this.#find = db
+			.prepare<[string, string, string], string>(
+				'SELECT contact_id FROM identifier WHERE number = ? AND kind = ? AND value = ?',
+			)
+			.pluck();
+		this.#add = db.prepare(
+			`INSERT INTO identifier (number, kind, value, contact_id) VALUES (?, ?, ?, ?)
+			 ON CONFLICT DO UPDATE SET contact_id = excluded.contact_id`,
+		);
+	}
+
+	/** The contact that the strongest known identifier leads to; `null` = a new person. */
+	find(
+		number: string,
+		identity: Identity,
+		identityOf: (contactId: string) => Identity,
+	): string | null {
+		for (const kind of kinds) {
+			const value = identity[kind];
+			const contactId = value === undefined ? undefined : this.#find.get(number, kind, value);
+			if (contactId !== undefined && !isSomeoneElse(identity, identityOf(contactId)))
+				return contactId;
+		}
+		// Usernames are given up and taken by others, so one counts only when nothing better is known.
+		const byName =
+			kinds.every((kind) => identity[kind] === undefined) && identity.username !== undefined;
+		return (byName && this.#find.get(number, 'username', identity.username)) || null;
+	}
+
+	add(contactId: string, number: string, identity: Identity): void {
+		for (const kind of [...kinds, 'username'] as const) {
+			const value = identity[kind];
+			if (value !== undefined) this.#add.run(number, kind, value, contactId);
+		}
+	}
+}
+
+/** A number with another business-scoped id than before belongs to another person now. */
+const isSomeoneElse = (given: Identity, known: Identity): boolean =>
+	given.userId !== undefined && known.userId !== undefined && given.userId !== known.userId;

@@ -1,0 +1,136 @@
+import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
+import type { Decide, Definitions } from '../../../core/decide';
+import type { Effect } from '../../../core/effect';
+import type { LaneEvent } from '../../../core/laneEvent';
+import type { LaneState } from '../../../core/laneState';
+import type { LaneAddress } from '../../../host/host';
+import type { Contacts } from '../contacts/Contacts';
+import { applyStatus } from '../outbox/applyStatus';
+import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
+import type { Watermarks } from '../outbox/Watermarks';
+import type { Projections } from '../projections/Projections';
+import type { FactLog } from './FactLog';
+import type { Inbox, InboxRow } from './Inbox';
+
+export interface LaneParts {
+	readonly decide: Decide;
+	readonly definitions: () => Definitions;
+	readonly inbox: Inbox;
+	readonly contacts: Contacts;
+	readonly table: OutboxTable;
+	readonly watermarks: Watermarks;
+	readonly facts: FactLog;
+	readonly projections: Projections;
+}
+
+/**
+ * One event of one lane, inside a transaction: load → decide → save state, facts, effects → done.
+ * Throws what `decide` throws; the caller makes that event a dead letter.
+ */
+export function stepLane(row: InboxRow, now: number, parts: LaneParts): void {
+	const { body } = row;
+	if (body.kind === 'unknown')
+		return parts.inbox.keep(row.seq, 'Its kind has no meaning for a lane');
+
+	const about = body.kind === 'status' ? sentFor(row.lane, body.status, parts.table) : undefined;
+	const state = loadLane(row, about, now, parts);
+	if (state === null)
+		return parts.inbox.keep(row.seq, 'It is about a contact that does not exist here');
+
+	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
+	if (body.kind === 'message') noteMessage(body.message, state, parts);
+
+	const event: LaneEvent = {
+		...(about === undefined ? body : { ...body, effect: JSON.parse(about.effect) as Effect }),
+		id: `e${row.seq}`,
+	};
+	const decision = parts.decide(state, event, now, parts.definitions());
+
+	const contactId = state.contact.id;
+	parts.contacts.save(decision.state);
+	parts.facts.add(event.id, contactId, decision.facts);
+	parts.projections.apply(contactId, decision.facts);
+	// First the old, then the new: an interrupted run that goes on elsewhere keeps its id.
+	for (const runId of decision.cancelledRuns) cancelWaiting(runId, event.id, now, parts);
+	for (const effect of decision.effects)
+		parts.table.add(contactId, state.contact.phoneNumberId, effect, now);
+	parts.inbox.done(row.seq);
+}
+
+/** The row of ours that a status is about: by our own id in it, else by Meta's id of the message. */
+function sentFor(
+	lane: LaneAddress,
+	status: StatusEvent,
+	table: OutboxTable,
+): OutboxRecord | undefined {
+	return (
+		(lane.kind === 'effect' ? table.get(lane.effectId) : undefined) ??
+		table.byMessage(status.messageId)
+	);
+}
+
+function loadLane(
+	{ seq, lane, body }: InboxRow,
+	about: OutboxRecord | undefined,
+	now: number,
+	parts: LaneParts,
+): LaneState | null {
+	if (about !== undefined) return parts.contacts.load(about.contact_id);
+	const address = addressOf(lane, body, parts.table);
+	switch (address.kind) {
+		case 'contact':
+			return parts.contacts.load(address.contactId);
+		case 'identity':
+			return parts.contacts.resolve(address, `c${seq}`, now);
+		case 'effect':
+			return null;
+	}
+}
+
+/** An effect's address becomes its contact's; a status for an effect we do not know still names a person. */
+function addressOf(lane: LaneAddress, body: InboxRow['body'], table: OutboxTable): LaneAddress {
+	if (lane.kind !== 'effect') return lane;
+	const contactId = table.get(lane.effectId)?.contact_id;
+	if (contactId !== undefined) return { kind: 'contact', contactId };
+	if (body.kind !== 'status' || body.status.phoneNumberId === undefined) return lane;
+	const { phoneNumberId, identity } = body.status;
+	return { kind: 'identity', phoneNumberId, identity, profileName: identity.profileName ?? null };
+}
+
+/** A message shows how far webhooks have come; a system message may bring new identifiers of the same person. */
+function noteMessage(
+	{ timestamp, content }: MessageEvent,
+	{ contact }: LaneState,
+	parts: LaneParts,
+): void {
+	parts.watermarks.messageCame(contact.phoneNumberId, timestamp);
+	if (content.kind !== 'system') return;
+	const { newWaId, newUserId, newParentUserId } = content;
+	parts.contacts.learn(contact.id, contact.phoneNumberId, {
+		...(newWaId !== undefined && { waId: newWaId }),
+		...(newUserId !== undefined && { userId: newUserId }),
+		...(newParentUserId !== undefined && { parentUserId: newParentUserId }),
+	});
+}
+
+/** Messages of a stopped run that have not left must not leave. */
+function cancelWaiting(
+	runId: string,
+	eventId: string,
+	now: number,
+	{ table, facts }: LaneParts,
+): void {
+	for (const row of table.waitingOfRun(runId)) {
+		table.move(row, 'CANCELLED', { reason: 'Its run was stopped before it was sent' });
+		const reason = 'Not sent: its run was stopped';
+		const fact = {
+			kind: 'effect.cancelled',
+			at: now,
+			runId,
+			node: null,
+			reason,
+			data: { effectId: row.id },
+		} as const;
+		facts.add(eventId, row.contact_id, [fact]);
+	}
+}

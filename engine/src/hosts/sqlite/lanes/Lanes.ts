@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3';
+import type { Clock } from '../../../host/clock';
+import { Wakeup } from '../../../host/Wakeup';
+import type { GroupCommit } from '../GroupCommit';
+import { isStorageError } from '../storageError';
+import { stepLane, type LaneParts } from './LaneStep';
+
+/** Events per transaction: enough to share its fsync, few enough to keep the event loop free. */
+const batchSize = 64;
+/** Alarms are let in beside a backlog, so that a flood of messages does not stop every timer. */
+const alarmsPerBatch = 16;
+/** How long to leave a failing disk alone (real ms). */
+const storageRetryMs = 1000;
+
+export interface LanesOptions extends LaneParts {
+	readonly db: Database;
+	readonly commits: GroupCommit;
+	readonly clock: Clock;
+	/** Lanes came to rest: there may be effects to send. */
+	readonly onRest: () => void;
+}
+
+/** Works off the inbox in order and wakes lanes whose alarm has come. One batch at a time, whatever wakes it. */
+export class Lanes {
+	readonly #wakeup: Wakeup;
+	readonly #inSavepoint: (perform: () => void) => void;
+	#running: Promise<void> | null = null;
+	#retry: NodeJS.Timeout | undefined;
+	#closed = false;
+
+	constructor(private readonly options: LanesOptions) {
+		this.#wakeup = new Wakeup(options.clock, () => this.wake());
+		this.#inSavepoint = options.db.transaction((perform: () => void) => perform());
+	}
+
+	/** There may be something to do. */
+	wake(): void {
+		if (this.#closed || this.#running !== null) return;
+		this.#running = this.#drain().finally(() => {
+			this.#running = null;
+			if (this.#closed) return;
+			this.#wakeup.at(this.options.contacts.nextAlarm());
+			this.options.onRest();
+		});
+	}
+
+	/** Resolves when no event is undecided and no alarm is due. */
+	async settled(): Promise<void> {
+		while (this.#hasWork() && !this.#closed) {
+			this.wake();
+			await this.#running;
+		}
+		await this.#running;
+	}
+
+	async close(): Promise<void> {
+		this.#closed = true;
+		clearTimeout(this.#retry);
+		this.#wakeup.close();
+		await this.#running;
+	}
+
+	async #drain(): Promise<void> {
+		while (!this.#closed && this.#hasWork()) {
+			try {
+				await this.options.commits.run(() => this.#batch());
+			} catch {
+				// Nothing of the batch was kept, so nothing is lost by doing it again when storage is back.
+				await this.#pause();
+			}
+		}
+	}
+
+	#pause(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#retry = setTimeout(resolve, storageRetryMs);
+		});
+	}
+
+	#hasWork(): boolean {
+		const { inbox, contacts, clock } = this.options;
+		const alarm = contacts.nextAlarm();
+		return inbox.hasPending() || (alarm !== null && alarm <= clock.now());
+	}
+
+	#batch(): void {
+		const now = this.options.clock.now();
+		this.#step(batchSize, now);
+		this.#ringDueAlarms(now);
+	}
+
+	#step(limit: number, now: number): void {
+		const { inbox } = this.options;
+		for (const row of inbox.pending(limit)) {
+			try {
+				this.#inSavepoint(() => stepLane(row, now, this.options));
+			} catch (error) {
+				if (isStorageError(error) || !this.options.db.inTransaction) throw error;
+				inbox.fail(
+					row.seq,
+					error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+				);
+			}
+		}
+	}
+
+	/** Each due alarm becomes an event of its lane and is off; the lane's next state sets the next one. */
+	#ringDueAlarms(now: number): void {
+		const { contacts, inbox } = this.options;
+		for (const { contactId, dueAt } of contacts.dueAlarms(now, alarmsPerBatch)) {
+			contacts.clearAlarm(contactId);
+			const key = `alarm:${contactId}:${dueAt}`;
+			inbox.add({ key, lane: { kind: 'contact', contactId }, body: { kind: 'alarm' } }, now);
+		}
+	}
+}

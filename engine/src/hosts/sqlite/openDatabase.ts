@@ -1,0 +1,54 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Older versions can corrupt a file when two connections checkpoint at once (WAL-reset bug). */
+const oldestSqlite = '3.51.3';
+
+/**
+ * Opens the runner's file durably: WAL with `synchronous=FULL`, because better-sqlite3 builds WAL as NORMAL and
+ * a power cut would then lose what Meta was told is safe. Folder 0700, file 0600.
+ * @throws Error when SQLite is too old or a setting does not take.
+ */
+export function openDatabase(file: string): Database.Database {
+	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+	// Made before SQLite does, so that it never exists readable by others; -wal and -shm inherit the mode.
+	closeSync(openSync(file, 'a', 0o600));
+	chmodSync(file, 0o600);
+	const db = new Database(file, { timeout: 5000 });
+	try {
+		assertVersion(db);
+		set(db, 'journal_mode', 'WAL', 'wal');
+		set(db, 'synchronous', 'FULL', 2);
+		set(db, 'foreign_keys', 'ON', 1);
+		set(db, 'secure_delete', 'ON', 1);
+		set(db, 'trusted_schema', 'OFF', 0);
+		set(db, 'cell_size_check', 'ON', 1);
+		const check = db.pragma('quick_check(1)', { simple: true });
+		if (check !== 'ok') throw new Error(`is damaged (${String(check)}): restore the newest backup`);
+		return db;
+	} catch (cause) {
+		db.close();
+		throw new Error(`${file} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+	}
+}
+
+/** Sets a pragma and makes sure that it holds. */
+function set(db: Database.Database, name: string, value: string, expected: string | number): void {
+	db.pragma(`${name} = ${value}`);
+	const actual = db.pragma(name, { simple: true });
+	if (actual !== expected)
+		throw new Error(`does not take ${name}=${value}: it stays ${String(actual)}`);
+}
+
+function assertVersion(db: Database.Database): void {
+	const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '0';
+	const [own, needed] = [version, oldestSqlite].map((text) =>
+		text.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0),
+	);
+	if ((own ?? 0) < (needed ?? 0)) {
+		throw new Error(
+			`needs SQLite ${oldestSqlite} or newer, this is ${version}: update better-sqlite3`,
+		);
+	}
+}

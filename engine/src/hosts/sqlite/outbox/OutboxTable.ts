@@ -1,0 +1,102 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Effect } from '../../../core/effect';
+import type { Delivery, OutboxStatus } from '../../../host/outbox';
+
+/** A row as stored; `effect` is JSON. */
+export interface OutboxRecord {
+	readonly id: string;
+	readonly contact_id: string;
+	readonly number: string;
+	readonly run_id: string | null;
+	readonly effect: string;
+	readonly status: OutboxStatus;
+	readonly delivery: Delivery;
+	readonly attempt: number;
+	readonly queued_at: number;
+	readonly due_at: number;
+	readonly sent_at: number | null;
+	readonly first_status_at: number | null;
+	readonly message_id: string | null;
+	readonly reason: string | null;
+	readonly code: number | null;
+}
+
+/** What may change in a row as it moves on. */
+export type OutboxChange = Partial<
+	Pick<
+		OutboxRecord,
+		| 'delivery'
+		| 'attempt'
+		| 'due_at'
+		| 'sent_at'
+		| 'first_status_at'
+		| 'message_id'
+		| 'reason'
+		| 'code'
+	>
+>;
+
+/** Effects and what became of them, one row each, in the order the lanes asked for them. */
+export class OutboxTable {
+	readonly #insert: Statement<[string, string, string, string | null, string, number, number]>;
+	readonly #get: Statement<[string], OutboxRecord>;
+	readonly #byMessage: Statement<[string], OutboxRecord>;
+	readonly #update: Statement<[OutboxRecord]>;
+	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
+	readonly #inStatus: Statement<[string], OutboxRecord>;
+	readonly #addMessage: Statement<[string, string, number]>;
+
+	constructor(db: Database) {
+		this.#insert = db.prepare(
+			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at)
+			 VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?)`,
+		);
+		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
+		this.#byMessage = db.prepare(
+			'SELECT o.* FROM sent_message m JOIN outbox o ON o.id = m.effect_id WHERE m.message_id = ?',
+		);
+		this.#update = db.prepare(
+			`UPDATE outbox SET status = @status, delivery = @delivery, attempt = @attempt, due_at = @due_at, sent_at = @sent_at,
+			 first_status_at = @first_status_at, message_id = @message_id, reason = @reason, code = @code WHERE id = @id`,
+		);
+		this.#waitingOfRun = db.prepare(
+			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",
+		);
+		this.#inStatus = db.prepare('SELECT * FROM outbox WHERE status = ? ORDER BY seq');
+		this.#addMessage = db.prepare(
+			'INSERT INTO sent_message (message_id, effect_id, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+		);
+	}
+
+	add(contactId: string, number: string, effect: Effect, now: number): void {
+		this.#insert.run(effect.id, contactId, number, effect.runId, JSON.stringify(effect), now, now);
+	}
+
+	get(id: string): OutboxRecord | undefined {
+		return this.#get.get(id);
+	}
+
+	byMessage(messageId: string): OutboxRecord | undefined {
+		return this.#byMessage.get(messageId);
+	}
+
+	waitingOfRun(runId: string): OutboxRecord[] {
+		return this.#waitingOfRun.all(runId);
+	}
+
+	inStatus(status: OutboxStatus): OutboxRecord[] {
+		return this.#inStatus.all(status);
+	}
+
+	/** Moves a row on and returns it as it is now. */
+	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
+		const moved = { ...row, ...change, status };
+		this.#update.run(moved);
+		return moved;
+	}
+
+	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */
+	addMessage(effectId: string, messageId: string, now: number): void {
+		this.#addMessage.run(messageId, effectId, now);
+	}
+}

@@ -1,0 +1,170 @@
+import type { Database } from 'better-sqlite3';
+import type { Effect, SendEffect } from '../../../core/effect';
+import type { Clock } from '../../../host/clock';
+import type { Claim, Outbox, Settlement } from '../../../host/outbox';
+import type { Contacts } from '../contacts/Contacts';
+import type { GroupCommit } from '../GroupCommit';
+import type { Inbox } from '../lanes/Inbox';
+import { ClaimQueries } from './ClaimQueries';
+import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import type { ReceiverHealth } from './ReceiverHealth';
+import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
+import { resultEvent } from './resultEvent';
+import { park, settleRow, uncertain, type Move } from './settleRow';
+import type { Watermarks } from './Watermarks';
+
+/** The parts of a host that its outbox works with. */
+export interface OutboxParts {
+	readonly db: Database;
+	readonly commits: GroupCommit;
+	readonly clock: Clock;
+	readonly inbox: Inbox;
+	readonly contacts: Contacts;
+	readonly table: OutboxTable;
+	readonly watermarks: Watermarks;
+	readonly health: ReceiverHealth;
+	readonly reconcileWaitMs: number;
+	/** Lanes have new events. */
+	readonly wakeLanes: () => void;
+}
+
+export class SqliteOutbox implements Outbox {
+	readonly #queries: ClaimQueries;
+	readonly #listeners = new Set<() => void>();
+
+	constructor(private readonly parts: OutboxParts) {
+		this.#queries = new ClaimQueries(parts.db);
+	}
+
+	async claim(limit: number): Promise<readonly Claim[]> {
+		if (limit <= 0 || !this.#hasDue()) return [];
+		return await this.parts.commits.run(() => {
+			const now = this.parts.clock.now();
+			return this.#queries.claimable(now, limit).flatMap((row) => this.#take(row, now) ?? []);
+		});
+	}
+
+	async settle(settlements: readonly Settlement[]): Promise<void> {
+		await this.parts.commits.run(() => {
+			for (const settlement of settlements) {
+				const row = this.parts.table.get(settlement.effectId);
+				// A status may have been faster than the answer; then all is said already.
+				if (row === undefined || row.attempt !== settlement.attempt || row.status !== 'SENDING')
+					continue;
+				if (settlement.kind === 'accepted' && settlement.messageId !== null) {
+					this.parts.table.addMessage(row.id, settlement.messageId, this.parts.clock.now());
+				}
+				this.#move(row, settleRow(row, settlement));
+			}
+		});
+		this.parts.wakeLanes();
+		this.signal();
+	}
+
+	async reconcile(): Promise<number> {
+		if (this.#silent().length === 0) return 0;
+		const moved = await this.parts.commits.run(() => {
+			const rows = this.#silent();
+			for (const row of rows) this.#move(row, afterSilence(row, this.parts.clock.now()));
+			return rows.length;
+		});
+		if (moved > 0) {
+			this.parts.wakeLanes();
+			this.signal();
+		}
+		return moved;
+	}
+
+	onWork(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	nextDue(): number | null {
+		const now = this.parts.clock.now();
+		const waits = this.#uncertain()
+			.map(({ uncertainty }) => waitOverAt(uncertainty))
+			// Those whose wait is over need a webhook to move on, and that signals by itself.
+			.filter((at) => at > now);
+		const due = [...waits, ...[this.#queries.nextDue()].filter((at) => at !== null)];
+		return due.length === 0 ? null : Math.min(...due);
+	}
+
+	/** There may be something to claim or to reconcile. */
+	signal(): void {
+		for (const listener of this.#listeners) listener();
+	}
+
+	/** After a start: what was on its way when the process ended is uncertain now. In a transaction. */
+	recover(): void {
+		for (const row of this.parts.table.inStatus('SENDING')) {
+			this.#move(row, uncertain(row, 'The runner stopped while it was on its way'));
+		}
+	}
+
+	#hasDue(): boolean {
+		const due = this.#queries.nextDue();
+		return due !== null && due <= this.parts.clock.now();
+	}
+
+	#take(row: OutboxRecord, now: number): Claim | null {
+		const state = this.parts.contacts.load(row.contact_id);
+		if (state === null) return null;
+		const attempt = row.attempt + 1;
+		const recentSends = this.#queries.recentSends(row, now);
+		this.parts.table.move(row, 'SENDING', { attempt, sent_at: now });
+		const effect = JSON.parse(row.effect) as Effect;
+		return {
+			effect,
+			attempt,
+			queuedAt: row.queued_at,
+			contact: state.contact,
+			owner: state.owner,
+			recentSends,
+		};
+	}
+
+	#move(row: OutboxRecord, { status, change, outcome }: Move): void {
+		this.parts.table.move(row, status, change);
+		if (outcome !== null) this.parts.inbox.add(resultEvent(row, outcome), this.parts.clock.now());
+	}
+
+	/** Rows of which silence now says that Meta never took them. */
+	#silent(): OutboxRecord[] {
+		return this.#uncertain().flatMap(({ row, uncertainty }) =>
+			silenceMeansNo(uncertainty) ? [row] : [],
+		);
+	}
+
+	#uncertain(): { readonly row: OutboxRecord; readonly uncertainty: Uncertainty }[] {
+		const rows = this.parts.table.inStatus('UNKNOWN');
+		if (rows.length === 0) return [];
+		const { clock, inbox, health, watermarks, reconcileWaitMs } = this.parts;
+		const shared = {
+			now: clock.now(),
+			healthySince: health.since(),
+			backlog: inbox.backlog(),
+			wait: reconcileWait(reconcileWaitMs, watermarks.slowestDelay()),
+		};
+		return rows.map((row) => ({
+			row,
+			uncertainty: {
+				...shared,
+				sentAt: row.sent_at ?? row.queued_at,
+				watermark: watermarks.get(row.number),
+			},
+		}));
+	}
+}
+
+/** What a step wants done when its message was, in all likelihood, never taken. */
+function afterSilence(row: OutboxRecord, now: number): Move {
+	const { ifUncertain } = JSON.parse(row.effect) as SendEffect;
+	if (ifUncertain === 'park')
+		return park('No status came in time, and this step does not send again by itself');
+	return {
+		status: 'PENDING',
+		change: { due_at: now, reason: 'No status came in time, so Meta never took it: sent again' },
+		outcome: null,
+	};
+}

@@ -1,0 +1,50 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+/** How far Meta's webhooks have come for one business number. */
+export interface Watermark {
+	/** When the latest send that has a status left us; 0 = none has. */
+	readonly sendWithStatusAt: number;
+	/** Meta's time of the latest message received; 0 = none was. */
+	readonly messageAt: number;
+}
+
+export class Watermarks {
+	readonly #get: Statement<[string], Watermark>;
+	readonly #raise: Statement<[string, number, number]>;
+	readonly #delays: Statement<[number], number>;
+
+	constructor(db: Database) {
+		this.#get = db.prepare(
+			'SELECT send_with_status_at AS sendWithStatusAt, message_at AS messageAt FROM watermark WHERE number = ?',
+		);
+		this.#raise = db.prepare(
+			`INSERT INTO watermark (number, send_with_status_at, message_at) VALUES (?, ?, ?)
+			 ON CONFLICT DO UPDATE SET send_with_status_at = max(send_with_status_at, excluded.send_with_status_at),
+			 message_at = max(message_at, excluded.message_at)`,
+		);
+		this.#delays = db
+			.prepare<[number], number>(
+				`SELECT first_status_at - sent_at FROM outbox
+				 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL ORDER BY seq DESC LIMIT ?`,
+			)
+			.pluck();
+	}
+
+	get(number: string): Watermark {
+		return this.#get.get(number) ?? { sendWithStatusAt: 0, messageAt: 0 };
+	}
+
+	sendGotStatus(number: string, sentAt: number): void {
+		this.#raise.run(number, sentAt, 0);
+	}
+
+	messageCame(number: string, at: number): void {
+		this.#raise.run(number, 0, at);
+	}
+
+	/** The delay (ms) that 999 in 1,000 of the latest sends' first statuses stayed under; 0 when none is known. */
+	slowestDelay(): number {
+		const delays = this.#delays.all(10_000).sort((a, b) => a - b);
+		return delays[Math.ceil(delays.length * 0.999) - 1] ?? 0;
+	}
+}

@@ -1,0 +1,36 @@
+import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
+import { advanceDelivery } from '../../advanceDelivery';
+import type { Inbox } from '../lanes/Inbox';
+import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import { resultEvent } from './resultEvent';
+import type { Watermarks } from './Watermarks';
+
+/**
+ * Moves a message along by what Meta says of it. Whatever we thought before, a status proves that Meta took the
+ * message: an UNKNOWN row is settled by it, and so is one whose answer is still on its way.
+ */
+export function applyStatus(
+	row: OutboxRecord,
+	status: StatusEvent,
+	now: number,
+	{
+		table,
+		watermarks,
+		inbox,
+	}: { readonly table: OutboxTable; readonly watermarks: Watermarks; readonly inbox: Inbox },
+): void {
+	table.addMessage(row.id, status.messageId, now);
+	table.move(row, 'ACCEPTED', {
+		delivery: advanceDelivery(row.delivery, status.status),
+		first_status_at: row.first_status_at ?? now,
+		message_id: row.message_id ?? status.messageId,
+		...(row.status === 'ACCEPTED'
+			? {}
+			: { reason: 'A status of Meta says that it was taken', code: null }),
+	});
+	if (row.sent_at !== null) watermarks.sendGotStatus(row.number, row.sent_at);
+	if (row.status !== 'ACCEPTED') {
+		const response = { messages: [{ id: status.messageId }] };
+		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
+	}
+}

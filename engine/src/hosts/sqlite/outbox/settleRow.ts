@@ -1,0 +1,80 @@
+import { operations } from '../../../../../cloud-api/catalogue';
+import type { Effect } from '../../../core/effect';
+import type { EffectOutcome } from '../../../core/laneEvent';
+import type { OutboxStatus, Settlement } from '../../../host/outbox';
+import type { OutboxChange, OutboxRecord } from './OutboxTable';
+
+/** Where a row goes, and what its lane is told; `outcome: null` = nothing yet. */
+export interface Move {
+	readonly status: OutboxStatus;
+	readonly change: OutboxChange;
+	readonly outcome: EffectOutcome | null;
+}
+
+/** What a sender's word does to a row it has claimed. */
+export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
+	switch (settlement.kind) {
+		case 'accepted': {
+			const { messageId, response } = settlement;
+			return {
+				status: 'ACCEPTED',
+				change: { message_id: messageId, reason: null, code: null },
+				outcome: { kind: 'accepted', response },
+			};
+		}
+		case 'retry': {
+			const { at, code, reason } = settlement;
+			return { status: 'PENDING', change: { due_at: at, code, reason }, outcome: null };
+		}
+		case 'paced':
+		case 'held': {
+			const { until, gate, reason } = settlement;
+			const status = settlement.kind === 'held' ? 'HELD' : 'PENDING';
+			// Nothing left the house, so neither the attempt nor the time of sending counts.
+			const change = {
+				due_at: until,
+				attempt: row.attempt - 1,
+				sent_at: null,
+				reason: `${gate}: ${reason}`,
+			};
+			return { status, change, outcome: null };
+		}
+		case 'refused': {
+			const { gate, reason } = settlement;
+			return {
+				status: 'REFUSED',
+				change: { sent_at: null, reason: `${gate}: ${reason}` },
+				outcome: { kind: 'refused', gate, reason },
+			};
+		}
+		case 'failed': {
+			const { code, reason } = settlement;
+			return {
+				status: 'FAILED',
+				change: { code, reason },
+				outcome: { kind: 'failed', code, reason },
+			};
+		}
+		case 'unknown':
+			return uncertain(row, settlement.reason);
+	}
+}
+
+/**
+ * Nobody knows whether it arrived. A message waits for its status; other calls have none, so a repeatable one is
+ * done again and the rest are left to a person.
+ */
+export function uncertain(row: OutboxRecord, reason: string): Move {
+	const effect = JSON.parse(row.effect) as Effect;
+	if (effect.kind === 'send') return { status: 'UNKNOWN', change: { reason }, outcome: null };
+	if (operations[effect.operation].idempotent)
+		return { status: 'PENDING', change: { reason }, outcome: null };
+	return park(reason);
+}
+
+/** Left to a person: sent or not, it is not tried again. */
+export const park = (reason: string): Move => ({
+	status: 'PARKED',
+	change: { reason },
+	outcome: { kind: 'parked', reason },
+});

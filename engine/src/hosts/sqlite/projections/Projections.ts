@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3';
+import type { Fact } from '../../../core/fact';
+import { EscalationProjection } from './EscalationProjection';
+import { RunProjection } from './RunProjection';
+
+/** Tables that lists are read from. All that is in them follows from facts, and from nothing else. */
+export class Projections {
+	readonly #runs: RunProjection;
+	readonly #escalations: EscalationProjection;
+
+	constructor(db: Database) {
+		this.#runs = new RunProjection(db);
+		this.#escalations = new EscalationProjection(db);
+	}
+
+	apply(contactId: string, facts: readonly Fact[]): void {
+		for (const fact of facts) {
+			this.#runs.apply(contactId, fact);
+			this.#escalations.apply(contactId, fact);
+		}
+	}
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../../../../cloud-api/json';
+import type { Effect } from '../../../core/effect';
+import type { FactKind } from '../../../core/fact';
+import type { OutboxRow } from '../../../host/outbox';
+import type { EscalationRecord, RunRecord, StoredFact } from '../../../host/records';
+import type { OutboxRecord } from '../outbox/OutboxTable';
+
+interface Sequenced {
+	readonly seq: number;
+}
+
+export interface FactRow extends Sequenced {
+	readonly eventId: string;
+	readonly contactId: string;
+	readonly runId: string | null;
+	readonly kind: FactKind;
+	readonly at: number;
+	readonly node: string | null;
+	readonly reason: string;
+	readonly data: string;
+}
+
+export type RunRow = RunRecord & Sequenced;
+export type EscalationRow = EscalationRecord & Sequenced;
+export type OutboxListRow = OutboxRecord & Sequenced;
+
+export const factColumns =
+	'SELECT seq, event_id AS eventId, contact_id AS contactId, run_id AS runId, kind, at, node, reason, data FROM fact';
+
+export const runColumns = `SELECT seq, id, contact_id AS contactId, journey_id AS journeyId, version, status,
+	started_at AS startedAt, ended_at AS endedAt, start_reason AS startReason, end_reason AS endReason FROM run`;
+
+export const escalationColumns = `SELECT seq, id, contact_id AS contactId, status, opened_at AS openedAt, due_at AS dueAt,
+	closed_at AS closedAt, team, assignee, agent, note FROM escalation`;
+
+export const toFact = ({ data, ...row }: FactRow): StoredFact => ({
+	...row,
+	data: JSON.parse(data) as JsonObject,
+});
+
+export const toRun = ({ seq: _seq, ...run }: RunRow): RunRecord => run;
+
+export const toEscalation = ({ seq: _seq, ...escalation }: EscalationRow): EscalationRecord =>
+	escalation;
+
+export function toOutboxRow(row: OutboxRecord): OutboxRow {
+	const effect = JSON.parse(row.effect) as Effect;
+	return {
+		id: row.id,
+		contactId: row.contact_id,
+		runId: row.run_id,
+		node: effect.node,
+		status: row.status,
+		delivery: row.delivery,
+		attempt: row.attempt,
+		queuedAt: row.queued_at,
+		dueAt: row.due_at,
+		messageId: row.message_id,
+		reason: row.reason,
+		code: row.code,
+		effect,
+	};
+}
