@@ -34,7 +34,7 @@ export const envelopeObject = (envelope: Envelope): JsonObject =>
 		ttl_seconds: envelope.ttlSeconds,
 	});
 
-const groupKinds: readonly OutboundKind[] = [
+const groupKinds: ReadonlySet<OutboundKind> = new Set([
 	'text',
 	'image',
 	'video',
@@ -43,7 +43,7 @@ const groupKinds: readonly OutboundKind[] = [
 	'sticker',
 	'template',
 	'pin',
-];
+] as const);
 
 const directKinds: readonly OutboundKind[] = ['text', 'button', 'ctaUrl', 'voiceCall'];
 
@@ -58,7 +58,7 @@ export function envelopeLimits(kind: OutboundKind, envelope: Envelope): Found {
 			'nothing',
 		),
 		...must(
-			!group || groupKinds.includes(kind),
+			!group || groupKinds.has(kind),
 			'type',
 			'only text, media and templates in a group',
 			kind,

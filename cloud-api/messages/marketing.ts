@@ -1,4 +1,4 @@
-import { type JsonObject, present } from '../json';
+import { present } from '../json';
 import type { Result } from '../limits';
 import { buildMessage } from './buildMessage';
 import type { Envelope } from './envelope';
@@ -19,7 +19,7 @@ export function marketingMessage(
 	template: TemplateInput,
 	envelope: Envelope,
 	options: MarketingOptions = {},
-): Result<JsonObject> {
+): Result {
 	const built = buildMessage({ kind: 'template', ...template }, envelope);
 	if (!built.ok) return built;
 	const extra = present({

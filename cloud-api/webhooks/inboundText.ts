@@ -1,3 +1,4 @@
+import { assertNever } from '../assertNever';
 import type { InboundContent } from './inboundContent';
 
 /**
@@ -35,5 +36,7 @@ export function inboundText(content: InboundContent): string | undefined {
 		case 'unsupported':
 		case 'unknown':
 			return undefined;
+		default:
+			return assertNever(content, 'The content');
 	}
 }

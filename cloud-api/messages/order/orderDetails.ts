@@ -10,7 +10,7 @@ import {
 	requiredText,
 } from '../../limits';
 import { type Hundredths, money, moneyLimits } from './money';
-import { type Order, orderLimits, orderObject } from './order';
+import { type Order, orderLimits, orderObject, orderTotal } from './order';
 import { type PaymentSetting, paymentSettingLimits, paymentSettingObject } from './paymentSetting';
 
 /** Who receives physical goods; India requires it. */
@@ -67,8 +67,12 @@ export const orderDetailsLimits = (field: string, details: OrderDetails): Found 
 	...count(`${field}.payment_settings`, details.paymentSettings, 1, Infinity),
 	...each(`${field}.payment_settings`, details.paymentSettings, paymentSettingLimits),
 	...moneyLimits(`${field}.total_amount`, details.total),
-	...orderLimits(`${field}.order`, details.order, details.total).map((found) =>
-		found.field.startsWith('total_amount') ? { ...found, field: `${field}.${found.field}` } : found,
+	...orderLimits(`${field}.order`, details.order),
+	...must(
+		details.total === orderTotal(details.order),
+		`${field}.total_amount.value`,
+		`${orderTotal(details.order)}: subtotal + tax + shipping - discount`,
+		details.total,
 	),
 	...(details.currency === 'BRL' ? brazilLimits(field, details) : indiaLimits(field, details)),
 ];

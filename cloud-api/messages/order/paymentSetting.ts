@@ -1,3 +1,4 @@
+import { assertNever } from '../../assertNever';
 import { type JsonObject, present } from '../../json';
 import { type Found, requiredText, webUrl } from '../../limits';
 
@@ -58,6 +59,8 @@ export function paymentSettingObject(setting: PaymentSetting): JsonObject {
 				last_four_digits: setting.lastFourDigits,
 				credential_id: setting.credentialId,
 			});
+		default:
+			return assertNever(setting, 'The way to pay');
 	}
 }
 
@@ -90,5 +93,7 @@ export function paymentSettingLimits(setting: PaymentSetting, path: string): Fou
 				...requiredText(`${path}.offsite_card_pay.last_four_digits`, setting.lastFourDigits),
 				...requiredText(`${path}.offsite_card_pay.credential_id`, setting.credentialId),
 			];
+		default:
+			return assertNever(setting, 'The way to pay');
 	}
 }

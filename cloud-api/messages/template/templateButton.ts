@@ -1,3 +1,4 @@
+import { assertNever } from '../../assertNever';
 import { type JsonObject, present } from '../../json';
 import { type Found, optionalText, range, requiredText } from '../../limits';
 import {
@@ -89,6 +90,8 @@ export function buttonWire(button: TemplateButton): Wire {
 			};
 		case 'paymentRequest':
 			return action('payment_request', button.action);
+		default:
+			return assertNever(button, 'The template button');
 	}
 }
 
@@ -122,5 +125,7 @@ export function buttonLimits(button: TemplateButton, path: string): Found {
 		case 'catalog':
 		case 'paymentRequest':
 			return [];
+		default:
+			return assertNever(button, 'The template button');
 	}
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../assertNever';
 import { type JsonObject, present } from '../../json';
 import {
 	count,
@@ -76,6 +77,8 @@ export function componentObject(component: TemplateComponent): JsonObject {
 				type: 'tap_target_configuration',
 				tap_target_configuration: [{ title: component.title, url: component.url }],
 			});
+		default:
+			return assertNever(component, 'The template component');
 	}
 }
 
@@ -122,6 +125,8 @@ export function componentLimits(component: TemplateComponent, path: string): Fou
 				...webUrl(`${target}.url`, component.url),
 			];
 		}
+		default:
+			return assertNever(component, 'The template component');
 	}
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../assertNever';
 import { type JsonObject, present } from '../../json';
 import { type Found, range, requiredText } from '../../limits';
 import { locationLimits, locationObject } from '../location';
@@ -78,6 +79,8 @@ export function parameterObject(parameter: TemplateParameter): JsonObject {
 			};
 		case 'group':
 			return { type: 'group_id', group_id: parameter.groupId };
+		default:
+			return assertNever(parameter, 'The template parameter');
 	}
 }
 
@@ -112,5 +115,7 @@ export function parameterLimits(
 			];
 		case 'group':
 			return requiredText(`${path}.group_id`, parameter.groupId);
+		default:
+			return assertNever(parameter, 'The template parameter');
 	}
 }
