@@ -39,11 +39,6 @@ export const apiErrors = {
 		advice: 'Each entry of `details` names a field and what it takes.',
 		status: 400,
 	},
-	'api.cursor': {
-		title: 'The cursor is not one of ours',
-		advice: 'Pass the `next` of the previous page unchanged as `after`, to the same list.',
-		status: 400,
-	},
 	'api.busy': {
 		title: 'Nothing can be stored right now',
 		advice:

@@ -53,7 +53,7 @@ function refuseOtherMethods(scope: FastifyInstance): void {
 	for (const path of new Set(routes.map((route) => route.path))) {
 		const allowed = routes
 			.filter((route) => route.path === path)
-			.map(({ method }) => String(method));
+			.map((route): string => route.method);
 		scope.route({
 			method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
 				(method) => !allowed.includes(method),

@@ -21,7 +21,7 @@ export function acceptJson(server: FastifyInstance): void {
 				done(new WayfareError('api.body-depth', `The body is nested ${depth} levels deep`));
 				return;
 			}
-			parseSafely(request, bytes.toString('utf8'), (error, value) => {
+			void parseSafely(request, bytes.toString('utf8'), (error, value) => {
 				if (error === null) done(null, value);
 				else done(new WayfareError('api.body-json', brokenWhere(error), { cause: error }));
 			});

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../../cloud-api/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../../../cloud-api/json';
 import { errorRow, type ErrorCode } from '../../../errors/errorTable';
 import type { Route } from '../route';
 import { routeTags } from '../route';
@@ -69,18 +69,22 @@ function parameters(route: Route, components: Components): JsonObject {
 			properties?: JsonObject;
 			required?: string[];
 		};
-		return Object.entries(properties).map(([name, property]) => {
-			const { description, ...rest } = property as JsonObject;
-			return {
-				name,
-				in: where,
-				required: required.includes(name),
-				...(description === undefined ? {} : { description }),
-				schema: rest,
-			};
-		});
+		return Object.entries(properties).map(([name, property]) =>
+			parameter(where, name, required.includes(name), property),
+		);
 	});
 	return listed.length === 0 ? {} : { parameters: listed };
+}
+
+function parameter(
+	where: string,
+	name: string,
+	required: boolean,
+	property: JsonValue,
+): JsonObject {
+	const { description, ...schema } = isJsonObject(property) ? property : {};
+	const told = description === undefined ? {} : { description };
+	return { name, in: where, required, ...told, schema };
 }
 
 function errorResponses(route: Route): JsonObject {

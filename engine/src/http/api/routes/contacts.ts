@@ -27,7 +27,7 @@ const listContacts = route({
 			.describe('Part of a name, number or username'),
 	}),
 	success: { status: 200, schema: pageOf(contact), description: 'Newest first' },
-	errors: ['api.cursor'],
+	errors: [],
 	handle: ({ query, parts: { host, clock } }) =>
 		pageView(host.records.contacts(query), (lane) => contactView(lane, clock.now())),
 });
@@ -59,7 +59,7 @@ const listContactFacts = route({
 	params: byId,
 	query: z.strictObject(paging),
 	success: { status: 200, schema: pageOf(fact), description: 'Oldest first' },
-	errors: ['contact.unknown', 'api.cursor'],
+	errors: ['contact.unknown'],
 	handle({ params, query, parts: { host } }) {
 		knownContact(host.records, params.id);
 		return pageView(host.records.facts({ ...query, contactId: params.id }), factView);

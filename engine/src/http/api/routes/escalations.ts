@@ -19,7 +19,7 @@ const listEscalations = route({
 	summary: 'List escalations',
 	query: z.strictObject({ ...paging, status: escalationStatus.exactOptional() }),
 	success: { status: 200, schema: pageOf(escalation), description: 'Newest first' },
-	errors: ['api.cursor'],
+	errors: [],
 	handle: ({ query, parts: { host } }) => pageView(host.records.escalations(query), escalationView),
 });
 

@@ -18,7 +18,7 @@ const listOutbox = route({
 		contactId: z.string().exactOptional(),
 	}),
 	success: { status: 200, schema: pageOf(outboxRow), description: 'Newest first' },
-	errors: ['api.cursor'],
+	errors: [],
 	handle: ({ query, parts: { host } }) => pageView(host.records.outbox(query), outboxView),
 });
 

@@ -21,7 +21,7 @@ const listRuns = route({
 		status: runStatus.exactOptional(),
 	}),
 	success: { status: 200, schema: pageOf(run), description: 'Newest first' },
-	errors: ['api.cursor'],
+	errors: [],
 	handle: ({ query, parts: { host } }) => pageView(host.records.runs(query), runView),
 });
 
@@ -35,7 +35,7 @@ const getRun = route({
 	params: byId,
 	query: z.strictObject({ ...paging, limit: paging.limit.default(200) }),
 	success: { status: 200, schema: runWithTrace, description: 'The run and a page of its trace' },
-	errors: ['run.unknown', 'api.cursor'],
+	errors: ['run.unknown'],
 	handle({ params, query, parts: { host } }) {
 		const record = host.records.run(params.id);
 		if (record === null) throw new WayfareError('run.unknown', `There is no run “${params.id}”`);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { instant, jsonObject } from './primitives';
+import { isJsonObject } from '../../../../../cloud-api/json';
+import type { OutboundMessage } from '../../../../../cloud-api/messages/outboundMessage';
+import { instant } from './primitives';
 
 export const outboxStatus = z.enum([
 	'PENDING',
@@ -12,6 +14,11 @@ export const outboxStatus = z.enum([
 	'PARKED',
 	'CANCELLED',
 ]);
+
+/** As the journey built it; its kinds are the WhatsApp node’s. */
+const outboundMessage = z
+	.custom<OutboundMessage>(isJsonObject)
+	.meta({ type: 'object', properties: { kind: { type: 'string' } }, required: ['kind'] });
 
 export const outboxRow = z
 	.object({
@@ -32,7 +39,7 @@ export const outboxRow = z
 				kind: z.literal('send'),
 				origin: z.enum(['journey', 'agent', 'system']),
 				category: z.enum(['service', 'utility', 'marketing', 'authentication']),
-				message: jsonObject,
+				message: outboundMessage,
 			}),
 			z.object({ kind: z.literal('call'), operation: z.string() }),
 		]),

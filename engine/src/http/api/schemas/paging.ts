@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** Query of every list; `after` is the `next` of the page before. */
 export const paging = {
 	limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items per page'),
-	after: z.string().min(1).max(200).exactOptional().describe('`next` of the page before'),
+	after: z
+		.string()
+		.regex(/^\d{1,15}$/, 'must be the `next` of the page before, unchanged')
+		.exactOptional()
+		.describe('`next` of the page before'),
 };
 
 /** One page of a list, newest first; `next` null is the end. */

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { JsonObject } from '../../../../../cloud-api/json';
 import type { Effect } from '../../../core/effect';
 import type { OutboxRow } from '../../../host/outbox';
 import type { outboxRow } from '../schemas/outbox';
@@ -13,12 +12,7 @@ export const outboxView = (row: OutboxRow): z.input<typeof outboxRow> => ({
 });
 
 function effectView(effect: Effect): z.input<typeof outboxRow>['effect'] {
-	switch (effect.kind) {
-		case 'send': {
-			const { kind, origin, category, message } = effect;
-			return { kind, origin, category, message: message as unknown as JsonObject };
-		}
-		case 'call':
-			return { kind: effect.kind, operation: effect.operation };
-	}
+	if (effect.kind === 'call') return { kind: effect.kind, operation: effect.operation };
+	const { kind, origin, category, message } = effect;
+	return { kind, origin, category, message };
 }

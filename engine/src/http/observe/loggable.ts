@@ -1,0 +1,76 @@
+import { scrub } from './scrub';
+
+/**
+ * Fields that may be logged; everything else is dropped. Adding one is a decision about privacy.
+ * `phoneNumberId` is Meta's id of a number of ours, long as a phone number and none.
+ */
+const allowed: ReadonlySet<string> = new Set([
+	'attempt',
+	'backlog',
+	'address',
+	'cause',
+	'code',
+	'contactId',
+	'count',
+	'dueAt',
+	'effectId',
+	'errorClass',
+	'eventId',
+	'events',
+	'field',
+	'file',
+	'graphVersion',
+	'inFlight',
+	'journeyId',
+	'kind',
+	'method',
+	'ms',
+	'node',
+	'operation',
+	'outcome',
+	'phoneNumberId',
+	'plugin',
+	'port',
+	'reason',
+	'reasons',
+	'reqId',
+	'route',
+	'runId',
+	'signal',
+	'status',
+	'statusCode',
+	'url',
+	'version',
+]);
+
+/** The part of a log line's fields that may be seen, with secrets and phone numbers in its texts blotted out. */
+export function loggable(fields: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(fields).flatMap(([name, value]) => {
+			if (name === 'err') return [['err', errorFields(value)]];
+			if (!allowed.has(name)) return [];
+			return [[name, name === 'phoneNumberId' ? value : plain(value)]];
+		}),
+	);
+}
+
+/** Only scalars and lists of them: an object is a body until proven otherwise. */
+function plain(value: unknown): unknown {
+	if (typeof value === 'string') return scrub(value);
+	if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+	return Array.isArray(value) ? value.map(plain) : undefined;
+}
+
+/** What an error says, without the fields libraries hang on it (bodies, headers, SQL values). */
+function errorFields(value: unknown): unknown {
+	if (!(value instanceof Error)) return scrub(String(value));
+	const code = 'code' in value && typeof value.code === 'string' ? { code: value.code } : {};
+	const cause = value.cause === undefined ? {} : { cause: errorFields(value.cause) };
+	return {
+		type: value.name,
+		message: scrub(value.message),
+		stack: scrub(value.stack ?? ''),
+		...code,
+		...cause,
+	};
+}

@@ -1,0 +1,58 @@
+import { graphErrorRow } from '../../../../cloud-api/graphErrors';
+import type { Host, NewEvent } from '../../host/host';
+import type { Outbox, Settlement } from '../../host/outbox';
+import type { Metrics } from './metrics';
+
+/** The same host, counting what it is offered and what its senders settle. */
+export const meteredHost = (host: Host, metrics: Metrics): Host => ({
+	clock: host.clock,
+	outbox: meteredOutbox(host.outbox, metrics),
+	journeys: host.journeys,
+	records: host.records,
+	accept: (events) => accept(host, events, metrics),
+	settled: () => host.settled(),
+	backlog: () => host.backlog(),
+	close: () => host.close(),
+});
+
+async function accept(host: Host, events: readonly NewEvent[], { eventsAccepted }: Metrics) {
+	try {
+		const acceptances = await host.accept(events);
+		for (const acceptance of acceptances) eventsAccepted.inc({ result: acceptance });
+		return acceptances;
+	} catch (cause) {
+		eventsAccepted.inc({ result: 'refused' }, events.length);
+		throw cause;
+	}
+}
+
+const meteredOutbox = (outbox: Outbox, { sendsSettled }: Metrics): Outbox => ({
+	claim: (limit) => outbox.claim(limit),
+	async settle(settlements) {
+		await outbox.settle(settlements);
+		for (const settlement of settlements) {
+			sendsSettled.inc({ outcome: settlement.kind, class: errorClass(settlement) });
+		}
+	},
+	reconcile: () => outbox.reconcile(),
+	onWork: (listener) => outbox.onWork(listener),
+	nextDue: () => outbox.nextDue(),
+});
+
+function errorClass(settlement: Settlement): string {
+	switch (settlement.kind) {
+		case 'accepted':
+			return 'none';
+		case 'paced':
+		case 'held':
+		case 'refused':
+			return 'gate';
+		case 'unknown':
+			return 'unknownOutcome';
+		case 'retry':
+		case 'failed':
+			return settlement.code === null ? 'unclassified' : graphErrorRow(settlement.code).class;
+		default:
+			return settlement satisfies never;
+	}
+}

@@ -1,0 +1,71 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Everything /metrics tells, on a registry of its own. Labels are closed sets: no id, name or number ever. */
+export interface Metrics {
+	readonly registry: Registry;
+	readonly eventsAccepted: Counter<'result'>;
+	readonly decideSeconds: Histogram<'result'>;
+	readonly sendsSettled: Counter<'outcome' | 'class'>;
+	readonly httpSeconds: Histogram<'method' | 'route' | 'status'>;
+	readonly backlog: Gauge;
+	readonly failedEvents: Gauge;
+	readonly liveRuns: Gauge;
+	readonly openEscalations: Gauge;
+	readonly outboxRows: Gauge<'status'>;
+	readonly alarmLag: Gauge;
+	readonly sendsInFlight: Gauge;
+	readonly sendersStopped: Gauge;
+}
+
+/** Registers every metric; two runners in one process have two registries. */
+export function createMetrics(): Metrics {
+	const registry = new Registry();
+	collectDefaultMetrics({ register: registry });
+	const on = { registers: [registry] };
+	const gauge = (name: string, help: string) => new Gauge({ name, help, ...on });
+	return {
+		registry,
+		eventsAccepted: new Counter({
+			name: 'wayfare_events_total',
+			help: 'Events offered to the host: stored, duplicate, or refused because nothing could be stored',
+			labelNames: ['result'],
+			...on,
+		}),
+		decideSeconds: new Histogram({
+			name: 'wayfare_decide_seconds',
+			help: 'Time to decide one event, without storing the decision',
+			labelNames: ['result'],
+			buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+			...on,
+		}),
+		sendsSettled: new Counter({
+			name: 'wayfare_sends_total',
+			help: 'What became of tries to send, by outcome and class of Meta’s error (none when it went well)',
+			labelNames: ['outcome', 'class'],
+			...on,
+		}),
+		httpSeconds: new Histogram({
+			name: 'wayfare_http_seconds',
+			help: 'Time to answer a request, by route pattern',
+			labelNames: ['method', 'route', 'status'],
+			buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+			...on,
+		}),
+		backlog: gauge('wayfare_backlog_events', 'Events accepted and not yet decided'),
+		failedEvents: gauge('wayfare_failed_events', 'Events put aside because deciding them failed'),
+		liveRuns: gauge('wayfare_live_runs', 'Runs that are under way'),
+		openEscalations: gauge('wayfare_open_escalations', 'Conversations a person has or should take'),
+		outboxRows: new Gauge({
+			name: 'wayfare_outbox_rows',
+			help: 'Outbox by status',
+			labelNames: ['status'],
+			...on,
+		}),
+		alarmLag: gauge('wayfare_alarm_lag_seconds', 'How long the oldest due timer has been waiting'),
+		sendsInFlight: gauge('wayfare_sends_in_flight', 'Requests on their way to Graph'),
+		sendersStopped: gauge(
+			'wayfare_senders_stopped',
+			'1 while nothing is sent because every request would fail',
+		),
+	};
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
+import type { Metrics } from './metrics';
+import { unreadiness } from './readiness';
+import { readGauges } from './readGauges';
+
+/**
+ * `/live` (the process turns), `/ready` (it should get traffic; 503 says why not) and `/metrics` (Prometheus).
+ * Open to whoever reaches the port: they hold numbers, no names.
+ */
+export const observe =
+	(metrics: Metrics): RunnerPlugin =>
+	(server, parts) => {
+		timeRequests(server, metrics);
+		server.get('/live', () => ({ status: 'live' }));
+		server.get('/ready', (_request, reply) => {
+			const reasons = reasonsNotReady(parts);
+			return reply
+				.code(reasons.length === 0 ? 200 : 503)
+				.send({ status: reasons.length === 0 ? 'ready' : 'not ready', reasons });
+		});
+		server.get('/metrics', async (_request, reply) => {
+			readGauges(metrics, parts);
+			return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+		});
+	};
+
+function reasonsNotReady(parts: RunnerParts): readonly string[] {
+	try {
+		return unreadiness(parts);
+	} catch (cause) {
+		parts.log.error({ err: cause }, 'The database does not answer');
+		return ['the database does not answer'];
+	}
+}
+
+function timeRequests(server: FastifyInstance, { httpSeconds }: Metrics): void {
+	server.addHook('onResponse', (request, reply, done) => {
+		const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
+		httpSeconds.observe(labels, reply.elapsedTime / 1000);
+		done();
+	});
+}
+
+/** The pattern, never the path: paths hold ids, and strangers make up any number of them. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
