@@ -28,6 +28,6 @@ export interface EmulatorOptions {
 	readonly templates?: readonly TemplateDefinition[];
 	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
 	readonly refusals?: 'response' | 'status';
-	/** A folder with the built phone page; without it only the APIs are served. */
+	/** A folder with the built phone page, when it is not where the build puts it. */
 	readonly phonePage?: string;
 }

@@ -4,6 +4,7 @@ import { createEmulation } from './createEmulation';
 import { createServer } from './createServer';
 import type { Emulator } from './Emulator';
 import type { EmulatorOptions } from './EmulatorOptions';
+import { findPhonePage } from './findPhonePage';
 import { digitsOf } from './world/People';
 import type { Profile } from './world/Person';
 
@@ -13,7 +14,7 @@ export type { Customer, Expected } from './chat/Customer';
 export type { ClockReading, EmulatorClock } from './clock/EmulatorClock';
 export type { Emulator } from './Emulator';
 export type { EmulatorOptions } from './EmulatorOptions';
-export type { FaultEffect, FaultRule } from './faults/FaultRule';
+export type { Fault, FaultRule } from './faults/FaultRule';
 export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
 export type { Callback } from './webhook/Callback';
@@ -30,7 +31,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 	const host = options.host ?? '127.0.0.1';
 	let url = '';
 	const { emulation, close } = createEmulation(options, () => url);
-	const app = await createServer(emulation, options.phonePage);
+	const app = await createServer(emulation, options.phonePage ?? findPhonePage(__dirname));
 	try {
 		await app.listen({ port: options.port ?? 0, host });
 	} catch (cause) {

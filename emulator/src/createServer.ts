@@ -1,5 +1,8 @@
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
+import { refuseForeignOrigins } from './control/refuseForeignOrigins';
+import { serveControl } from './control/serveControl';
+import { servePhone } from './control/servePhone';
 import { GraphFault } from './graph/GraphFault';
 import { parseJson } from './graph/readBody';
 import { serveGraph } from './graph/serveGraph';
@@ -19,6 +22,17 @@ export async function createServer(
 		routerOptions: { maxParamLength: 1000 },
 	});
 	await app.register(multipart, { limits: { fileSize: bodyLimit, files: 1 } });
+	parseBodies(app);
+	refuseForeignOrigins(app);
+	answerErrors(app, emulation);
+	serveGraph(app, emulation);
+	serveControl(app, emulation);
+	if (phonePage !== undefined) servePhone(app, phonePage);
+	return app;
+}
+
+function parseBodies(app: FastifyInstance): void {
+	app.removeContentTypeParser(['application/json', 'text/plain']);
 	app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
 		try {
 			done(null, parseJson(String(text)));
@@ -31,23 +45,31 @@ export async function createServer(
 		{ parseAs: 'string' },
 		(_request, text, done) => done(null, Object.fromEntries(new URLSearchParams(String(text)))),
 	);
-	app.setErrorHandler((cause, request, reply) => {
-		const fault = cause instanceof GraphFault ? cause : undefined;
-		if (fault !== undefined) {
-			return reply.code(fault.httpStatus).send(fault.envelope(emulation.ids.trace()));
-		}
-		const status = statusOf(cause);
-		request.log.error(cause);
-		return reply
-			.code(status)
-			.send({ error: { message: cause instanceof Error ? cause.message : String(cause) } });
-	});
-	serveGraph(app, emulation);
-	void phonePage;
-	return app;
 }
 
-const statusOf = (cause: unknown): number =>
-	cause instanceof Error && 'statusCode' in cause && typeof cause.statusCode === 'number'
+/** Graph's envelope for Graph's errors; `{ error: { message } }` for the emulator's own. */
+function answerErrors(app: FastifyInstance, emulation: Emulation): void {
+	app.setErrorHandler((cause, _request, reply) => {
+		if (cause instanceof GraphFault) {
+			return reply.code(cause.httpStatus).send(cause.envelope(emulation.ids.trace()));
+		}
+		const message = cause instanceof Error ? cause.message : String(cause);
+		return reply.code(statusOf(cause)).send({ error: { message } });
+	});
+	app.setNotFoundHandler((request, reply) =>
+		reply.code(404).send({
+			error: {
+				message:
+					`Nothing is served at ${request.method} ${request.url.split('?')[0] ?? ''}. Graph paths begin ` +
+					"with a version (/v26.0/…), the emulator's own with /emulator/.",
+			},
+		}),
+	);
+}
+
+function statusOf(cause: unknown): number {
+	if (cause instanceof RangeError) return 400;
+	return cause instanceof Error && 'statusCode' in cause && typeof cause.statusCode === 'number'
 		? cause.statusCode
 		: 500;
+}

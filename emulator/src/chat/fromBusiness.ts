@@ -130,9 +130,4 @@ function schedule(emulation: Emulation, message: ChatMessage): void {
 	if (message.type === 'reaction') return;
 	after(delays.delivered, 'delivered');
 	if (delays.read !== undefined) after(delays.read, 'read');
-	clock.at(message.at + delays.delivered, () => {
-		if (emulation.people.get(message.customerId)?.reading === true) {
-			progressMessage(emulation, message.id, 'read');
-		}
-	});
 }

@@ -1,7 +1,7 @@
 import { operationIds, type OperationId } from '../../../cloud-api/catalogue';
 import { z } from 'zod';
 
-const effect = z.discriminatedUnion('kind', [
+const fault = z.discriminatedUnion('kind', [
 	/** Answer with this Graph code instead of doing anything. */
 	z.strictObject({
 		kind: z.literal('graphError'),
@@ -32,8 +32,8 @@ export const faultRuleSchema = z.strictObject({
 	nth: z.union([z.number().int().min(1), z.array(z.number().int().min(1))]).optional(),
 	/** 0 to 1, drawn from the emulator's seed. */
 	rate: z.number().min(0).max(1).optional(),
-	then: effect,
+	fault,
 });
 
 export type FaultRule = z.input<typeof faultRuleSchema>;
-export type FaultEffect = z.output<typeof effect>;
+export type Fault = z.output<typeof fault>;

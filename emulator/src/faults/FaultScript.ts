@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../cloud-api/catalogue';
 import { z } from 'zod';
 import { createRandom, type Random } from '../world/createRandom';
-import { faultRuleSchema, type FaultEffect, type FaultRule } from './FaultRule';
+import { faultRuleSchema, type Fault, type FaultRule } from './FaultRule';
 
 interface Armed {
 	readonly rule: z.output<typeof faultRuleSchema>;
@@ -37,10 +37,10 @@ export class FaultScript {
 		return this.#armed.map((one) => one.rule);
 	}
 
-	/** The effects for one call, in the order of the rules. */
-	next(operation: OperationId): readonly FaultEffect[] {
+	/** What strikes one call, in the order of the rules. */
+	next(operation: OperationId): readonly Fault[] {
 		return this.#armed.flatMap((armed) =>
-			this.#strikes(armed, operation) ? [armed.rule.then] : [],
+			this.#strikes(armed, operation) ? [armed.rule.fault] : [],
 		);
 	}
 

@@ -1,4 +1,4 @@
-import '@fastify/multipart';
+import type { MultipartFile as FilePart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { GraphFault } from './GraphFault';
 
@@ -22,12 +22,17 @@ export async function readBody(request: FastifyRequest): Promise<ReadBody> {
 		if (part.type === 'field') {
 			fields[part.fieldname] = String(part.value);
 		} else {
-			const data = await part.toBuffer();
-			file = { data, mimeType: part.mimetype, fileName: part.filename };
+			file = await fileOf(part);
 		}
 	}
 	return { body: fields, file };
 }
+
+const fileOf = async (part: FilePart): Promise<MultipartFile> => ({
+	data: await part.toBuffer(),
+	mimeType: part.mimetype,
+	fileName: part.filename,
+});
 
 /** Reads JSON as Graph does: an unreadable body is error 100, not a bare 400. */
 export function parseJson(text: string): unknown {

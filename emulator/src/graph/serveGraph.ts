@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationId } from '../../../cloud-api/catalogue';
-import type { FaultEffect } from '../faults/FaultRule';
+import type { Fault } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
 import type { GraphAnswer } from './GraphCall';
 import { GraphFault, unknownObject } from './GraphFault';
@@ -17,7 +17,7 @@ interface Outcome {
 	readonly operation?: OperationId;
 	readonly requestBody?: unknown;
 	readonly cut?: boolean;
-	readonly faults: readonly FaultEffect[];
+	readonly faults: readonly Fault[];
 	readonly afterwards?: () => void;
 }
 
@@ -75,7 +75,7 @@ async function answer(
 	emulation: Emulation,
 ): Promise<Outcome> {
 	const context: { -readonly [K in 'operation' | 'requestBody']?: Outcome[K] } = {};
-	let faults: readonly FaultEffect[] = [];
+	let faults: readonly Fault[] = [];
 	try {
 		const { body, file } = await readBody(request);
 		if (body !== undefined) context.requestBody = body;
@@ -116,7 +116,7 @@ async function answer(
 
 /** Strikes the faults that come before the operation is done; undefined when it may go on. */
 async function before(
-	faults: readonly FaultEffect[],
+	faults: readonly Fault[],
 ): Promise<Pick<Outcome, 'status' | 'body' | 'cut'> | undefined> {
 	for (const fault of faults) {
 		switch (fault.kind) {

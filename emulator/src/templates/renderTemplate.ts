@@ -60,20 +60,12 @@ function headerOf(
 			`header: Format mismatch, expected ${header.format}, received ${value.type.toUpperCase()}`,
 		);
 	}
-	switch (value.type) {
-		case 'image':
-			return { media: show('image', value.image) };
-		case 'video':
-			return { media: show('video', value.video) };
-		case 'document':
-			return { media: show('document', value.document) };
-		case 'location':
-			return {
-				text: value.location.name ?? `${value.location.latitude}, ${value.location.longitude}`,
-			};
-		default:
-			return undefined;
-	}
+	if (value.type === 'image') return { media: show('image', value.image) };
+	if (value.type === 'video') return { media: show('video', value.video) };
+	if (value.type === 'document') return { media: show('document', value.document) };
+	if (value.type !== 'location') return undefined;
+	const { name, latitude, longitude } = value.location;
+	return { text: name ?? `${latitude}, ${longitude}` };
 }
 
 /** Puts the values in their places: by number, or by name when the template is named. */
@@ -106,19 +98,13 @@ const nameOf = (value: WireParameter): string | undefined =>
 		: undefined;
 
 function plain(part: string, value: WireParameter): string {
-	switch (value.type) {
-		case 'text':
-			return value.text;
-		case 'currency':
-			return value.currency.fallback_value;
-		case 'date_time':
-			return value.date_time.fallback_value;
-		default:
-			throw new GraphFault(
-				132012,
-				`${part}: Format mismatch, expected TEXT, received ${value.type.toUpperCase()}`,
-			);
-	}
+	if (value.type === 'text') return value.text;
+	if (value.type === 'currency') return value.currency.fallback_value;
+	if (value.type === 'date_time') return value.date_time.fallback_value;
+	throw new GraphFault(
+		132012,
+		`${part}: Format mismatch, expected TEXT, received ${value.type.toUpperCase()}`,
+	);
 }
 
 const countFault = (part: string, given: number, expected: number): GraphFault =>

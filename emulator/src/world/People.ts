@@ -35,7 +35,6 @@ export class People {
 			...(profile.username === undefined ? {} : { username: profile.username }),
 			windowClosesAt: 0,
 			typingUntil: 0,
-			reading: false,
 		};
 		if (waId !== undefined) this.#handles.set(waId, person.id);
 		this.#handles.set(userId, person.id);

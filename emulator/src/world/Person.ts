@@ -10,8 +10,6 @@ export interface Person {
 	/** Until when the business may write freely; in the past when the window is closed. */
 	readonly windowClosesAt: number;
 	readonly typingUntil: number;
-	/** Has the chat on screen: what arrives is read at once. */
-	readonly reading: boolean;
 }
 
 /** Who to invent. With neither number nor user id, both are made up; with only a user id or username, there is no number. */

@@ -46,13 +46,13 @@ export const send: Handler = (call, emulation) => {
 	return deliver(emulation, parseWire(sendBody, withType(call.body)));
 };
 
-const marketingOnly = ['product_policy', 'message_activity_sharing', 'bid_spec'];
+const marketingOnly = new Set(['product_policy', 'message_activity_sharing', 'bid_spec']);
 
 /** Marketing templates only; its own members (policy, sharing, bid) are accepted and not acted on. */
 export const sendMarketing: Handler = (call, emulation) => {
 	requireRegistered(emulation);
 	const plain = Object.fromEntries(
-		Object.entries(call.body ?? {}).filter(([name]) => !marketingOnly.includes(name)),
+		Object.entries(call.body ?? {}).filter(([name]) => !marketingOnly.has(name)),
 	);
 	const body = parseWire(sendBody, plain);
 	const category =

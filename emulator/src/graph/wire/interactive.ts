@@ -12,7 +12,7 @@ const anyHeader = z.discriminatedUnion('type', [
 const body = z.strictObject({ text: upTo(1024) });
 const footer = z.strictObject({ text: upTo(60) }).optional();
 
-const distinct = <T>(values: readonly T[]): boolean => new Set(values).size === values.length;
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const replyButton = z.strictObject({
 	type: z.literal('reply'),

@@ -5,7 +5,7 @@ export const upTo = (max: number) =>
 	z
 		.string()
 		.min(1, 'must not be empty')
-		.refine((value) => [...value].length <= max, `must be at most ${max} characters long`);
+		.refine((value) => Array.from(value).length <= max, `must be at most ${max} characters long`);
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 

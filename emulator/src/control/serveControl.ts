@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { faultRuleSchema } from '../faults/FaultRule';
+import { templateSchema } from '../templates/Template';
+import type { Emulation } from '../world/Emulation';
+import { eventStream } from './eventStream';
+import { parseControl } from './parseControl';
+import { serveClock } from './serveClock';
+import { serveCustomers } from './serveCustomers';
+
+const callback = z.strictObject({
+	url: z.url({ protocol: /^https?$/ }),
+	appSecret: z.string().min(1),
+	verifyToken: z.string().min(1),
+});
+
+/** The emulator's own API, for the phone page and for tests in any language. It has no login. */
+export function serveControl(app: FastifyInstance, emulation: Emulation): void {
+	const { business, people, chats, clock, webhooks, templates, faults, log, media } = emulation;
+
+	serveClock(app, emulation);
+	serveCustomers(app, emulation);
+
+	const about = () => ({
+		phoneNumberId: business.phoneNumberId,
+		wabaId: business.wabaId,
+		displayPhoneNumber: business.displayPhoneNumber,
+		verifiedName: business.verifiedName,
+		webhook: { url: webhooks.callback?.url ?? null, verified: webhooks.verified },
+	});
+
+	app.get('/emulator', about);
+
+	app.get('/emulator/events', (_request, reply) =>
+		eventStream(reply, (send) => {
+			const customers = people.all();
+			send('state', {
+				business: about(),
+				clock: clock.reading(),
+				customers,
+				messages: customers.flatMap((person) => chats.of(person.id)),
+			});
+			return emulation.bus.listen((event) => send(event.type, event));
+		}),
+	);
+
+	app.put('/emulator/webhook', (request) =>
+		webhooks.subscribe(parseControl(callback, request.body)).then(() => about().webhook),
+	);
+
+	app.get('/emulator/templates', () => templates.all());
+	app.post('/emulator/templates', (request, reply) =>
+		reply.code(201).send(templates.add(parseControl(templateSchema, request.body))),
+	);
+
+	app.get('/emulator/faults', () => faults.rules());
+	app.put('/emulator/faults', (request) => {
+		faults.set(parseControl(z.array(faultRuleSchema), request.body));
+		return faults.rules();
+	});
+
+	/** Timing and outcome only: bodies may hold PINs and what people wrote. */
+	app.get('/emulator/log', () => ({
+		requests: log.all().map(({ body: _body, response: _response, ...entry }) => entry),
+		deliveries: webhooks.deliveries(),
+	}));
+
+	app.get<{ Params: { id: string } }>('/emulator/media/:id', (request, reply) => {
+		const file = media.kept(request.params.id);
+		if (file === undefined) return reply.code(404).send();
+		return reply
+			.type(file.mimeType)
+			.header('cache-control', 'private, max-age=3600')
+			.header('content-security-policy', "sandbox; default-src 'none'")
+			.header('x-content-type-options', 'nosniff')
+			.send(file.data);
+	});
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from 'commander';
+import { createEmulator, type Emulator } from './createEmulator';
+
+interface Flags {
+	readonly port: number;
+	readonly webhook?: string;
+	readonly appSecret: string;
+	readonly verifyToken: string;
+	readonly accessToken: string;
+	readonly phoneNumberId?: string;
+	readonly seed?: number;
+}
+
+const wholeNumber = (most: number) => (text: string) => {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value > most)
+		throw new InvalidArgumentError(`Give a number from 0 to ${most}.`);
+	return value;
+};
+
+const program = new Command('wayfare-emulator')
+	.description(
+		"Meta's side of WhatsApp on this machine: the Graph API, webhooks, and phones in the browser.",
+	)
+	.option('--port <number>', 'where to listen; 0 takes any free port', wholeNumber(65_535), 4001)
+	.option('--webhook <url>', 'where to send webhooks')
+	.option('--app-secret <secret>', 'signs the webhooks', 'emulator-app-secret')
+	.option('--verify-token <token>', 'sent in the handshake', 'emulator-verify-token')
+	.option('--access-token <token>', 'what Graph calls must bear', 'emulator-access-token')
+	.option('--phone-number-id <id>', "the business number's id")
+	.option('--seed <number>', 'ids and faults are drawn from it', wholeNumber(2 ** 32 - 1))
+	.action(async (flags: Flags) => serve(await start(flags), flags));
+
+async function start(flags: Flags): Promise<Emulator> {
+	const { webhook, appSecret, verifyToken } = flags;
+	try {
+		return await createEmulator({
+			port: flags.port,
+			appSecret,
+			verifyToken,
+			accessToken: flags.accessToken,
+			...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
+			...(flags.seed === undefined ? {} : { seed: flags.seed }),
+			...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
+		});
+	} catch (cause) {
+		console.error(explain(cause, flags.port));
+		process.exit(1);
+	}
+}
+
+function explain(cause: unknown, port: number): string {
+	if (cause instanceof Error && 'code' in cause) {
+		if (cause.code === 'EADDRINUSE') {
+			return `Port ${port} is taken. Stop what uses it, or choose another: --port ${port + 1}`;
+		}
+		if (cause.code === 'EACCES')
+			return `Port ${port} needs rights you do not have. Choose another: --port 4001`;
+	}
+	return cause instanceof Error ? cause.message : String(cause);
+}
+
+function serve(emulator: Emulator, flags: Flags): void {
+	console.log(
+		[
+			`Phones      ${emulator.url}/`,
+			`Graph API   ${emulator.url}/v26.0/${emulator.phoneNumberId}/messages`,
+			`Its own API ${emulator.url}/emulator`,
+			`Webhooks to ${flags.webhook ?? 'nowhere yet: give --webhook URL'}`,
+			'Ctrl-C stops it.',
+		].join('\n'),
+	);
+	const stop = (): void => {
+		void emulator.close().then(() => process.exit(0));
+	};
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+}
+
+void program.parseAsync();
