@@ -66,7 +66,9 @@ export function createPost(): Post {
 	};
 }
 
+/** The system's code, such as ECONNREFUSED, where there is one. */
 function reasonOf(cause: unknown): string {
-	if (!(cause instanceof Error)) return String(cause);
-	return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+	if (typeof cause !== 'object' || cause === null) return String(cause);
+	if ('code' in cause && typeof cause.code === 'string') return cause.code;
+	return 'message' in cause ? String(cause.message) : 'unknown';
 }

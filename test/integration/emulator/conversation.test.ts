@@ -1,24 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
+import type { Emulator } from '../../../emulator/src/createEmulator';
 import { createBusiness } from './createBusiness';
-import { appSecret, createReceiver, verifyToken, type Receiver } from './createReceiver';
+import type { Receiver } from './createReceiver';
+import { noon, startPair, type Pair } from './startPair';
 
-const noon = Date.UTC(2026, 10, 20, 12);
+let pair: Pair;
 let emulator: Emulator;
 let receiver: Receiver;
 
 beforeEach(async () => {
-	receiver = await createReceiver();
-	emulator = await createEmulator({
-		clock: { standingAt: noon },
-		webhook: { url: receiver.url, appSecret, verifyToken },
-	});
+	pair = await startPair();
+	({ emulator, receiver } = pair);
 });
 
-afterEach(async () => {
-	await emulator.close();
-	await receiver.close();
-});
+afterEach(() => pair.close());
 
 describe('A conversation', () => {
 	it('hands what a customer writes to the receiver, signed, with both identities', async () => {
