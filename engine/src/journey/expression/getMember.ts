@@ -53,7 +53,7 @@ const DURATION_FIELDS: ReadonlySet<string> = new Set([
 /** `target[key]`. Only what the target itself holds, and named fields of dates: never anything inherited. */
 export function getMember(target: Value, key: string, context: Context): Value {
 	const value = getOwn(target, key);
-	if (value === undefined && typeof target !== 'object' && methodOf(target, key)) {
+	if (value === undefined && isMethod(target, key)) {
 		throw new ExpressionError(`${key} is a function, not a value. Write ${key}() to call it.`);
 	}
 	if (typeof value === 'string' || Array.isArray(value)) context.budget.admit(value);
@@ -89,3 +89,14 @@ function ownEnumerable(target: object, key: string): Value {
 		? (target as { readonly [key: string]: Value })[key]
 		: undefined;
 }
+
+/** Every object has these in JavaScript; other names are fields an item may lack. */
+const OBJECT_METHODS: ReadonlySet<string> = new Set([
+	'hasOwnProperty',
+	'toLocaleString',
+	'toString',
+	'valueOf',
+]);
+
+const isMethod = (target: Value, key: string): boolean =>
+	typeof target === 'object' ? OBJECT_METHODS.has(key) : methodOf(target, key) !== undefined;

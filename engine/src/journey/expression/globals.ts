@@ -1,44 +1,50 @@
 import { DateTime, Duration, Interval } from 'luxon';
 import { ExpressionError } from './ExpressionError';
 import type { Context, Value } from './interpret';
+import { Namespace } from './Namespace';
 
-type Namespace = (context: Context) => Value;
+type Global = (context: Context) => Value;
 
 /** The global names of JavaScript and Luxon an expression may use, each with the members it may use. */
-export const namespaces: { readonly [name: string]: Namespace } = {
+export const namespaces: { readonly [name: string]: Global } = {
 	Math: () => MATH,
-	JSON: () => ({ stringify, parse: (text: Value) => JSON.parse(String(text)) as Value }),
+	JSON: () =>
+		new Namespace({ stringify, parse: (text: Value) => JSON.parse(String(text)) as Value }),
 	Object: () => OBJECT,
-	Array: () => ({
-		isArray: (value: Value) => Array.isArray(value),
-		from: arrayFrom,
-		of: (...values: readonly Value[]) => values,
-	}),
+	Array: () =>
+		new Namespace({
+			isArray: (value: Value) => Array.isArray(value),
+			from: arrayFrom,
+			of: (...values: readonly Value[]) => values,
+		}),
 	Number: () => Object.assign((value: Value = 0) => Number(value), NUMBER),
 	String:
 		() =>
 		(...args: readonly Value[]) =>
 			args.length === 0 ? '' : String(args[0]),
 	Boolean: () => (value: Value) => Boolean(value),
-	Date: ({ scope }) => ({
-		now: () => scope.now,
-		parse: (text: string) => Date.parse(text),
-		UTC: (...parts: Parameters<typeof Date.UTC>) => Date.UTC(...parts),
-	}),
+	Date: ({ scope }) =>
+		new Namespace({
+			now: () => scope.now,
+			parse: (text: string) => Date.parse(text),
+			UTC: (...parts: Parameters<typeof Date.UTC>) => Date.UTC(...parts),
+		}),
 	DateTime: dateTime,
-	Duration: () => ({
-		fromObject: (...args: Parameters<typeof Duration.fromObject>) => Duration.fromObject(...args),
-		fromISO: (text: string) => Duration.fromISO(text),
-		fromMillis: (ms: number) => Duration.fromMillis(ms),
-	}),
-	Interval: () => ({
-		fromDateTimes: (start: DateTime, end: DateTime) => Interval.fromDateTimes(start, end),
-	}),
+	Duration: () =>
+		new Namespace({
+			fromObject: (...args: Parameters<typeof Duration.fromObject>) => Duration.fromObject(...args),
+			fromISO: (text: string) => Duration.fromISO(text),
+			fromMillis: (ms: number) => Duration.fromMillis(ms),
+		}),
+	Interval: () =>
+		new Namespace({
+			fromDateTimes: (start: DateTime, end: DateTime) => Interval.fromDateTimes(start, end),
+		}),
 	parseInt: () => (text: string, radix?: number) => Number.parseInt(text, radix),
 	parseFloat: () => (text: string) => Number.parseFloat(text),
-	// n8n binds these two names to Number's strict versions.
-	isNaN: () => (value: Value) => Number.isNaN(value),
-	isFinite: () => (value: Value) => Number.isFinite(value),
+	// The global pair converts first, Number's own pair does not.
+	isNaN: () => (value: Value) => Number.isNaN(Number(value)),
+	isFinite: () => (value: Value) => Number.isFinite(Number(value)),
 	encodeURIComponent: () => (text: string) => encodeURIComponent(text),
 	decodeURIComponent: () => (text: string) => decodeURIComponent(text),
 	encodeURI: () => (text: string) => encodeURI(text),
@@ -46,7 +52,7 @@ export const namespaces: { readonly [name: string]: Namespace } = {
 };
 
 // Math.random is not among them: a journey must replay to the same result.
-const MATH = {
+const MATH = new Namespace({
 	...Object.fromEntries(
 		(
 			[
@@ -71,7 +77,7 @@ const MATH = {
 	),
 	PI: Math.PI,
 	E: Math.E,
-};
+});
 
 const NUMBER = {
 	isInteger: (value: Value) => Number.isInteger(value),
@@ -85,7 +91,7 @@ const NUMBER = {
 	EPSILON: Number.EPSILON,
 };
 
-const OBJECT = {
+const OBJECT = new Namespace({
 	keys: (value: object) => Object.keys(value),
 	values: (value: object) => Object.values(value) as Value,
 	entries: (value: object) => Object.entries(value),
@@ -95,7 +101,7 @@ const OBJECT = {
 	assign: (...sources: readonly object[]) =>
 		Object.fromEntries(sources.flatMap((source) => Object.entries(source ?? {}))) as Value,
 	hasOwn: (value: object, key: string) => Object.hasOwn(value, key),
-};
+});
 
 function stringify(value: Value, replacer?: Value, space?: string | number): Value {
 	return JSON.stringify(value, replacer as (string | number)[] | null, space);
@@ -127,7 +133,7 @@ export function average(...numbers: readonly number[]): number {
 function dateTime({ scope, zone }: Context): Value {
 	const inZone = <T extends object>(options: T | undefined): T & { zone: string } =>
 		({ zone, ...options }) as T & { zone: string };
-	return {
+	return new Namespace({
 		now: () => DateTime.fromMillis(scope.now, { zone }),
 		utc: (...parts: number[]) =>
 			parts.length === 0
@@ -151,5 +157,5 @@ function dateTime({ scope, zone }: Context): Value {
 		isDateTime: (value: Value) => DateTime.isDateTime(value),
 		max: (...dates: DateTime[]) => DateTime.max(...dates),
 		min: (...dates: DateTime[]) => DateTime.min(...dates),
-	};
+	});
 }

@@ -1,5 +1,6 @@
 import type { Expression } from 'acorn';
 import { ExpressionError } from './ExpressionError';
+import { Namespace } from './Namespace';
 import { interpret, type Value } from './interpret';
 import type { Scope } from './scope';
 import { StepBudget } from './StepBudget';
@@ -46,12 +47,14 @@ export function renderSteps({ source, steps }: Template, scope: Scope): readonly
 function evaluateStep(expression: Expression, scope: Scope, budget: StepBudget): Value {
 	try {
 		const value = interpret(expression, scope, budget);
-		if (typeof value !== 'function') return value;
+		if (typeof value !== 'function' && !(value instanceof Namespace)) return value;
 	} catch (error) {
 		if (error instanceof ExpressionError) throw error;
 		return undefined;
 	}
-	throw new ExpressionError('The expression gives a function, not a value. Add () to call it.');
+	throw new ExpressionError(
+		'The expression gives a function, not a value. Call it with (), or name one of its members.',
+	);
 }
 
 const joinable = (value: Value): string =>

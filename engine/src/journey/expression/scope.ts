@@ -10,6 +10,7 @@ export interface Scope {
 	/** IANA zone of the workflow. */
 	readonly timezone: string;
 	readonly workflow: { readonly id: string; readonly name: string; readonly active: boolean };
+	/** `mode` is `production` or `test`, as n8n has it. */
 	readonly execution: { readonly id: string; readonly mode: string };
 	readonly contact: JsonObject;
 }

@@ -123,7 +123,6 @@ export const arrayExtensions: MethodTable = new Map([
 const READING = [
 	'at',
 	'concat',
-	'entries',
 	'every',
 	'filter',
 	'find',
@@ -136,7 +135,6 @@ const READING = [
 	'includes',
 	'indexOf',
 	'join',
-	'keys',
 	'lastIndexOf',
 	'map',
 	'reduce',
@@ -148,7 +146,6 @@ const READING = [
 	'toSpliced',
 	'toString',
 	'toLocaleString',
-	'values',
 	'with',
 ];
 
@@ -162,5 +159,9 @@ export const arrayMethods: MethodTable = new Map([
 		([name, native]) =>
 			[name, method<List>((list, args, context) => native([...list], args, context))] as const,
 	),
+	// Lists in place of JavaScript's iterators, which are no JSON.
+	['keys', method<List>((list) => [...list.keys()])],
+	['values', method<List>((list) => list)],
+	['entries', method<List>((list) => [...list.entries()])],
 	...arrayExtensions,
 ]);

@@ -2,6 +2,7 @@ import { arrayExtensions, arrayMethods } from './arrayMethods';
 import { booleanMethods, booleanExtensions } from './booleanMethods';
 import { dateExtensions, dateMethods } from './dateMethods';
 import { durationMethods } from './durationMethods';
+import { intervalMethods } from './intervalMethods';
 import type { MethodTable } from './method';
 import { numberExtensions, numberMethods } from './numberMethods';
 import { objectExtensions, objectMethods } from './objectMethods';
@@ -17,6 +18,7 @@ const TABLES = [
 	objectMethods,
 	dateMethods,
 	durationMethods,
+	intervalMethods,
 	regexMethods,
 	setMethods,
 ];

@@ -1,9 +1,10 @@
-import { DateTime, Duration } from 'luxon';
+import { DateTime, Duration, Interval } from 'luxon';
 import type { Value } from '../interpret';
 import { arrayMethods } from './arrayMethods';
 import { booleanMethods } from './booleanMethods';
 import { dateMethods } from './dateMethods';
 import { durationMethods } from './durationMethods';
+import { intervalMethods } from './intervalMethods';
 import type { Method, MethodTable } from './method';
 import { numberMethods } from './numberMethods';
 import { objectMethods } from './objectMethods';
@@ -34,6 +35,7 @@ function objectTable(target: object): MethodTable {
 	if (Array.isArray(target)) return arrayMethods;
 	if (target instanceof DateTime || target instanceof Date) return dateMethods;
 	if (target instanceof Duration) return durationMethods;
+	if (target instanceof Interval) return intervalMethods;
 	if (target instanceof RegExp) return regexMethods;
 	if (target instanceof Set) return setMethods;
 	return objectMethods;

@@ -45,7 +45,6 @@ export const numberExtensions: MethodTable = new Map([
 	['toBoolean', method<number>((value) => value !== 0)],
 	['toInt', method<number>((value) => round(value))],
 	['toFloat', method<number>((value) => value)],
-	['toNumber', method<number>((value) => value)],
 	[
 		'toDateTime',
 		method<number>((value, [unit], context) => dateFromNumber(value, unit ?? 'ms', context)),
