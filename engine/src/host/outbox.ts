@@ -19,7 +19,10 @@ export interface Outbox {
 	reconcile(): Promise<number>;
 	/** Calls back when there may be something to claim; returns the unsubscribe. */
 	onWork(listener: () => void): () => void;
-	/** When the earliest waiting or uncertain row is to be looked at (ms UTC); `null` = none waits. */
+	/**
+	 * The next instant after now (ms UTC) at which a waiting or uncertain row is to be looked at; `null` = none. What
+	 * is due already and not claimable waits for another row, whose end is announced by `onWork`.
+	 */
 	nextDue(): number | null;
 }
 
@@ -40,6 +43,8 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 	| {
 			readonly kind: 'retry';
 			readonly at: number;
+			/** Lets the contact's other messages pass meanwhile. */
+			readonly aside: boolean;
 			readonly code: number | null;
 			readonly reason: string;
 	  }

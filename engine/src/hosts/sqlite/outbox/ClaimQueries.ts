@@ -8,7 +8,8 @@ const recentMs = 10 * 60 * 1000;
 export class ClaimQueries {
 	readonly #claimable: Statement<[number, number], OutboxRecord>;
 	readonly #recentSends: Statement<[string, number, string], number>;
-	readonly #nextDue: Statement<[], number | null>;
+	readonly #nextDue: Statement<[number], number | null>;
+	readonly #anyDue: Statement<[number], number>;
 
 	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
@@ -27,8 +28,13 @@ export class ClaimQueries {
 			)
 			.pluck();
 		this.#nextDue = db
-			.prepare<[], number | null>(
-				"SELECT min(due_at) FROM outbox WHERE status IN ('PENDING', 'HELD')",
+			.prepare<[number], number | null>(
+				"SELECT min(due_at) FROM outbox WHERE status IN ('PENDING', 'HELD') AND due_at > ?",
+			)
+			.pluck();
+		this.#anyDue = db
+			.prepare<[number], number>(
+				"SELECT EXISTS (SELECT 1 FROM outbox WHERE status IN ('PENDING', 'HELD') AND due_at <= ?)",
 			)
 			.pluck();
 	}
@@ -47,7 +53,12 @@ export class ClaimQueries {
 		return this.#recentSends.all(row.contact_id, now - recentMs, row.id);
 	}
 
-	nextDue(): number | null {
-		return this.#nextDue.get() ?? null;
+	anyDue(now: number): boolean {
+		return this.#anyDue.get(now) === 1;
+	}
+
+	/** The next due time after `now`. */
+	nextDue(now: number): number | null {
+		return this.#nextDue.get(now) ?? null;
 	}
 }

@@ -37,7 +37,7 @@ export class SqliteOutbox implements Outbox {
 	}
 
 	async claim(limit: number): Promise<readonly Claim[]> {
-		if (limit <= 0 || !this.#hasDue()) return [];
+		if (limit <= 0 || !this.#queries.anyDue(this.parts.clock.now())) return [];
 		return await this.parts.commits.run(() => {
 			const now = this.parts.clock.now();
 			return this.#queries.claimable(now, limit).flatMap((row) => this.#take(row, now) ?? []);
@@ -86,7 +86,7 @@ export class SqliteOutbox implements Outbox {
 			.map(({ uncertainty }) => waitOverAt(uncertainty))
 			// Those whose wait is over need a webhook to move on, and that signals by itself.
 			.filter((at) => at > now);
-		const due = [...waits, ...[this.#queries.nextDue()].filter((at) => at !== null)];
+		const due = [...waits, ...[this.#queries.nextDue(now)].filter((at) => at !== null)];
 		return due.length === 0 ? null : Math.min(...due);
 	}
 
@@ -100,11 +100,6 @@ export class SqliteOutbox implements Outbox {
 		for (const row of this.parts.table.inStatus('SENDING')) {
 			this.#move(row, uncertain(row, 'The runner stopped while it was on its way'));
 		}
-	}
-
-	#hasDue(): boolean {
-		const due = this.#queries.nextDue();
-		return due !== null && due <= this.parts.clock.now();
 	}
 
 	#take(row: OutboxRecord, now: number): Claim | null {

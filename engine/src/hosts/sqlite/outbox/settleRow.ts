@@ -23,8 +23,12 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 			};
 		}
 		case 'retry': {
-			const { at, code, reason } = settlement;
-			return { status: 'PENDING', change: { due_at: at, code, reason }, outcome: null };
+			const { at, aside, code, reason } = settlement;
+			return {
+				status: aside ? 'HELD' : 'PENDING',
+				change: { due_at: at, code, reason },
+				outcome: null,
+			};
 		}
 		case 'paced':
 		case 'held': {

@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../host/clock';
+import type { Claim, Outbox, Settlement } from '../host/outbox';
+import { Wakeup } from '../host/Wakeup';
+import type { Brakes } from './Brakes';
+import type { SendersHealth } from './health';
+
+/** Sends under way at once, each for another contact. */
+const concurrency = 32;
+/** How long requests under way may take to finish when the runner stops (real ms). */
+const graceMs = 10_000;
+/** How long to leave a host alone that cannot store (real ms). */
+const storageRetryMs = 1000;
+
+export interface DispatcherOptions {
+	readonly outbox: Outbox;
+	readonly clock: Clock;
+	readonly brakes: Brakes;
+	readonly perform: (claim: Claim, signal: AbortSignal) => Promise<Settlement>;
+}
+
+/** Takes what is due from the outbox and has it sent: many contacts at once, one message of each at a time. */
+export class Dispatcher {
+	readonly #inFlight = new Set<Promise<void>>();
+	readonly #abort = new AbortController();
+	readonly #wakeup: Wakeup;
+	readonly #unsubscribe: () => void;
+	#round: Promise<number> | null = null;
+	#again = false;
+	#stopped = false;
+	#retry: NodeJS.Timeout | undefined;
+
+	constructor(private readonly options: DispatcherOptions) {
+		this.#wakeup = new Wakeup(options.clock, () => this.wake());
+		this.#unsubscribe = options.outbox.onWork(() => this.wake());
+	}
+
+	/** There may be something to send. */
+	wake(): void {
+		if (this.#stopped) return;
+		if (this.#round !== null) {
+			this.#again = true;
+			return;
+		}
+		this.#round = this.#takeDue().finally(() => {
+			this.#round = null;
+			if (this.#again) {
+				this.#again = false;
+				this.wake();
+			}
+		});
+	}
+
+	/** Resolves when nothing is under way and nothing more can be taken at this instant. */
+	async settled(): Promise<void> {
+		for (;;) {
+			this.wake();
+			while (this.#round !== null) await this.#round;
+			if (this.#inFlight.size === 0) return;
+			await Promise.all(this.#inFlight);
+		}
+	}
+
+	inFlight(): number {
+		return this.#inFlight.size;
+	}
+
+	health(): SendersHealth {
+		return {
+			inFlight: this.#inFlight.size,
+			...this.options.brakes.health(this.options.clock.now()),
+		};
+	}
+
+	/** Takes nothing more, lets requests under way finish, and cuts off those that do not: they become UNKNOWN. */
+	async stop(): Promise<void> {
+		this.#stopped = true;
+		clearTimeout(this.#retry);
+		this.#unsubscribe();
+		this.#wakeup.close();
+		await this.#round;
+		const cut = setTimeout(() => this.#abort.abort(), graceMs);
+		await Promise.all(this.#inFlight);
+		clearTimeout(cut);
+	}
+
+	async #takeDue(): Promise<number> {
+		const { outbox, clock, brakes } = this.options;
+		let taken = 0;
+		try {
+			await outbox.reconcile();
+			for (;;) {
+				const now = clock.now();
+				const allowed = this.#stopped
+					? 0
+					: brakes.allowance(concurrency - this.#inFlight.size, now);
+				const claims = await outbox.claim(allowed);
+				if (claims.length === 0) break;
+				brakes.taken(now);
+				for (const claim of claims) this.#start(claim);
+				taken += claims.length;
+			}
+			this.#sleep();
+		} catch {
+			this.#retryLater();
+		}
+		return taken;
+	}
+
+	#sleep(): void {
+		const { outbox, clock, brakes } = this.options;
+		const now = clock.now();
+		const braked = brakes.nextAt(now);
+		const times = [braked, outbox.nextDue()].filter((at) => at !== null);
+		if (!this.#stopped) this.#wakeup.at(times.length === 0 ? null : Math.min(...times));
+	}
+
+	#start(claim: Claim): void {
+		const sending = this.#send(claim).finally(() => {
+			this.#inFlight.delete(sending);
+			this.wake();
+		});
+		this.#inFlight.add(sending);
+	}
+
+	async #send(claim: Claim): Promise<void> {
+		const settlement = await this.options.perform(claim, this.#abort.signal);
+		// A full disk may not take the outcome at once. Until it does, the row is SENDING and sent by nobody else.
+		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
+	}
+
+	async #settle(settlement: Settlement): Promise<boolean> {
+		try {
+			await this.options.outbox.settle([settlement]);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	#retryLater(): void {
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(() => this.wake(), storageRetryMs).unref();
+	}
+}

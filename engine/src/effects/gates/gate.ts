@@ -1,0 +1,42 @@
+import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
+import type { MessageCategory, SendEffect } from '../../core/effect';
+import type { Claim } from '../../host/outbox';
+import type { TokenBucket } from './TokenBucket';
+
+/** A message on its way through the gates. */
+export interface Passage {
+	readonly effect: SendEffect;
+	/** What would be sent now: the effect's message, or its fallback. */
+	readonly message: OutboundMessage;
+	readonly category: MessageCategory;
+	readonly claim: Pick<Claim, 'contact' | 'owner' | 'queuedAt' | 'recentSends'>;
+	/** What the business number may still send at this instant. */
+	readonly throughput: TokenBucket;
+	/** Meta said so (131047), whatever our own clock says. */
+	readonly windowKnownClosed: boolean;
+	readonly now: number;
+}
+
+/** What one gate says. */
+export type Verdict =
+	| { readonly kind: 'pass' }
+	/** Only this may go instead. */
+	| {
+			readonly kind: 'instead';
+			readonly message: OutboundMessage;
+			readonly category: MessageCategory;
+	  }
+	| { readonly kind: 'refuse'; readonly reason: string }
+	/** Not before then (ms UTC), and meanwhile others may pass. */
+	| { readonly kind: 'hold'; readonly until: number; readonly reason: string }
+	/** Not before then (ms UTC), and those behind wait too. */
+	| { readonly kind: 'pace'; readonly until: number; readonly reason: string };
+
+/** A check between effect and send: pure, and always with a reason. */
+export interface Gate {
+	readonly name: string;
+	readonly check: (passage: Passage) => Verdict;
+}
+
+export const pass: Verdict = { kind: 'pass' };
+export const refuse = (reason: string): Verdict => ({ kind: 'refuse', reason });

@@ -1,0 +1,50 @@
+import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
+import { consent } from './consent';
+import type { Gate, Passage, Verdict } from './gate';
+import { numberThroughput } from './numberThroughput';
+import { ownership } from './ownership';
+import { pairPace } from './pairPace';
+import { quietHours } from './quietHours';
+import { serviceWindow } from './serviceWindow';
+
+/**
+ * Every gate, in order: first what may be sent at all, then when. The window comes before consent because it may
+ * put a marketing template in place of a service message.
+ */
+export const gates: readonly Gate[] = [
+	ownership,
+	serviceWindow,
+	consent,
+	quietHours,
+	pairPace,
+	numberThroughput,
+];
+
+/** The message to send, or the first gate that would not have it. */
+export type Passed =
+	| { readonly kind: 'send'; readonly message: OutboundMessage; readonly replaced: boolean }
+	| {
+			readonly kind: 'stopped';
+			readonly gate: string;
+			readonly verdict: Exclude<Verdict, { kind: 'pass' | 'instead' }>;
+	  };
+
+/** Takes a message through all gates; the first that stops it has the word. */
+export function passGates(start: Omit<Passage, 'message' | 'category'>): Passed {
+	let passage: Passage = {
+		...start,
+		message: start.effect.message,
+		category: start.effect.category,
+	};
+	for (const { name, check } of gates) {
+		const verdict = check(passage);
+		if (verdict.kind === 'instead')
+			passage = { ...passage, message: verdict.message, category: verdict.category };
+		else if (verdict.kind !== 'pass') return { kind: 'stopped', gate: name, verdict };
+	}
+	return {
+		kind: 'send',
+		message: passage.message,
+		replaced: passage.message !== start.effect.message,
+	};
+}

@@ -1,0 +1,81 @@
+import { Agent, request } from 'undici';
+import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
+import type { GraphRequest } from '../../../../cloud-api/operation';
+
+/** What came of a request, told apart by what may be done next. */
+export type GraphAnswer =
+	| {
+			readonly kind: 'answer';
+			readonly status: number;
+			readonly body: JsonObject | null;
+			readonly usage: string | null;
+	  }
+	/** No byte of it left: repeating it is safe. */
+	| { readonly kind: 'never-sent'; readonly reason: string }
+	/** It may have been acted on. */
+	| { readonly kind: 'no-answer'; readonly reason: string };
+
+/** Failures of looking up, connecting and greeting, all before the request is written. */
+const beforeWriting =
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/** Talks to Graph with one token over kept-alive connections. Never throws; the token never leaves its header. */
+export class GraphClient {
+	readonly #agent = new Agent({
+		connections: 32,
+		// Under Meta's and Node's own idle limits, so that a request does not meet a connection that is being closed.
+		keepAliveTimeout: 3000,
+		connect: { timeout: 10_000 },
+		headersTimeout: 30_000,
+		bodyTimeout: 30_000,
+	});
+
+	constructor(private readonly accessToken: string) {}
+
+	async perform({ method, url, body }: GraphRequest, signal: AbortSignal): Promise<GraphAnswer> {
+		if (body.kind === 'multipart')
+			return { kind: 'never-sent', reason: 'The runner does not upload files' };
+		try {
+			const answer = await request(url, {
+				method,
+				dispatcher: this.#agent,
+				signal,
+				headers: {
+					authorization: `Bearer ${this.accessToken}`,
+					...(body.kind === 'json' && { 'content-type': 'application/json' }),
+				},
+				...(body.kind === 'json' && { body: JSON.stringify(body.json) }),
+			});
+			const usage = answer.headers['x-business-use-case-usage'];
+			return {
+				kind: 'answer',
+				status: answer.statusCode,
+				body: asObject(await answer.body.text()),
+				usage: typeof usage === 'string' ? usage : null,
+			};
+		} catch (error) {
+			const reason = describe(error);
+			return { kind: beforeWriting.test(reason) ? 'never-sent' : 'no-answer', reason };
+		}
+	}
+
+	async close(): Promise<void> {
+		await this.#agent.destroy();
+	}
+}
+
+function asObject(text: string): JsonObject | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isJsonObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+/** An error code where there is one: messages of network errors name hosts and ports only. */
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown failure';
+	if ('code' in error && typeof error.code === 'string') return `${error.code}: ${error.message}`;
+	return `${error.name}: ${error.message}`;
+}
