@@ -4,7 +4,7 @@ import { foldText } from '../MatchKeywords/foldText';
 import { defaultPriority, matchKind, type MatchKind } from '../MatchKeywords/keywordRule';
 import { keywordRuleProblems, matchKeywords } from '../MatchKeywords/matchKeywords';
 import { messageReply } from '../WhatsAppTrigger/messageReply';
-import { messageText } from '../WhatsAppTrigger/messageText';
+import { inboundText } from '../../cloud-api/webhooks/inboundText';
 
 /** An answer that is waited for. It takes a message when any one of its criteria does. */
 export interface Answer {
@@ -28,7 +28,7 @@ export const timeoutOutput = 'Timeout';
  */
 export function takeReply(answers: readonly Answer[], message: MessageEvent): number | null {
 	const { content } = message;
-	const text = messageText(content) ?? '';
+	const text = inboundText(content) ?? '';
 	const chosen = answers.findIndex(({ choices }) => isChosen(choices, message, text));
 	if (chosen !== -1) return chosen;
 

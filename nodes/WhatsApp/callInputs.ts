@@ -1,5 +1,6 @@
 import type { OperationId } from '../../cloud-api/catalogue';
 import { present, isJsonObject, type JsonObject } from '../../cloud-api/json';
+import { markRead } from '../../cloud-api/messages/markRead';
 import type { Form } from '../form/Form';
 
 /** What a call takes from the form besides the ids in its path. */
@@ -22,12 +23,7 @@ export const callInputs: { readonly [Id in Exclude<OperationId, NotCalled>]: Cal
 	'message.markRead': {
 		required: ['messageId'],
 		body: (form) =>
-			present({
-				...whatsapp,
-				status: 'read',
-				message_id: form.text('messageId'),
-				typing_indicator: form.flag('typingIndicator') ? { type: 'text' } : undefined,
-			}),
+			markRead({ messageId: form.text('messageId'), typing: form.flag('typingIndicator') }),
 	},
 	'media.getUrl': {},
 	'media.delete': {},

@@ -1,7 +1,8 @@
-import { present, type JsonObject, type JsonValue } from '../../cloud-api/json';
+import { present, type JsonObject } from '../../cloud-api/json';
 import type { MessageEvent } from '../../cloud-api/webhooks/event';
+import { plain } from '../form/plain';
 import { messageReply } from './messageReply';
-import { messageText } from './messageText';
+import { inboundText } from '../../cloud-api/webhooks/inboundText';
 
 /**
  * A received message as a workflow sees it: what is asked for most on top, the whole typed event in
@@ -10,7 +11,7 @@ import { messageText } from './messageText';
 export function triggerItem(message: MessageEvent): JsonObject {
 	const { identity, content } = message;
 	return present({
-		text: messageText(content),
+		text: inboundText(content),
 		kind: content.kind,
 		messageId: message.id,
 		timestamp: new Date(message.timestamp).toISOString(),
@@ -19,12 +20,10 @@ export function triggerItem(message: MessageEvent): JsonObject {
 			phoneNumberId: message.phoneNumberId,
 			displayPhoneNumber: message.displayPhoneNumber,
 		}),
-		reply: plain(messageReply(content)),
-		referral: plain(message.referral),
+		reply: whenGiven(messageReply(content)),
+		referral: whenGiven(message.referral),
 		message: plain(message),
 	});
 }
 
-/** The same value as plain JSON: interfaces lose their optional `undefined` members. */
-export const plain = (value: object | undefined): JsonValue | undefined =>
-	value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as JsonValue);
+const whenGiven = (value: object | undefined) => (value === undefined ? undefined : plain(value));

@@ -3,12 +3,13 @@ import type { MessageEvent } from '../../cloud-api/webhooks/event';
 import { businessHours, hoursProblems, readHours } from '../BusinessHours/businessHours';
 import { hoursItem } from '../BusinessHours/hoursItem';
 import { Form } from '../form/Form';
+import { plain } from '../form/plain';
 import { foldText } from '../MatchKeywords/foldText';
 import { defaultPriority, readKeywordRules } from '../MatchKeywords/keywordRule';
 import { matchKeywords } from '../MatchKeywords/matchKeywords';
 import { messageReply } from './messageReply';
-import { messageText } from './messageText';
-import { plain, triggerItem } from './triggerItem';
+import { inboundText } from '../../cloud-api/webhooks/inboundText';
+import { triggerItem } from './triggerItem';
 
 /** What makes a trigger take a message; the more specific one wins when several journeys could start. */
 export type Specificity =
@@ -91,13 +92,13 @@ function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
 	}
 	if (rules.length === 0) return null;
 
-	const { match, rule, nearest } = matchKeywords(messageText(message.content) ?? '', rules);
+	const { match, rule, nearest } = matchKeywords(inboundText(message.content) ?? '', rules);
 	if (match !== null) {
 		return {
 			specificity: 'keyword',
 			reason: `keyword "${match.keyword}" (topic ${match.topic})`,
 			priority: rule?.priority ?? defaultPriority,
-			item: { keyword: plain(match) ?? null },
+			item: { keyword: plain(match) },
 		};
 	}
 	if (!filters.flag('otherwise')) return null;
@@ -105,7 +106,7 @@ function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
 		specificity: 'otherwise',
 		reason: 'no keyword rule matched',
 		priority: defaultPriority,
-		item: { keyword: null, nearest: plain(nearest ?? undefined) ?? null },
+		item: { keyword: null, nearest: plain(nearest) },
 	};
 }
 

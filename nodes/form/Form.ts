@@ -25,9 +25,10 @@ export class Form {
 		return list.filter(isJsonObject).map((values) => new Form(values));
 	}
 
-	/** A text without the blanks around it; `''` when absent. */
+	/** A text without the blanks around it, or what a resource locator points at; `''` when absent. */
 	text(name: string): string {
-		const value = this.values[name];
+		const given = this.values[name];
+		const value = isJsonObject(given) && given['__rl'] === true ? given['value'] : given;
 		return typeof value === 'string' ? value.trim() : isScalar(value) ? String(value) : '';
 	}
 

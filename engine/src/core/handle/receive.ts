@@ -1,5 +1,5 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
-import { messageText } from '../../../../nodes/WhatsAppTrigger/messageText';
+import { inboundText } from '../../../../cloud-api/webhooks/inboundText';
 import type { Contact, Identity } from '../contact';
 import { isAnswer } from '../isAnswer';
 import { withContact, withFact, type Turn } from '../turn';
@@ -24,7 +24,7 @@ export function receive(turn: Turn, message: MessageEvent): Turn {
 		data: {
 			messageId: message.id,
 			kind: message.content.kind,
-			text: messageText(message.content) ?? null,
+			text: inboundText(message.content) ?? null,
 		},
 	});
 }

@@ -1,5 +1,5 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
-import { messageText } from '../../../../nodes/WhatsAppTrigger/messageText';
+import { inboundText } from '../../../../cloud-api/webhooks/inboundText';
 import { triggerItem } from '../../../../nodes/WhatsAppTrigger/triggerItem';
 import { changeContact } from '../changeContact';
 import { interruptFor, interruptRun } from '../runs/interruptRun';
@@ -10,14 +10,14 @@ import { consentWord, type ConsentWord } from './consentWords';
 
 /** System rule: STOP and its kind in several languages ends everything automatic; `null` = no such word. */
 export function routeConsentWord(turn: Turn, message: MessageEvent): Turn | null {
-	const word = consentWord(messageText(message.content) ?? '');
+	const word = consentWord(inboundText(message.content) ?? '');
 	if (word === undefined) return null;
 	// "start" is an everyday word: it means something only to someone who stopped.
 	if (word.asks === 'start' && turn.state.contact.consent.marketing !== 'withdrawn') return null;
 	const consented = applyConsent(
 		turn,
 		word.asks === 'stop' ? 'withdrawn' : 'granted',
-		`wrote "${messageText(message.content) ?? ''}"`,
+		`wrote "${inboundText(message.content) ?? ''}"`,
 	);
 	return confirm(word.asks === 'stop' ? stopRuns(consented, message) : consented, word);
 }

@@ -4,7 +4,7 @@ import {
 	keywordRuleProblems,
 	matchKeywords as match,
 } from '../../../../nodes/MatchKeywords/matchKeywords';
-import { plain } from '../../../../nodes/WhatsAppTrigger/triggerItem';
+import { plain } from '../../../../nodes/form/plain';
 import type { NodeKind } from './nodeKind';
 
 /** Sorts a text by keyword rules: one output per topic, then No Match. */
@@ -33,8 +33,8 @@ export const matchKeywords: NodeKind = {
 						: `"${found.match.keyword}" matches (${found.match.topic})`;
 				const item = {
 					...json,
-					keyword: plain(found.match ?? undefined) ?? null,
-					nearest: plain(found.nearest ?? undefined) ?? null,
+					keyword: plain(found.match),
+					nearest: plain(found.nearest),
 				};
 				return { kind: 'leave', output, json: item, reason, acts: [] };
 			},
