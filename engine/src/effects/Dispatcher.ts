@@ -25,7 +25,8 @@ export class Dispatcher {
 	readonly #abort = new AbortController();
 	readonly #wakeup: Wakeup;
 	readonly #unsubscribe: () => void;
-	#round: Promise<number> | null = null;
+	#round: Promise<void> | null = null;
+	#taken = 0;
 	#again = false;
 	#stopped = false;
 	#retry: NodeJS.Timeout | undefined;
@@ -51,18 +52,15 @@ export class Dispatcher {
 		});
 	}
 
-	/** Resolves when nothing is under way and nothing more can be taken at this instant. */
-	async settled(): Promise<void> {
+	/** Resolves when nothing is under way and nothing more can be taken at this instant; true = something was. */
+	async settled(): Promise<boolean> {
+		const before = this.#taken;
 		for (;;) {
 			this.wake();
 			while (this.#round !== null) await this.#round;
-			if (this.#inFlight.size === 0) return;
+			if (this.#inFlight.size === 0) return this.#taken > before;
 			await Promise.all(this.#inFlight);
 		}
-	}
-
-	inFlight(): number {
-		return this.#inFlight.size;
 	}
 
 	health(): SendersHealth {
@@ -84,9 +82,8 @@ export class Dispatcher {
 		clearTimeout(cut);
 	}
 
-	async #takeDue(): Promise<number> {
+	async #takeDue(): Promise<void> {
 		const { outbox, clock, brakes } = this.options;
-		let taken = 0;
 		try {
 			await outbox.reconcile();
 			for (;;) {
@@ -98,13 +95,12 @@ export class Dispatcher {
 				if (claims.length === 0) break;
 				brakes.taken(now);
 				for (const claim of claims) this.#start(claim);
-				taken += claims.length;
+				this.#taken += claims.length;
 			}
 			this.#sleep();
 		} catch {
 			this.#retryLater();
 		}
-		return taken;
 	}
 
 	#sleep(): void {

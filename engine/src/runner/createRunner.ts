@@ -1,8 +1,87 @@
+import path from 'node:path';
+import Fastify from 'fastify';
+import { pino } from 'pino';
+import { decide } from '../core/decide';
+import { createSenders, type Senders } from '../effects/createSenders';
+import type { Clock } from '../host/clock';
+import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
+import { webhook } from '../http/webhook/webhook';
+import { compile } from '../journey/compile';
 import type { RunnerConfig } from './config';
-import type { Runner, RunnerDeps } from './runner';
+import { followClock } from './followClock';
+import type { Runner, RunnerDeps, RunnerParts } from './runner';
+import { wallClock } from './wallClock';
 
-/** Opens the host, starts senders and alarms, and listens; everything is up when it resolves. */
+/**
+ * Opens the host, starts senders and alarms, and listens; everything is up when it resolves.
+ * @throws Error when the data folder is in use or damaged, the port is taken or a clock to follow is away.
+ */
 export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}): Promise<Runner> {
-	void deps;
-	throw new Error(`The runner for ${config.phoneNumberIds.join(', ')} is not assembled yet`);
+	const log = deps.log ?? pino({ level: config.logLevel });
+	const followed =
+		deps.clock === undefined && config.clockUrl !== undefined
+			? await followClock(config.clockUrl)
+			: null;
+	const clock: Clock = deps.clock ?? followed ?? wallClock;
+	const host = await openSqliteHost({
+		file: path.join(config.dataFolder, 'wayfare.db'),
+		decide,
+		compile,
+		clock,
+		reconcileWaitMs: config.reconcileWaitMs,
+	}).catch((error: unknown) => {
+		followed?.close();
+		throw error;
+	});
+	const senders = createSenders({
+		outbox: host.outbox,
+		clock,
+		random: deps.random ?? Math.random,
+		accessToken: config.accessToken,
+		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
+		onCircuit: (error) =>
+			error === null
+				? log.info('Graph takes requests again: sending goes on')
+				: log.error(
+						{ code: error.code, class: error.class },
+						`Nothing is sent until this is put right: ${error.advice}`,
+					),
+	});
+	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
+	const server = Fastify({ forceCloseConnections: 'idle', trustProxy: false });
+	const stop = async () => {
+		await senders.stop();
+		await server.close();
+		await host.close();
+		followed?.close();
+	};
+	try {
+		webhook(server, {
+			...config,
+			host,
+			onProblem: (problem) => log.warn({ problem }, 'A webhook was not taken'),
+		});
+		for (const plugin of deps.plugins ?? []) await plugin(server, parts);
+		const url = await server.listen({ port: config.port, host: config.address });
+		senders.start();
+		log.info({ url, numbers: config.phoneNumberIds }, 'The runner is up');
+		return { ...parts, server, url, settled: () => settled(parts, senders), close: once(stop) };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** What a lane decides gives the senders work, and what they are told gives the lanes work, until neither has any. */
+async function settled({ host }: RunnerParts, senders: Senders): Promise<void> {
+	let sent: boolean;
+	do {
+		await host.settled();
+		sent = await senders.settled();
+	} while (sent || host.backlog() > 0);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+	let done: Promise<void> | undefined;
+	return () => (done ??= work());
 }

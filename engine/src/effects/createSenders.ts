@@ -1,0 +1,51 @@
+import type { GraphError } from '../../../cloud-api/graphErrors';
+import type { GraphTarget } from '../../../cloud-api/operation';
+import type { Clock } from '../host/clock';
+import type { Outbox } from '../host/outbox';
+import { Brakes } from './Brakes';
+import { Dispatcher } from './Dispatcher';
+import { GraphClient } from './graph/GraphClient';
+import type { SendersHealth } from './health';
+import { Sender } from './Sender';
+
+export interface SendersOptions {
+	readonly outbox: Outbox;
+	readonly clock: Clock;
+	/** Uniform in [0, 1). */
+	readonly random: () => number;
+	readonly accessToken: string;
+	readonly target: GraphTarget;
+	/** Sending stopped because of this error, or (`null`) goes on. */
+	readonly onCircuit: (error: GraphError | null) => void;
+}
+
+/** Everything between an outbox and Graph. */
+export interface Senders {
+	start(): void;
+	health(): SendersHealth;
+	/** Resolves when nothing is on its way and nothing more is due at this instant; true = something was. */
+	settled(): Promise<boolean>;
+	/** Takes nothing more and finishes what is on its way, within ten seconds. */
+	stop(): Promise<void>;
+}
+
+/** Puts together the senders of one credential. */
+export function createSenders(options: SendersOptions): Senders {
+	const brakes = new Brakes();
+	const graph = new GraphClient(options.accessToken);
+	const sender = new Sender({ ...options, graph, brakes });
+	const dispatcher = new Dispatcher({
+		...options,
+		brakes,
+		perform: (claim, signal) => sender.perform(claim, signal),
+	});
+	return {
+		start: () => dispatcher.wake(),
+		health: () => dispatcher.health(),
+		settled: () => dispatcher.settled(),
+		async stop() {
+			await dispatcher.stop();
+			await graph.close();
+		},
+	};
+}

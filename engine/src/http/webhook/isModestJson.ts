@@ -1,0 +1,33 @@
+/** The most a webhook of Meta's ever needs, with room: it nests about ten deep and batches a thousand updates. */
+const deepest = 64;
+const mostTokens = 50_000;
+
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const opening = new Set([0x5b, 0x7b]);
+const closing = new Set([0x5d, 0x7d]);
+
+/**
+ * Whether JSON is modest enough to be parsed and walked, judged on its bytes: `JSON.parse` itself takes a million
+ * levels without complaint, and whatever walks the result then overflows the stack.
+ */
+export function isModestJson(bytes: Uint8Array): boolean {
+	let depth = 0;
+	let tokens = 0;
+	let inText = false;
+	for (let index = 0; index < bytes.length; index++) {
+		const byte = bytes[index] ?? 0;
+		if (inText) {
+			if (byte === backslash) index++;
+			else if (byte === quote) inText = false;
+			continue;
+		}
+		if (byte === quote) inText = true;
+		else if (opening.has(byte)) {
+			tokens++;
+			if (++depth > deepest) return false;
+		} else if (closing.has(byte)) depth--;
+		else if (byte === comma || byte === colon) tokens++;
+		if (tokens > mostTokens) return false;
+	}
+	return true;
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { verifySignature, verifyToken } from '../../../../cloud-api/signature';
+import { parseWebhook } from '../../../../cloud-api/webhooks/parseWebhook';
+import type { Host } from '../../host/host';
+import { isModestJson } from './isModestJson';
+import { toNewEvent } from './toNewEvent';
+
+/** Meta sends up to 1,000 updates and 3 MB at once. */
+const largestBody = 4 * 1024 * 1024;
+
+export interface WebhookOptions {
+	readonly host: Pick<Host, 'accept'>;
+	readonly appSecret: string;
+	readonly verifyToken: string;
+	readonly phoneNumberIds: readonly string[];
+	/** Something came that cannot be taken; no content of it is passed on. */
+	readonly onProblem?: (problem: string) => void;
+}
+
+/**
+ * `GET/POST /webhook`: Meta's handshake, and events. The order is the defence: signature over the raw bytes before
+ * anything reads them, durable before 200. Meta repeats for days what is not answered 200, so 503 loses nothing.
+ */
+export function webhook(server: FastifyInstance, options: WebhookOptions): void {
+	// A scope of its own: raw bytes here, whatever the content type says, and the parsed kinds elsewhere.
+	void server.register(async (scope) => {
+		scope.removeAllContentTypeParsers();
+		scope.addContentTypeParser(
+			'*',
+			{ parseAs: 'buffer', bodyLimit: largestBody },
+			(_request, body, done) => done(null, body),
+		);
+		scope.setErrorHandler((error, _request, reply) => refuse(reply, statusOf(error)));
+		scope.get('/webhook', (request, reply) => handshake(request, reply, options.verifyToken));
+		scope.post('/webhook', { bodyLimit: largestBody, onRequest: refuseEncoded }, (request, reply) =>
+			receive(request, reply, options),
+		);
+	});
+}
+
+function handshake(request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply {
+	const query = request.query as Readonly<Record<string, unknown>>;
+	const challenge = query['hub.challenge'];
+	const known = query['hub.mode'] === 'subscribe' && verifyToken(query['hub.verify_token'], token);
+	if (!known) return refuse(reply, 403);
+	if (typeof challenge !== 'string' || !/^\d{1,20}$/.test(challenge)) return refuse(reply, 400);
+	return plain(reply, 200, challenge);
+}
+
+/** An encoded body would have to be unpacked before it is known who sent it. */
+function refuseEncoded(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+	const encoding = request.headers['content-encoding'];
+	if (encoding === undefined || encoding === 'identity') done();
+	else refuse(reply, 415);
+}
+
+async function receive(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	options: WebhookOptions,
+): Promise<FastifyReply> {
+	const { host, appSecret, phoneNumberIds, onProblem } = options;
+	const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+	if (!verifySignature(bytes, request.headers['x-hub-signature-256'], appSecret))
+		return refuse(reply, 401);
+	const payload = isModestJson(bytes) ? parseJson(bytes) : undefined;
+	if (payload === undefined) return refuse(reply, 400);
+	const parsed = parseWebhook(payload);
+	if (!parsed.ok) {
+		onProblem?.(parsed.problem);
+		return refuse(reply, 400);
+	}
+	const events = parsed.events.map((event) =>
+		toNewEvent(event, (id) => phoneNumberIds.includes(id)),
+	);
+	try {
+		if (events.length > 0) await host.accept(events);
+	} catch (error) {
+		onProblem?.(error instanceof Error ? error.message : String(error));
+		// Whatever the reason, nothing is stored: Meta is to bring it again.
+		return refuse(reply, 503);
+	}
+	return plain(reply, 200, 'EVENT_RECEIVED');
+}
+
+/** `undefined` = not JSON. */
+function parseJson(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(bytes.toString('utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Fastify's own refusals (413 too large, 400 broken request) keep their status; nothing else is told. */
+function statusOf(error: unknown): number {
+	const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0;
+	return status >= 400 && status < 500 ? status : 400;
+}
+
+const plain = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+	reply
+		.code(status)
+		.header('content-type', 'text/plain; charset=utf-8')
+		.header('x-content-type-options', 'nosniff')
+		.send(text);
+
+const refuse = (reply: FastifyReply, status: number): FastifyReply => plain(reply, status, '');

@@ -1,0 +1,7 @@
+import type { Clock } from '../host/clock';
+
+/** The machine's clock. It never announces a jump: alarms look at it again at least once a day anyway. */
+export const wallClock: Clock = {
+	now: () => Date.now(),
+	onJump: () => () => undefined,
+};
