@@ -67,6 +67,7 @@ function compileWorkflow(workflow: Workflow, options: CompileOptions): Compilati
 			});
 		}
 	}
+	if (problems.some(({ severity }) => severity === 'error')) return { journey: null, problems };
 	const starts = [
 		...triggers.map(({ key }) => key),
 		...(frame.entry === null ? [] : [frame.entry]),
@@ -76,7 +77,6 @@ function compileWorkflow(workflow: Workflow, options: CompileOptions): Compilati
 		...reachProblems(steps, [...starts, ...interruptKeys]),
 		...windowProblems(steps, triggers, interruptKeys),
 	);
-	if (problems.some(({ severity }) => severity === 'error')) return { journey: null, problems };
 	return {
 		problems,
 		journey: {

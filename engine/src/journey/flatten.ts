@@ -100,6 +100,8 @@ export function flatten(
 	};
 
 	for (const node of nodes) {
+		// A called workflow's own triggers and interrupts are for its runs, not for its caller's.
+		if (place.prefix !== '' && (isTrigger(node) || isInterrupt(node))) continue;
 		const key = keyOf.get(node.name) ?? node.name;
 		if (isTrigger(node) || isEntry(node)) {
 			if (node.disabled === true) continue;
