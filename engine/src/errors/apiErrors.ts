@@ -29,8 +29,8 @@ export const apiErrors = {
 		status: 400,
 	},
 	'api.body-depth': {
-		title: 'The body is nested too deep',
-		advice: 'Bodies may be 64 levels deep.',
+		title: 'The body is nested too deep or too large to walk',
+		advice: 'Bodies may be 64 levels deep and hold 50,000 values.',
 		status: 400,
 	},
 	'api.body-size': { title: 'The body is too large', advice: 'Bodies may be 1 MB.', status: 413 },

@@ -5,6 +5,8 @@ import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
 import type { Clock } from '../host/clock';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
+import { meteredDecide } from '../http/observe/meteredDecide';
+import { meteredHost } from '../http/observe/meteredHost';
 import { webhook } from '../http/webhook/webhook';
 import { compile } from '../journey/compile';
 import type { RunnerConfig } from './config';
@@ -23,9 +25,10 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			? await followClock(config.clockUrl)
 			: null;
 	const clock: Clock = deps.clock ?? followed ?? wallClock;
-	const host = await openSqliteHost({
+	const { metrics } = deps;
+	const sqlite = await openSqliteHost({
 		file: path.join(config.dataFolder, 'wayfare.db'),
-		decide,
+		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
@@ -33,6 +36,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		followed?.close();
 		throw error;
 	});
+	const host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
 	const senders = createSenders({
 		outbox: host.outbox,
 		clock,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import type { SendersHealth } from '../effects/health';
+import type { Metrics } from '../http/observe/metrics';
 import type { RunnerConfig } from './config';
 
 /** What further HTTP plugins (REST API, metrics, console) are built on. */
@@ -25,6 +26,8 @@ export interface RunnerDeps {
 	readonly random?: () => number;
 	readonly plugins?: readonly RunnerPlugin[];
 	readonly log?: Logger;
+	/** Counts what the host is offered, decides and settles; absent = nobody counts. */
+	readonly metrics?: Metrics;
 }
 
 /** A running runner. */

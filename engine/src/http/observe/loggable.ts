@@ -2,13 +2,13 @@ import { scrub } from './scrub';
 
 /**
  * Fields that may be logged; everything else is dropped. Adding one is a decision about privacy.
- * `phoneNumberId` is Meta's id of a number of ours, long as a phone number and none.
  */
 const allowed: ReadonlySet<string> = new Set([
 	'attempt',
 	'backlog',
 	'address',
 	'cause',
+	'class',
 	'code',
 	'contactId',
 	'count',
@@ -29,6 +29,8 @@ const allowed: ReadonlySet<string> = new Set([
 	'operation',
 	'outcome',
 	'phoneNumberId',
+	'numbers',
+	'problem',
 	'plugin',
 	'port',
 	'reason',
@@ -43,13 +45,16 @@ const allowed: ReadonlySet<string> = new Set([
 	'version',
 ]);
 
+/** Meta's ids of numbers of ours: as long as phone numbers, and none. */
+const ourNumbers: ReadonlySet<string> = new Set(['phoneNumberId', 'numbers']);
+
 /** The part of a log line's fields that may be seen, with secrets and phone numbers in its texts blotted out. */
 export function loggable(fields: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(fields).flatMap(([name, value]) => {
 			if (name === 'err') return [['err', errorFields(value)]];
 			if (!allowed.has(name)) return [];
-			return [[name, name === 'phoneNumberId' ? value : plain(value)]];
+			return [[name, ourNumbers.has(name) ? value : plain(value)]];
 		}),
 	);
 }

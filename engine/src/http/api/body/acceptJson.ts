@@ -1,12 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { WayfareError } from '../../../errors/WayfareError';
-import { jsonDepth } from './jsonDepth';
-
-/** Levels of nesting a body may have; n8n's deepest real workflows have about 20. */
-export const maxDepth = 64;
+import { isModestJson } from '../../webhook/isModestJson';
 
 /** Size of a body in bytes; the largest journey we have is a tenth of it. */
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 /** Lets this scope take JSON bodies and nothing else; keys that would reach a prototype are refused. */
 export function acceptJson(server: FastifyInstance): void {
@@ -16,9 +13,10 @@ export function acceptJson(server: FastifyInstance): void {
 		'application/json',
 		{ parseAs: 'buffer', bodyLimit },
 		(request, bytes, done) => {
-			const depth = jsonDepth(bytes);
-			if (depth > maxDepth) {
-				done(new WayfareError('api.body-depth', `The body is nested ${depth} levels deep`));
+			if (!isModestJson(bytes)) {
+				done(
+					new WayfareError('api.body-depth', 'The body is nested too deep or has too many values'),
+				);
 				return;
 			}
 			void parseSafely(request, bytes.toString('utf8'), (error, value) => {

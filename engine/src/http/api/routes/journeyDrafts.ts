@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../route';
-import { journey, journeyWithDocument, journeyWithProblems, verdict } from '../schemas/journey';
+import { journeyList, journeyWithDocument, journeyWithProblems, verdict } from '../schemas/journey';
 import { byId, jsonObject } from '../schemas/primitives';
 import { journeyView } from '../views/journeyView';
 import { compileDraft, publishable } from './compileDraft';
@@ -59,7 +59,7 @@ const listJourneys = route({
 	summary: 'List journeys',
 	success: {
 		status: 200,
-		schema: z.object({ items: z.array(journey) }),
+		schema: journeyList,
 		description: 'All of them',
 	},
 	errors: [],

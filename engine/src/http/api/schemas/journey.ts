@@ -24,6 +24,8 @@ export const journey = z
 	})
 	.meta({ id: 'Journey' });
 
+export const journeyList = z.object({ items: z.array(journey) });
+
 export const journeyWithDocument = journey
 	.extend({ document: jsonObject.describe('The saved draft, as n8n exports it') })
 	.meta({ id: 'JourneyWithDocument' });

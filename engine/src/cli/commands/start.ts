@@ -1,0 +1,85 @@
+import { environmentNames, loadConfig, type SettingName } from '../../runner/config';
+import { WayfareError } from '../../errors/WayfareError';
+import type { AddCommand } from '../command';
+import { dataFolder, dataOption } from '../dataFolder';
+import { readText } from '../files/readText';
+import { startRunner } from '../startRunner';
+import type { Terminal } from '../Terminal';
+
+interface StartOptions {
+	readonly port?: string;
+	readonly address?: string;
+	readonly data?: string;
+	readonly logLevel?: string;
+	readonly config?: string;
+}
+
+export const addStart: AddCommand = (program, { terminal }) => {
+	dataOption(
+		program
+			.command('start')
+			.description('Start the runner; it logs JSON lines to stdout and stops on Ctrl-C')
+			.option('--port <number>', 'port to listen on; 0 takes any (default: 8080)')
+			.option('--address <address>', 'address to listen on (default: 127.0.0.1)'),
+	)
+		.option(
+			'--log-level <level>',
+			'fatal, error, warn, info, debug, trace or silent (default: info)',
+		)
+		.option('--config <file>', 'JSON file with settings; environment and flags beat it')
+		.addHelpText('after', () => settingsHelp())
+		.action(async (options: StartOptions) => {
+			const { runner, freshToken } = await startRunner(configOf(options, terminal), (bytes) =>
+				terminal.random(bytes),
+			);
+			terminal.error(`Wayfare runs at ${runner.url} (API docs: ${runner.url}/docs)`);
+			if (freshToken !== null) {
+				terminal.error(
+					'The REST API’s token, shown this once (`wayfare token --rotate` makes another):',
+				);
+				terminal.error(`  ${freshToken}`);
+			}
+			await terminal.stopped();
+			terminal.error('Stopping: what is being sent is finished first.');
+			await runner.close();
+		});
+};
+
+function configOf(options: StartOptions, terminal: Terminal) {
+	const { port, address, logLevel } = options;
+	const flags = { dataFolder: dataFolder(options.data, terminal), port, address, logLevel };
+	return loadConfig({ env: terminal.env, flags, file: configFile(options.config, terminal) });
+}
+
+function configFile(name: string | undefined, terminal: Terminal): unknown {
+	if (name === undefined) return {};
+	const text = readText(name, terminal);
+	try {
+		return JSON.parse(text) as unknown;
+	} catch (cause) {
+		throw new WayfareError('config.invalid', `${name} is not JSON`, { cause });
+	}
+}
+
+function settingsHelp(): string {
+	const lines = Object.entries(environmentNames).map(
+		([name, variable]) => `  ${variable.padEnd(28)} ${settingWords[name as SettingName]}`,
+	);
+	return ['', 'Settings, by environment variable:', ...lines].join('\n');
+}
+
+const settingWords: Readonly<Record<SettingName, string>> = {
+	dataFolder: 'where the SQLite file lives, on a local disk',
+	port: 'port to listen on',
+	address: 'address to listen on; put a TLS proxy in front before it is not loopback',
+	appSecret: 'required: the app secret of your Meta app, checks Meta’s webhooks',
+	accessToken: 'required: a system user token with whatsapp_business_messaging',
+	verifyToken: 'required: what you tell Meta when you subscribe the webhook',
+	phoneNumberIds: 'required: ids of your numbers, separated by commas',
+	graphBaseUrl: 'another Graph API, e.g. the emulator',
+	graphVersion: 'Graph API version',
+	clockUrl: 'an emulator’s clock to follow',
+	logLevel: 'fatal, error, warn, info, debug, trace or silent',
+	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
+	apiToken: 'the REST API’s token; default: made at the first start and shown once',
+};

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
+import type { Problem } from '../../journey/problem';
+import type { Terminal } from '../Terminal';
+import { readText } from './readText';
+
+/** A journey file: its document, or why it has none. */
+export type JourneyFile = { readonly file: string } & (
+	| { readonly ok: true; readonly id: string; readonly document: JsonObject }
+	| { readonly ok: false; readonly problem: Problem }
+);
+
+/** Reads a file n8n's editor downloaded; the id is n8n's, else the file's name. */
+export function readJourneyFile(file: string, terminal: Terminal): JourneyFile {
+	const text = readText(file, terminal);
+	let document: unknown;
+	try {
+		document = JSON.parse(text);
+	} catch (cause) {
+		return {
+			file,
+			ok: false,
+			problem: notJson(cause instanceof Error ? cause.message : String(cause)),
+		};
+	}
+	if (!isJsonObject(document))
+		return { file, ok: false, problem: notJson('it is not a JSON object') };
+	const own = document['id'];
+	const id =
+		typeof own === 'string' && own !== '' ? own : path.basename(file).replace(/\.json$/i, '');
+	return { file, ok: true, id, document };
+}
+
+const notJson = (why: string): Problem => ({
+	severity: 'error',
+	code: 'journey.not-json',
+	node: null,
+	message: `The file is not JSON (${why}). Export the workflow again from n8n (⋯ → Download).`,
+});

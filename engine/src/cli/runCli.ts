@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import { exitCode } from '../errors/exitCode';
+import { runnerVersion } from '../http/api/runnerVersion';
+import type { AddCommand } from './command';
+import { addCheck } from './commands/check';
+import { addErrors } from './commands/errors';
+import { addImport } from './commands/import';
+import { addJourneys } from './commands/journeys';
+import { addPublish } from './commands/publish';
+import { addSimulate } from './commands/simulate';
+import { addStart } from './commands/start';
+import { addToken } from './commands/token';
+import { reportError } from './output/reportError';
+import type { Terminal } from './Terminal';
+
+const commands: readonly AddCommand[] = [
+	addStart,
+	addCheck,
+	addSimulate,
+	addImport,
+	addPublish,
+	addJourneys,
+	addToken,
+	addErrors,
+];
+
+const exitCodes = `
+Exit codes:
+  0  done
+  1  the journey has problems, or a simulation did not go as expected
+  2  the command line, a setting or a file is not usable; nothing was done
+  3  no runner answered
+  4  the runner said no
+  5  a fault of ours`;
+
+/** Runs `wayfare` with these arguments; resolves to its exit code and never rejects. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+	let code: number = exitCode.ok;
+	const program = new Command('wayfare')
+		.description('Runs WhatsApp journeys drawn in n8n, durably.')
+		.version(runnerVersion)
+		.addHelpText('after', exitCodes)
+		.showHelpAfterError('`wayfare --help` lists the commands.')
+		.configureOutput({
+			writeOut: (text) => terminal.out(text.trimEnd()),
+			writeErr: (text) => terminal.error(text.trimEnd()),
+		})
+		.exitOverride();
+	const context = { terminal, end: (ended: number) => void (code = ended) };
+	for (const add of commands) add(program, context);
+	try {
+		await program.parseAsync(args, { from: 'user' });
+		return code;
+	} catch (cause) {
+		if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCode.ok : exitCode.usage;
+		return reportError(cause, terminal);
+	}
+}
