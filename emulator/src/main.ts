@@ -30,24 +30,26 @@ const program = new Command('wayfare-emulator')
 	.option('--access-token <token>', 'what Graph calls must bear', 'emulator-access-token')
 	.option('--phone-number-id <id>', "the business number's id")
 	.option('--seed <number>', 'ids and faults are drawn from it', wholeNumber(2 ** 32 - 1))
-	.action(async (flags: Flags) => serve(await start(flags), flags));
+	.action(async (flags: Flags) => {
+		try {
+			serve(await start(flags), flags);
+		} catch (cause) {
+			console.error(explain(cause, flags.port));
+			process.exitCode = 1;
+		}
+	});
 
-async function start(flags: Flags): Promise<Emulator> {
+function start(flags: Flags): Promise<Emulator> {
 	const { webhook, appSecret, verifyToken } = flags;
-	try {
-		return await createEmulator({
-			port: flags.port,
-			appSecret,
-			verifyToken,
-			accessToken: flags.accessToken,
-			...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
-			...(flags.seed === undefined ? {} : { seed: flags.seed }),
-			...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
-		});
-	} catch (cause) {
-		console.error(explain(cause, flags.port));
-		process.exit(1);
-	}
+	return createEmulator({
+		port: flags.port,
+		appSecret,
+		verifyToken,
+		accessToken: flags.accessToken,
+		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
+		...(flags.seed === undefined ? {} : { seed: flags.seed }),
+		...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
+	});
 }
 
 function explain(cause: unknown, port: number): string {

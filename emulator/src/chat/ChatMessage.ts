@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { CardAction, ChatContent } from './ChatContent';
+import { assertNever } from '../../../cloud-api/assertNever';
 
 /** How far a message of the business has come. A customer's message is `sent`, then `read` when the business marks it. */
 export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
@@ -56,5 +57,7 @@ export function textOf(content: ChatContent): string {
 			return content.emoji;
 		case 'other':
 			return content.label;
+		default:
+			return assertNever(content, 'Chat content');
 	}
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../cloud-api/assertNever';
 import type { WireCard } from '../graph/wire/carousel';
 import type { WireInteractive } from '../graph/wire/interactive';
 import type { CardAction, CardContent } from './ChatContent';
@@ -31,6 +32,8 @@ function headerOf(header: WireHeader | undefined): CardContent['header'] | undef
 			return { media: mediaContent('video', header.video) };
 		case 'document':
 			return { media: mediaContent('document', header.document) };
+		default:
+			return assertNever(header, 'A header');
 	}
 }
 
@@ -86,6 +89,8 @@ function actionsOf(interactive: WireInteractive): readonly CardAction[] {
 		case 'product_list':
 		case 'catalog_message':
 			return inert('View', 'The catalogue does not open in this phone yet');
+		default:
+			return assertNever(interactive, 'An interactive message');
 	}
 }
 

@@ -2,6 +2,7 @@ import type { SendBody } from '../graph/wire/sendBody';
 import { cardOf } from './cardOf';
 import type { ChatContent } from './ChatContent';
 import { mediaContent } from './mediaContent';
+import { assertNever } from '../../../cloud-api/assertNever';
 
 /** What the phone shows for a message of the business; templates are rendered elsewhere, they need the shelf. */
 export function contentOf(body: Exclude<SendBody, { type: 'template' }>): ChatContent {
@@ -34,6 +35,8 @@ export function contentOf(body: Exclude<SendBody, { type: 'template' }>): ChatCo
 			return { kind: 'reaction', messageId: body.reaction.message_id, emoji: body.reaction.emoji };
 		case 'interactive':
 			return cardOf(body.interactive);
+		default:
+			return assertNever(body, 'A send body');
 	}
 }
 

@@ -16,6 +16,7 @@ import type { Emulation } from '../world/Emulation';
 import { lifetimes } from '../world/MediaStore';
 import type { Person } from '../world/Person';
 import { ControlError, parseControl } from './parseControl';
+import { assertNever } from '../../../cloud-api/assertNever';
 
 const profile = z.strictObject({
 	name: z.string().trim().min(1).max(100),
@@ -124,6 +125,8 @@ export function serveCustomers(app: FastifyInstance, emulation: Emulation): void
 					);
 				case 'reaction':
 					return reactionInbound(wish.messageId, wish.emoji);
+				default:
+					return assertNever(wish, 'An action of a customer');
 			}
 		} catch (cause) {
 			throw new ControlError(409, cause instanceof Error ? cause.message : String(cause));

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../cloud-api/assertNever';
 import type { CardAction, CardContent, ChatContent } from '../chat/ChatContent';
 import { GraphFault } from '../graph/GraphFault';
 import type { WireParameter, WireTemplate } from '../graph/wire/template';
@@ -156,5 +157,7 @@ function actionOf(
 				title: button.text,
 				note: 'The catalogue does not open in this phone yet',
 			};
+		default:
+			return assertNever(button, 'A template button');
 	}
 }

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ChatMessage } from '../../src/chat/ChatMessage';
+import type { Person } from '../../src/world/Person';
+import { timeOf } from '../format/times';
+import { Avatar } from '../people/Avatar';
+import { emulatorApi, type CustomerAction } from '../state/emulatorApi';
+import type { Snapshot } from '../state/PhoneState';
+import { Composer } from './Composer';
+import { MessageLog } from './MessageLog';
+
+interface Props {
+	readonly customer: Person;
+	readonly business: Snapshot['business'];
+	readonly messages: readonly ChatMessage[];
+	readonly now: number;
+	readonly active: boolean;
+	readonly onActivate: (id: string) => void;
+}
+
+/** One customer's phone, showing the chat with the business. */
+export function ChatPane({ customer, business, messages, now, active, onActivate }: Props): VNode {
+	const [problem, setProblem] = useState('');
+	const own = messages.filter((message) => message.customerId === customer.id);
+	useReading(customer, own, active);
+
+	const attempt = (work: Promise<unknown>): void => {
+		work
+			.then(() => setProblem(''))
+			.catch((cause: unknown) =>
+				setProblem(cause instanceof Error ? cause.message : String(cause)),
+			);
+	};
+	const act = (action: CustomerAction): void => attempt(emulatorApi.send(customer, action));
+	const typing = customer.typingUntil > now;
+	const activate = (): void => onActivate(customer.id);
+
+	return (
+		<section
+			class={`pane ${active ? 'active' : ''}`}
+			aria-label={`${customer.name}’s phone`}
+			onFocusIn={activate}
+			onPointerDown={activate}
+		>
+			<Owner customer={customer} now={now} />
+			<header class="peer">
+				<Avatar id="business" name={business.verifiedName} />
+				<div>
+					<h2 dir="auto">{business.verifiedName}</h2>
+					<p aria-live="polite">{typing ? 'typing…' : business.displayPhoneNumber}</p>
+				</div>
+			</header>
+			<MessageLog
+				messages={own}
+				customer={customer}
+				businessName={business.verifiedName}
+				typing={typing}
+				onAct={act}
+			/>
+			<p class="problem" role="alert">
+				{problem}
+			</p>
+			<Composer
+				customer={customer}
+				onText={(text) => act({ type: 'text', text })}
+				onFile={(file, caption) => attempt(emulatorApi.sendFile(customer, file, caption))}
+			/>
+		</section>
+	);
+}
+
+function Owner({ customer, now }: { readonly customer: Person; readonly now: number }): VNode {
+	const open = customer.windowClosesAt > now;
+	return (
+		<div class="owner">
+			<Avatar id={customer.id} name={customer.name} />
+			<p class="who">
+				<strong dir="auto">{customer.name}</strong>
+				<span dir="ltr">
+					{customer.waId === undefined
+						? `@${customer.username ?? customer.userId}`
+						: `+${customer.waId}`}
+				</span>
+			</p>
+			<span
+				class={`window ${open ? 'open' : 'closed'}`}
+				title="Whether the business may write freely: 24 hours from the customer's last message"
+			>
+				{open ? `Window open until ${timeOf(customer.windowClosesAt)}` : 'Window closed'}
+			</span>
+		</div>
+	);
+}
+
+/** What has arrived in the open chat of a visible page counts as read. */
+function useReading(customer: Person, messages: readonly ChatMessage[], active: boolean): void {
+	const waiting = messages.filter(
+		(message) => message.from === 'business' && message.status === 'delivered',
+	).length;
+	useEffect(() => {
+		if (!active || waiting === 0) return undefined;
+		const read = (): void => {
+			if (document.visibilityState === 'visible') void emulatorApi.read(customer);
+		};
+		read();
+		document.addEventListener('visibilitychange', read);
+		return () => document.removeEventListener('visibilitychange', read);
+	}, [active, waiting, customer.id]);
+}

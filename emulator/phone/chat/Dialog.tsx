@@ -1,0 +1,38 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+	readonly title: string;
+	readonly open: boolean;
+	readonly onClose: () => void;
+	readonly children: ComponentChildren;
+}
+
+/** The browser's own modal dialog: it holds the focus, Escape closes it, and the focus goes back. */
+export function Dialog({ title, open, onClose, children }: Props): VNode {
+	const dialog = useRef<HTMLDialogElement>(null);
+	const titleId = useId();
+	useEffect(() => {
+		if (open) dialog.current?.showModal();
+		else dialog.current?.close();
+	}, [open]);
+	return (
+		<dialog
+			ref={dialog}
+			aria-labelledby={titleId}
+			onClose={onClose}
+			onClick={(event) => {
+				if (event.target === dialog.current) onClose();
+			}}
+		>
+			{open && (
+				<div class="dialog-body">
+					<h2 id={titleId} dir="auto">
+						{title}
+					</h2>
+					{children}
+				</div>
+			)}
+		</dialog>
+	);
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { App } from './App';
+import './styles/base.css';
+import './styles/bars.css';
+import './styles/chat.css';
+import './styles/card.css';
+import './styles/dialog.css';
+
+if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';
+
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);

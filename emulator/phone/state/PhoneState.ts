@@ -1,0 +1,52 @@
+import type { ChatMessage } from '../../src/chat/ChatMessage';
+import type { ClockReading } from '../../src/clock/EmulatorClock';
+import type { Delivery } from '../../src/webhook/Delivery';
+import type { EmulatorEvent } from '../../src/world/createBus';
+import type { Person } from '../../src/world/Person';
+
+/** What the first event of `/emulator/events` holds. */
+export interface Snapshot {
+	readonly business: {
+		readonly verifiedName: string;
+		readonly displayPhoneNumber: string;
+		readonly webhook: { readonly url: string | null; readonly verified: boolean };
+	};
+	readonly clock: ClockReading;
+	readonly customers: readonly Person[];
+	readonly messages: readonly ChatMessage[];
+}
+
+export interface PhoneState extends Snapshot {
+	readonly connected: boolean;
+	readonly lastDelivery?: Delivery;
+}
+
+export type Action =
+	| { readonly type: 'state'; readonly snapshot: Snapshot }
+	| { readonly type: 'disconnected' }
+	| EmulatorEvent;
+
+/** Applies one event of the stream. Nothing but the stream changes what is shown. */
+export function reducePhone(state: PhoneState | undefined, action: Action): PhoneState | undefined {
+	if (action.type === 'state') return { ...action.snapshot, connected: true };
+	if (state === undefined) return undefined;
+	switch (action.type) {
+		case 'disconnected':
+			return { ...state, connected: false };
+		case 'clock':
+			return { ...state, clock: action.clock };
+		case 'delivery':
+			return { ...state, lastDelivery: action.delivery };
+		case 'customer':
+			return { ...state, customers: upsert(state.customers, action.customer) };
+		case 'message':
+			return { ...state, messages: upsert(state.messages, action.message) };
+		default:
+			return state;
+	}
+}
+
+function upsert<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
+	const index = all.findLastIndex((other) => other.id === one.id);
+	return index === -1 ? [...all, one] : all.with(index, one);
+}
