@@ -1,0 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A folder of its own for each test, gone afterwards. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+	const folder = mkdtempSync(path.join(tmpdir(), 'wayfare-'));
+	return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
