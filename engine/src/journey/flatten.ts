@@ -102,6 +102,8 @@ export function flatten(
 	for (const node of nodes) {
 		// A called workflow's own triggers and interrupts are for its runs, not for its caller's.
 		if (place.prefix !== '' && (isTrigger(node) || isInterrupt(node))) continue;
+		// And where a workflow starts by itself, the door for its callers is theirs.
+		if (place.prefix === '' && isEntry(node) && nodes.some((other) => isTrigger(other))) continue;
 		const key = keyOf.get(node.name) ?? node.name;
 		if (isTrigger(node) || isEntry(node)) {
 			if (node.disabled === true) continue;

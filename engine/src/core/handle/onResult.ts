@@ -41,7 +41,7 @@ export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null)
 			? status.rawStatus
 			: `${status.rawStatus}: ${error.code} ${error.details || error.title}`;
 	const place =
-		effect?.runId == null
+		effect === null || effect.runId === null
 			? {}
 			: { runId: effect.runId, ...(effect.node === null ? {} : { node: effect.node }) };
 	const noted = withFact(turn, {

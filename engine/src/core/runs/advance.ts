@@ -20,6 +20,7 @@ export function endRun(
 	run: Run,
 	kind: 'run.ended' | 'run.failed' | 'run.interrupted',
 	reason: string,
+	node?: string,
 ): Turn {
 	const without = withState(turn, { runs: turn.state.runs.filter(({ id }) => id !== run.id) });
 	const cancelled =
@@ -30,6 +31,7 @@ export function endRun(
 	return withFact(freed, {
 		kind,
 		runId: run.id,
+		...(node === undefined ? {} : { node }),
 		reason,
 		data: { journeyId: run.journeyId, version: run.version },
 	});

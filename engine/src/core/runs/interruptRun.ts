@@ -14,7 +14,7 @@ export function interruptRun(
 ): Turn {
 	const { run, journey } = resting;
 	const why = `${interrupt.name}: ${reason}`;
-	if (!interrupt.hasBranch) return endRun(turn, run, 'run.interrupted', why);
+	if (!interrupt.hasBranch) return endRun(turn, run, 'run.interrupted', why, interrupt.name);
 	const cancelled = { ...turn, cancelledRuns: [...turn.cancelledRuns, run.id] };
 	const noted = withFact(freeOwner(cancelled, run, why), {
 		kind: 'run.interrupted',
