@@ -12,7 +12,9 @@ const overrides = {
 };
 
 /** What the nodes under test need out of n8n-nodes-base, which as a whole is 82 MB and pulls 2 GB of dependencies. */
-const wanted = ['If', 'Switch', 'Filter', 'Set', 'NoOp', 'StopAndError'].map((name) => `package/dist/nodes/${name}`);
+const wanted = ['If', 'Switch', 'Filter', 'Set', 'NoOp', 'StopAndError'].map(
+	(name) => `package/dist/nodes/${name}`,
+);
 
 export function installOracle() {
 	const stamp = path.join(oracleFolder, 'installed.json');
@@ -21,7 +23,13 @@ export function installOracle() {
 
 	mkdirSync(oracleFolder, { recursive: true });
 	const { 'n8n-nodes-base': nodesBase, ...dependencies } = versions;
-	const manifest = { name: 'wayfare-oracle', private: true, version: '0.0.0', dependencies, overrides };
+	const manifest = {
+		name: 'wayfare-oracle',
+		private: true,
+		version: '0.0.0',
+		dependencies,
+		overrides,
+	};
 	writeFileSync(path.join(oracleFolder, 'package.json'), JSON.stringify(manifest, null, '\t'));
 	console.log('Installing n8n-core into .oracle (about a minute)…');
 	npm('install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund');
@@ -32,8 +40,11 @@ export function installOracle() {
 	mkdirSync(target, { recursive: true });
 	const archive = `n8n-nodes-base-${nodesBase}.tgz`;
 	const members = ['package/package.json', 'package/dist/utils', ...wanted];
-	execFileSync('tar', ['xzf', archive, '-C', target, '--strip-components=1', ...members], { cwd: oracleFolder });
+	execFileSync('tar', ['xzf', archive, '-C', target, '--strip-components=1', ...members], {
+		cwd: oracleFolder,
+	});
 	writeFileSync(stamp, content);
 }
 
-const npm = (...args) => execFileSync('npm', args, { cwd: oracleFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+const npm = (...args) =>
+	execFileSync('npm', args, { cwd: oracleFolder, stdio: ['ignore', 'ignore', 'inherit'] });

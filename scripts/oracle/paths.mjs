@@ -9,4 +9,8 @@ export const casesFolder = path.join(root, 'test/conformance/n8n/cases');
 export const goldenFolder = path.join(root, 'test/conformance/n8n/golden');
 
 /** The n8n whose behaviour is recorded. n8n-nodes-base is unpacked without its dependencies: only a few nodes are used. */
-export const versions = { 'n8n-core': '2.41.1', 'n8n-workflow': '2.41.0', 'n8n-nodes-base': '2.41.1' };
+export const versions = {
+	'n8n-core': '2.41.1',
+	'n8n-workflow': '2.41.0',
+	'n8n-nodes-base': '2.41.1',
+};

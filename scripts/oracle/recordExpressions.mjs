@@ -3,7 +3,12 @@ import { oracleNode, runWorkflow } from './n8n.mjs';
 
 export async function recordExpressions({ json, other, timezone, cases }) {
 	const results = {};
-	const properties = cases.map((_, index) => ({ displayName: `P${index}`, name: `p${index}`, type: 'string', default: '' }));
+	const properties = cases.map((_, index) => ({
+		displayName: `P${index}`,
+		name: `p${index}`,
+		type: 'string',
+		default: '',
+	}));
 	const probe = oracleNode(
 		'probe',
 		async function () {
@@ -14,9 +19,16 @@ export async function recordExpressions({ json, other, timezone, cases }) {
 		},
 		properties,
 	);
-	const give = (name, data) => oracleNode(name, async () => [[{ json: structuredClone(data), pairedItem: { item: 0 } }]]);
-	const types = { 'oracle.other': give('other', other), 'oracle.input': give('input', json), 'oracle.probe': probe };
-	const parameters = Object.fromEntries(cases.map((expression, index) => [`p${index}`, expression]));
+	const give = (name, data) =>
+		oracleNode(name, async () => [[{ json: structuredClone(data), pairedItem: { item: 0 } }]]);
+	const types = {
+		'oracle.other': give('other', other),
+		'oracle.input': give('input', json),
+		'oracle.probe': probe,
+	};
+	const parameters = Object.fromEntries(
+		cases.map((expression, index) => [`p${index}`, expression]),
+	);
 	const { error } = await runWorkflow({
 		timezone,
 		types,
@@ -32,7 +44,14 @@ export async function recordExpressions({ json, other, timezone, cases }) {
 	return results;
 }
 
-export const node = (name, type, parameters, typeVersion = 1) => ({ id: name, name, type, typeVersion, position: [0, 0], parameters });
+export const node = (name, type, parameters, typeVersion = 1) => ({
+	id: name,
+	name,
+	type,
+	typeVersion,
+	position: [0, 0],
+	parameters,
+});
 
 export const to = (name) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 

@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { JsonObject, JsonValue } from '../../../cloud-api/json';
 
 /** What n8n did with an expression. */
-export type ExpressionResult = { readonly value: JsonValue } | { readonly undefined: true } | { readonly fails: true };
+export type ExpressionResult =
+	{ readonly value: JsonValue } | { readonly undefined: true } | { readonly fails: true };
 
 /** What one of n8n's nodes did with an item. */
-export type StepResult = { readonly outputs: readonly number[]; readonly json?: JsonObject } | { readonly fails: true };
+export type StepResult =
+	{ readonly outputs: readonly number[]; readonly json?: JsonObject } | { readonly fails: true };
 
 export interface ExpressionCases {
 	readonly timezone: string;

@@ -27,7 +27,10 @@ export function ourExpression(
 	const compiled = compileParameter({ it: expression });
 	if (!compiled.ok) return { refused: true };
 	try {
-		const { it } = evaluateParameter(compiled.parameter, scopeOf(json, timezone, other)) as JsonObject;
+		const { it } = evaluateParameter(
+			compiled.parameter,
+			scopeOf(json, timezone, other),
+		) as JsonObject;
 		return it === undefined ? { undefined: true } : { value: it };
 	} catch (error) {
 		if (error instanceof ExpressionError) return { fails: true };
@@ -36,7 +39,11 @@ export function ourExpression(
 }
 
 /** What our native step does with a case, in the words of a golden file. */
-export function ourStep(type: string, timezone: string, { typeVersion, parameters, json }: StepCase): StepResult | { readonly refused: true } {
+export function ourStep(
+	type: string,
+	timezone: string,
+	{ typeVersion, parameters, json }: StepCase,
+): StepResult | { readonly refused: true } {
 	const step = nativeSteps.find(({ types }) => types.includes(type));
 	if (!step?.versions.includes(typeVersion)) return { refused: true };
 	const compiled = compileParameter(parameters, { jsonTexts: jsonTextsOf(type) });
@@ -46,7 +53,9 @@ export function ourStep(type: string, timezone: string, { typeVersion, parameter
 		const evaluated = evaluateParameter(compiled.parameter, scope) as JsonObject;
 		const output = step.run({ parameters: evaluated, typeVersion, json, now: scope.now, timezone });
 		if (output.kind === 'fail') return { fails: true };
-		return output.outputs.length === 0 ? { outputs: [] } : { outputs: output.outputs, json: output.json };
+		return output.outputs.length === 0
+			? { outputs: [] }
+			: { outputs: output.outputs, json: output.json };
 	} catch (error) {
 		if (error instanceof ExpressionError) return { fails: true };
 		throw error;

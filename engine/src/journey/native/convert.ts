@@ -39,7 +39,8 @@ export function toArray(value: JsonValue): JsonArray | undefined {
 export function toObject(value: JsonValue): JsonObject | null | undefined {
 	if (isJsonObject(value)) return value;
 	const text = String(value);
-	const parsed = parseJson(text) ?? parseObjectText(text);
+	const json = parseJson(text);
+	const parsed = json === undefined ? parseObjectText(text) : json;
 	return parsed === null || isJsonObject(parsed) ? parsed : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../../cloud-api/json';
+import { toObject } from '../convert';
 import type { NativeStep } from '../nativeStep';
 import { failing, StepFailure } from '../stepFailure';
 import { assignedFields, fieldTypes, readAssignments } from './assignments';
@@ -69,26 +70,18 @@ const names = (list: JsonValue | undefined): readonly string[] =>
 		.filter((name) => name !== '');
 
 function fieldsOfJson(output: JsonValue | undefined): JsonObject {
-	const value = typeof output === 'string' ? parseJson(output) : output;
+	const value = typeof output === 'string' ? toObject(output) : output;
 	if (isJsonObject(value)) return value;
 	throw new StepFailure(
 		'The JSON of Edit Fields is not a valid JSON object. Check quotes, commas and brackets.',
 	);
 }
 
-function parseJson(text: string): JsonValue | undefined {
-	try {
-		return JSON.parse(text) as JsonValue;
-	} catch {
-		return undefined;
-	}
-}
-
 function check(parameters: JsonObject): readonly string[] {
 	const { mode = 'manual', jsonOutput } = parameters;
 	if (mode === 'raw') {
 		const isFixed = typeof jsonOutput === 'string' && !jsonOutput.startsWith('=');
-		return isFixed && !isJsonObject(parseJson(jsonOutput))
+		return isFixed && !isJsonObject(toObject(jsonOutput))
 			? ['The JSON is not a valid JSON object. Check quotes, commas and brackets.']
 			: [];
 	}

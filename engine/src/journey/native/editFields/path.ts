@@ -13,7 +13,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** Reads `a.b[0]["c d"]`. A key that the object holds as it stands, dots included, wins, as in n8n. */
 export function parsePath(text: string, within: JsonObject): Path {
 	if (Object.hasOwn(within, text) || !/[.[]/.test(text)) return [text];
-	const keys: string[] = [];
+	const keys: string[] = text.startsWith('.') ? [''] : [];
 	for (const found of text.matchAll(
 		/[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))/g,
 	)) {

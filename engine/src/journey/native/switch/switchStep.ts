@@ -35,8 +35,7 @@ function outputsOf({ parameters, timezone }: StepInput): readonly number[] {
 }
 
 function outputIndex(value: JsonValue | undefined, outputs: number): number {
-	const index =
-		typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
+	const index = Number(value ?? Number.NaN);
 	if (Number.isInteger(index) && index >= 0 && index < outputs) return index;
 	throw new StepFailure(
 		`There is no output ${value === undefined ? '' : JSON.stringify(value)}. Outputs count from 0; the last is ${outputs - 1}.`,
