@@ -5,7 +5,7 @@ import { compileFiles, type CheckedFile } from '../files/compileFiles';
 import { readJourneyFile } from '../files/readJourneyFile';
 import { readText } from '../files/readText';
 import { parseScript } from '../simulate/script';
-import { simulate } from '../simulate/simulate';
+import { playScript } from '../simulate/playScript';
 import { simulationLines } from '../simulate/simulationLines';
 
 interface SimulateOptions {
@@ -31,7 +31,7 @@ export const addSimulate: AddCommand = (program, { terminal, end }) => {
 			refuseErrors(checked);
 			const journeys = checked.flatMap(({ journey }) => (journey === null ? [] : [journey]));
 			const script = parseScript(readText(scriptFile, terminal), scriptFile);
-			const simulation = simulate(
+			const simulation = playScript(
 				journeys,
 				script.lines,
 				beginning(start) ?? script.start ?? terminal.now(),

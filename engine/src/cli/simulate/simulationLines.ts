@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { table } from '../output/table';
 import { wrap } from '../output/wrap';
-import type { Simulation, Utterance } from './simulate';
+import type { Played, Utterance } from './playScript';
 
 /** A simulation as a person reads it: the conversation, then why it went that way. */
 export function simulationLines(
-	{ conversation, trace, disappointments }: Simulation,
+	{ conversation, trace, disappointments }: Played,
 	zone: string,
 	width: number,
 ): readonly string[] {
@@ -23,12 +23,8 @@ export function simulationLines(
 	];
 }
 
-function spoken({ who, text, choices }: Utterance, time: string, width: number): readonly string[] {
+function spoken({ who, text }: Utterance, time: string, width: number): readonly string[] {
 	const head = `  ${time}  ${who.padEnd(8)}  `;
-	const offered = choices.length === 0 ? [] : [choices.map((title) => `[${title}]`).join(' ')];
-	const lines = [
-		...text.split('\n').flatMap((part) => wrap(part, Math.max(30, width - head.length))),
-		...offered,
-	];
+	const lines = text.split('\n').flatMap((part) => wrap(part, Math.max(30, width - head.length)));
 	return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${line}`);
 }
