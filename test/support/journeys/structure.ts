@@ -12,10 +12,8 @@ export function reachableStates(journey: Journey): ReadonlySet<string> {
 		key,
 		openState(state as JsonObject),
 	]);
-	const open = createMachine({
-		...journey.machine,
-		states: Object.fromEntries(states) as JsonObject,
-	});
+	const config: object = { ...journey.machine, states: Object.fromEntries(states) };
+	const open = createMachine(config as Parameters<typeof createMachine>[0]);
 	return new Set(getShortestPaths(open).map((path) => String(path.state.value)));
 }
 
