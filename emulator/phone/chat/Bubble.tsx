@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { ChatMessage } from '../../src/chat/ChatMessage';
+import { actionsOf, type ChatMessage } from '../../src/chat/ChatMessage';
 import { FormattedText } from '../format/FormattedText';
 import { timeOf } from '../format/times';
 import type { CustomerAction } from '../state/emulatorApi';
-import { Card } from './Card';
+import { Card, CardActions } from './Card';
 import { Media } from './Media';
 import { Ticks } from './Ticks';
 
@@ -26,7 +26,7 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 					{quoted.text === '' ? quoted.type : quoted.text}
 				</p>
 			)}
-			<Content message={message} onAct={onAct} />
+			<Content message={message} />
 			<p class="meta">
 				{message.error !== undefined && (
 					<span class="failure">
@@ -36,6 +36,9 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 				<time dateTime={new Date(message.at).toISOString()}>{timeOf(message.at)}</time>
 				<Ticks status={message.status} />
 			</p>
+			{actionsOf(message).length > 0 && (
+				<CardActions messageId={message.id} actions={actionsOf(message)} onAct={onAct} />
+			)}
 			{reactions.length > 0 && (
 				<p class="reactions">
 					<span class="hidden">Reactions: </span>
@@ -46,7 +49,7 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 	);
 }
 
-function Content({ message, onAct }: Pick<Props, 'message' | 'onAct'>): VNode {
+function Content({ message }: Pick<Props, 'message'>): VNode {
 	const { content } = message;
 	switch (content.kind) {
 		case 'text':
@@ -54,7 +57,7 @@ function Content({ message, onAct }: Pick<Props, 'message' | 'onAct'>): VNode {
 		case 'media':
 			return <Media content={content} />;
 		case 'card':
-			return <Card messageId={message.id} content={content} onAct={onAct} />;
+			return <Card content={content} />;
 		case 'location': {
 			const place = `${content.latitude},${content.longitude}`;
 			return (

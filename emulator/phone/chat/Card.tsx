@@ -8,13 +8,13 @@ import { Media } from './Media';
 
 interface Props {
 	readonly messageId: string;
-	readonly content: CardContent;
+	readonly actions: readonly CardAction[];
 	readonly onAct: (action: CustomerAction) => void;
 }
 
-/** An interactive message or a template: header, body, footer and what can be pressed. */
-export function Card({ messageId, content, onAct }: Props): VNode {
-	const { header, body, footer, actions } = content;
+/** The upper part of an interactive message or a template: header, body, footer. */
+export function Card({ content }: { readonly content: CardContent }): VNode {
+	const { header, body, footer } = content;
 	return (
 		<div class="card">
 			{header !== undefined &&
@@ -25,18 +25,20 @@ export function Card({ messageId, content, onAct }: Props): VNode {
 					{footer}
 				</p>
 			)}
-			{actions.length > 0 && (
-				<ul class="actions">
-					{actions.map((action, index) => (
-						<li key={index}>
-							<Press messageId={messageId} action={action} onAct={onAct} />
-						</li>
-					))}
-				</ul>
-			)}
 		</div>
 	);
 }
+
+/** The lower part: what can be pressed, one below the other. */
+export const CardActions = ({ messageId, actions, onAct }: Props): VNode => (
+	<ul class="actions">
+		{actions.map((action, index) => (
+			<li key={index}>
+				<Press messageId={messageId} action={action} onAct={onAct} />
+			</li>
+		))}
+	</ul>
+);
 
 /** Where the demo's customers are when asked: Puerta del Sol, Madrid. */
 const sampleLocation = { latitude: 40.4168, longitude: -3.7038 };

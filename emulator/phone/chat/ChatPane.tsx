@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
-import { timeOf } from '../format/times';
+import { dayAndTimeOf } from '../format/times';
 import { Avatar } from '../people/Avatar';
 import { emulatorApi, type CustomerAction } from '../state/emulatorApi';
 import type { Snapshot } from '../state/PhoneState';
@@ -46,8 +46,12 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 			<header class="peer">
 				<Avatar id="business" name={business.verifiedName} />
 				<div>
-					<h2 dir="auto">{business.verifiedName}</h2>
-					<p aria-live="polite">{typing ? 'typing…' : business.displayPhoneNumber}</p>
+					<h2>
+						<bdi>{business.verifiedName}</bdi>
+					</h2>
+					<p aria-live="polite">
+						{typing ? 'typing…' : <bdi dir="ltr">{business.displayPhoneNumber}</bdi>}
+					</p>
 				</div>
 			</header>
 			<MessageLog
@@ -75,18 +79,20 @@ function Owner({ customer, now }: { readonly customer: Person; readonly now: num
 		<div class="owner">
 			<Avatar id={customer.id} name={customer.name} />
 			<p class="who">
-				<strong dir="auto">{customer.name}</strong>
-				<span dir="ltr">
+				<strong>
+					<bdi>{customer.name}</bdi>
+				</strong>
+				<bdi dir="ltr">
 					{customer.waId === undefined
 						? `@${customer.username ?? customer.userId}`
 						: `+${customer.waId}`}
-				</span>
+				</bdi>
 			</p>
 			<span
 				class={`window ${open ? 'open' : 'closed'}`}
 				title="Whether the business may write freely: 24 hours from the customer's last message"
 			>
-				{open ? `Window open until ${timeOf(customer.windowClosesAt)}` : 'Window closed'}
+				{open ? `Window open until ${dayAndTimeOf(customer.windowClosesAt)}` : 'Window closed'}
 			</span>
 		</div>
 	);

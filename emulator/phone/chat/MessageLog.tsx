@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import { Fragment, type RefObject, type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
@@ -18,10 +18,7 @@ interface Props {
 export function MessageLog({ messages, customer, businessName, typing, onAct }: Props): VNode {
 	const shown = messages.filter((message) => message.content.kind !== 'reaction');
 	const log = useRef<HTMLDivElement>(null);
-	useEffect(() => {
-		log.current?.scrollTo({ top: log.current.scrollHeight });
-	}, [shown.length, typing]);
-
+	const end = useEndInSight(log, typing);
 	return (
 		<div
 			ref={log}
@@ -33,7 +30,7 @@ export function MessageLog({ messages, customer, businessName, typing, onAct }: 
 			{shown.length === 0 && (
 				<p class="empty">Nothing here yet. Write something below, as {customer.name}.</p>
 			)}
-			<ol>
+			<ol ref={end}>
 				{shown.map((message, index) => (
 					<Fragment key={message.id}>
 						{newDay(message, shown[index - 1]) && <li class="day">{dayOf(message.at)}</li>}
@@ -56,6 +53,22 @@ export function MessageLog({ messages, customer, businessName, typing, onAct }: 
 			)}
 		</div>
 	);
+}
+
+/** Keeps the newest in sight, also when a picture takes its place later; returns the ref of what grows. */
+function useEndInSight(
+	log: RefObject<HTMLElement | null>,
+	typing: boolean,
+): RefObject<HTMLOListElement | null> {
+	const growing = useRef<HTMLOListElement>(null);
+	useEffect(() => {
+		const toEnd = (): void => log.current?.scrollTo({ top: log.current.scrollHeight });
+		toEnd();
+		const watch = new ResizeObserver(toEnd);
+		if (growing.current !== null) watch.observe(growing.current);
+		return () => watch.disconnect();
+	}, [typing]);
+	return growing;
 }
 
 const newDay = (message: ChatMessage, before: ChatMessage | undefined): boolean =>

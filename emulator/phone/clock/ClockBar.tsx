@@ -38,7 +38,7 @@ export function ClockBar({
 			<div class="jumps" role="group" aria-label="Move the clock">
 				{jumps.map(({ words, ms }) => (
 					<button type="button" key={words} onClick={() => move({ advance: ms })}>
-						{words}
+						<bdi dir="ltr">{words}</bdi>
 					</button>
 				))}
 				<button type="button" onClick={() => move({ set: nextSundayNight(now) })}>
@@ -47,8 +47,8 @@ export function ClockBar({
 				<button type="button" onClick={() => move(running ? { stand: true } : { run: true })}>
 					{running ? 'Pause' : 'Run'}
 				</button>
+				<GoTo now={now} onGo={(at) => move({ set: at })} />
 			</div>
-			<GoTo now={now} onGo={(at) => move({ set: at })} />
 			<p class="problem" role="alert">
 				{problem}
 			</p>

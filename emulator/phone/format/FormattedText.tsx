@@ -13,7 +13,7 @@ function show(piece: Piece): VNode | string {
 		case 'plain':
 			return piece.text;
 		case 'mono':
-			return <code>{piece.text}</code>;
+			return <code dir="auto">{piece.text}</code>;
 		case 'link':
 			return (
 				<a href={piece.url} target="_blank" rel="noopener noreferrer">

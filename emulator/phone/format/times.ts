@@ -1,4 +1,9 @@
 const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, {
+	weekday: 'short',
+	hour: '2-digit',
+	minute: '2-digit',
+});
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const whole = new Intl.DateTimeFormat('en-GB', {
 	weekday: 'short',
@@ -14,6 +19,7 @@ const whole = new Intl.DateTimeFormat('en-GB', {
 export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const timeOf = (at: number): string => clockTime.format(at);
+export const dayAndTimeOf = (at: number): string => dayAndTime.format(at);
 export const dayOf = (at: number): string => day.format(at);
 export const wholeTime = (at: number): string => whole.format(at);
 

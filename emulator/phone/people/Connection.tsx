@@ -27,6 +27,8 @@ function describe({ connected, business, lastDelivery }: PhoneState): readonly [
 				? ['quiet', 'Handing over…']
 				: ['bad', 'The receiver does not answer; trying again'];
 		default:
-			return ['quiet', 'Receiver set; write something'];
+			return business.webhook.verified
+				? ['good', 'Connected to the receiver']
+				: ['quiet', 'Receiver set; write something'];
 	}
 }

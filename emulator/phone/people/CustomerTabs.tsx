@@ -29,7 +29,7 @@ export const CustomerTabs = ({
 						onClick={() => onSelect(customer.id)}
 					>
 						<Avatar id={customer.id} name={customer.name} />
-						<span dir="auto">{customer.name}</span>
+						<bdi>{customer.name}</bdi>
 						<Unread count={unread(messages, customer.id)} />
 					</button>
 				</li>

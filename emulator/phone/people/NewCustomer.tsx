@@ -31,7 +31,10 @@ export function NewCustomer({ onAdded }: { readonly onAdded: (id: string) => voi
 	return (
 		<>
 			<button type="button" class="quiet" onClick={() => setOpen(true)}>
-				<span aria-hidden="true">＋ </span>New customer
+				<svg class="plus" viewBox="0 0 24 24" aria-hidden="true">
+					<path d="M12 5v14M5 12h14" />
+				</svg>
+				New customer
 			</button>
 			<Dialog title="New customer" open={open} onClose={() => setOpen(false)}>
 				<form
