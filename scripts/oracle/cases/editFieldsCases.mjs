@@ -74,6 +74,7 @@ const names = [
 	'user.__proto__.x',
 	'user[constructor]',
 ];
+/** @type {[string, object][]} */
 const includes = [
 	['none', { includeOtherFields: false }],
 	['all', { includeOtherFields: true, include: 'all' }],

@@ -22,7 +22,7 @@ const ruled = (typeVersion) =>
 	Object.entries(fallbacks).flatMap(([name, fallback]) =>
 		[false, true].flatMap((allMatchingOutputs) =>
 			matches.map((matching) => ({
-				id: `rules, ${name}, ${allMatchingOutputs ? 'all' : 'first'} of [${matching}], v${typeVersion}`,
+				id: `rules, ${name}, ${allMatchingOutputs ? 'all' : 'first'} of [${matching.join()}], v${typeVersion}`,
 				typeVersion,
 				parameters: {
 					mode: 'rules',

@@ -2,8 +2,4 @@
 export class ExpressionError extends Error {
 	override readonly name = 'ExpressionError';
 	at: string | undefined;
-
-	constructor(message: string) {
-		super(message);
-	}
 }

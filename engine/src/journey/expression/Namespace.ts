@@ -1,4 +1,4 @@
-import type { Value } from './interpret';
+import type { Value } from './value';
 
 /** A global such as `Math` or `DateTime`: a holder of members, and no value by itself. */
 export class Namespace {

@@ -1,4 +1,4 @@
-import type { Value } from './interpret';
+import type { Value } from './value';
 
 /** Stands for `$node`: a key is a node's name. */
 export class NodesByName {

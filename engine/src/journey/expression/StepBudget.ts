@@ -38,6 +38,21 @@ export class StepBudget {
 		return value;
 	}
 
+	/** Refuses a value that would be too large once written out: one long text can stand in a list many times. */
+	admitWhole<T>(value: T): T {
+		let size = 0;
+		const weigh = (part: unknown): void => {
+			size += typeof part === 'string' ? part.length : 1;
+			if (size > MAX_TEXT) throw tooLarge(`value of more than ${MAX_TEXT} characters`);
+			if (Array.isArray(part)) part.forEach(weigh);
+			else if (isPlain(part)) Object.values(part).forEach(weigh);
+		};
+		weigh(value);
+		this.charge(size >> 10);
+		return value;
+	}
+
+	/** Counts steps of work that no node stands for. */
 	charge(steps: number): void {
 		this.#steps += steps;
 		if (this.#steps > MAX_STEPS) {
@@ -47,6 +62,10 @@ export class StepBudget {
 		}
 	}
 }
+
+/** Dates and sets write themselves out shortly; only data of our own shape is walked. */
+const isPlain = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const tooLarge = (what: string): ExpressionError =>
 	new ExpressionError(`The expression makes a ${what}. Shorten it before it gets there.`);

@@ -1,7 +1,7 @@
 import type { Expression, Pattern } from 'acorn';
 import { ExpressionError } from './ExpressionError';
 import { getOwn } from './getMember';
-import type { Value } from './interpret';
+import type { Value } from './value';
 
 /** Binds a parameter or a `const` to its value: names, defaults, `{ a, b: c }`, `[a, b]` and rest. */
 export function bindPattern(

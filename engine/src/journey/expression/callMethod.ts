@@ -1,10 +1,20 @@
 import { ExpressionError } from './ExpressionError';
 import { forbiddenKey } from './forbiddenKey';
 import { getOwn } from './getMember';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 import { methodOf } from './methods/methodOf';
 import { extensionNames, nullishMethods } from './methods/methodNames';
 import { dateMethods } from './methods/dateMethods';
+
+/** Methods that write a whole value out as text. */
+const WRITING: ReadonlySet<string> = new Set([
+	'join',
+	'stringify',
+	'toJsonString',
+	'toLocaleString',
+	'toString',
+	'urlEncode',
+]);
 
 type Fn = (...args: readonly Value[]) => Value;
 
@@ -19,8 +29,10 @@ export function callMethod(
 	context: Context,
 ): Value {
 	if (forbiddenKey(name)) throw new ExpressionError(`"${name}" cannot be called.`);
-	for (const arg of args) context.budget.admit(arg);
-	context.budget.admit(target);
+	for (const value of [target, ...args]) {
+		if (WRITING.has(name)) context.budget.admitWhole(value);
+		else context.budget.admit(value);
+	}
 
 	if (target === undefined || target === null) {
 		const method = nullishMethods.get(name);

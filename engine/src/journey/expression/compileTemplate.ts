@@ -1,6 +1,6 @@
 import { parse, type Expression } from 'acorn';
 import { checkExpression } from './checkExpression';
-import type { ExpressionProblem } from './expression';
+import type { ExpressionProblem } from './ExpressionProblem';
 import type { Template, TemplateStep } from './renderTemplate';
 import { splitTemplate, type TemplatePart } from './splitTemplate';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ExpressionError } from './ExpressionError';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 
 /** What may follow `new`. */
 export const constructible: ReadonlySet<string> = new Set(['Date', 'Set']);

@@ -1,20 +1,14 @@
 import type { JsonObject, JsonValue } from '../../../../cloud-api/json';
 import { compileTemplate } from './compileTemplate';
+import type { ExpressionProblem } from './ExpressionProblem';
 import { renderJsonText } from './renderJsonText';
 import { renderTemplate, type Template } from './renderTemplate';
 import type { Scope } from './scope';
 import { toJson } from './toJson';
 
 export { ExpressionError } from './ExpressionError';
+export type { ExpressionProblem } from './ExpressionProblem';
 export type { Scope } from './scope';
-
-/** A reason why a string is not an expression the runner executes: where, what, and the way out. */
-export type ExpressionProblem = {
-	readonly expression: string;
-	/** 0-based offset into `expression`, the leading `=` included. */
-	readonly column: number;
-	readonly message: string;
-};
 
 /** A parameter tree with its expressions parsed and checked: the only thing `evaluateParameter` takes. */
 export type Parameter =

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { ExpressionError } from './ExpressionError';
 import { forbiddenKey } from './forbiddenKey';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 import { methodOf } from './methods/methodOf';
 import { NodesByName } from './NodesByName';
 

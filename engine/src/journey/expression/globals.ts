@@ -1,6 +1,6 @@
 import { DateTime, Duration, Interval } from 'luxon';
 import { ExpressionError } from './ExpressionError';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 import { Namespace } from './Namespace';
 
 type Global = (context: Context) => Value;

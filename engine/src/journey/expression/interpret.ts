@@ -19,15 +19,7 @@ import { compileSafeRegex } from './regex/safeRegex';
 import { roots } from './roots';
 import type { Scope } from './scope';
 import type { StepBudget } from './StepBudget';
-
-/** Anything that exists while an expression runs: JSON, dates, sets, regexes and functions of our own making. */
-export type Value = unknown;
-
-/** Names an arrow function or a block brought in, innermost first. */
-export type Locals = { readonly names: Map<string, Value>; readonly outer: Locals | undefined };
-
-/** What interpreting needs besides the syntax tree: the data, the clock and the budget. */
-export type Context = { readonly scope: Scope; readonly budget: StepBudget; readonly zone: string };
+import type { Context, Locals, Value } from './value';
 
 const SHORT_CIRCUIT = Symbol('the rest of an optional chain');
 
@@ -40,19 +32,21 @@ export function interpret(expression: Expression, scope: Scope, budget: StepBudg
 }
 
 /** Evaluates one node. */
-export function evaluate(node: Expression, locals: Locals | undefined, context: Context): Value {
+function evaluate(node: Expression, locals: Locals | undefined, context: Context): Value {
 	return context.budget.spend(() => context.budget.admit(visit(node, locals, context)));
 }
 
 function visit(node: Expression, locals: Locals | undefined, context: Context): Value {
 	const of = (child: Expression): Value => evaluate(child, locals, context);
+	// An operator writes a list or an object out as text.
+	const operand = (child: Expression): Value => context.budget.admitWhole(of(child));
 	switch (node.type) {
 		case 'Literal':
 			return node.regex ? compileSafeRegex(node.regex.pattern, node.regex.flags) : node.value;
 		case 'Identifier':
 			return lookUp(node.name, locals, context);
 		case 'TemplateLiteral':
-			return templateText(node, of);
+			return templateText(node, of, context);
 		case 'ArrayExpression':
 			return node.elements.flatMap((element) =>
 				element === null ? [undefined] : spreadable(element, of),
@@ -62,7 +56,7 @@ function visit(node: Expression, locals: Locals | undefined, context: Context): 
 		case 'UnaryExpression':
 			return applyUnary(node.operator, of(node.argument));
 		case 'BinaryExpression':
-			return applyBinary(node.operator, of(node.left as Expression), of(node.right));
+			return applyBinary(node.operator, operand(node.left as Expression), operand(node.right));
 		case 'LogicalExpression': {
 			const left = of(node.left);
 			if (node.operator === '??') return left ?? of(node.right);
@@ -180,11 +174,11 @@ function objectOf(
 	return Object.fromEntries(entries);
 }
 
-function templateText(node: TemplateLiteral, of: Evaluate): string {
+function templateText(node: TemplateLiteral, of: Evaluate, { budget }: Context): string {
 	return node.quasis
 		.map((quasi, index) => {
 			const expression = node.expressions[index];
-			return `${quasi.value.cooked ?? ''}${expression === undefined ? '' : (of(expression) as string)}`;
+			return `${quasi.value.cooked ?? ''}${expression === undefined ? '' : (budget.admitWhole(of(expression)) as string)}`;
 		})
 		.join('');
 }
@@ -207,7 +201,7 @@ function closure(
 			);
 		});
 		return node.body.type === 'BlockStatement'
-			? runBlock(node.body, frame, context)
+			? runBlock(node.body, frame, (child, locals) => evaluate(child, locals, context))
 			: value(node.body);
 	};
 }

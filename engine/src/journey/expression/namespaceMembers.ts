@@ -1,5 +1,5 @@
 import { namespaces } from './globals';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 import { StepBudget } from './StepBudget';
 
 const NO_DATA: Context = {

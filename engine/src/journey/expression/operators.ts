@@ -1,5 +1,5 @@
 import { ExpressionError } from './ExpressionError';
-import type { Value } from './interpret';
+import type { Value } from './value';
 
 // JavaScript's own coercions decide; the casts only tell the compiler that they are wanted.
 type Operand = number;
@@ -71,12 +71,11 @@ function looselyEqual(left: Value, right: Value): boolean {
 	return Number(left) === Number(right);
 }
 
-const primitive = (value: object): Value =>
-	value instanceof Date
-		? value.toString()
-		: value.valueOf() === value
-			? `${value as unknown as string}`
-			: value.valueOf();
+/** What `==` compares an object as: its own value when it has one (dates of Luxon), else its text. */
+function primitive(value: object): Value {
+	const own: Value = value instanceof Date ? value : value.valueOf();
+	return own === value ? [value].join('') : own;
+}
 
 function asObject(value: Value): object {
 	if (typeof value === 'object' && value !== null) return value;

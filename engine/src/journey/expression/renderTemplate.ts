@@ -1,7 +1,8 @@
 import type { Expression } from 'acorn';
 import { ExpressionError } from './ExpressionError';
 import { Namespace } from './Namespace';
-import { interpret, type Value } from './interpret';
+import { interpret } from './interpret';
+import type { Value } from './value';
 import type { Scope } from './scope';
 import { StepBudget } from './StepBudget';
 
@@ -47,7 +48,8 @@ export function renderSteps({ source, steps }: Template, scope: Scope): readonly
 function evaluateStep(expression: Expression, scope: Scope, budget: StepBudget): Value {
 	try {
 		const value = interpret(expression, scope, budget);
-		if (typeof value !== 'function' && !(value instanceof Namespace)) return value;
+		if (typeof value !== 'function' && !(value instanceof Namespace))
+			return budget.admitWhole(value);
 	} catch (error) {
 		if (error instanceof ExpressionError) throw error;
 		return undefined;

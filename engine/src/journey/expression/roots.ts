@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { JsonObject } from '../../../../cloud-api/json';
 import { ExpressionError } from './ExpressionError';
 import { average, ifEmpty, namespaces } from './globals';
-import type { Context, Value } from './interpret';
+import type { Context, Value } from './value';
 import { NodesByName } from './NodesByName';
 
 type Root = (context: Context) => Value;

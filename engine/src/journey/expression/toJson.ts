@@ -1,6 +1,6 @@
 import { DateTime, Duration, Interval } from 'luxon';
 import type { JsonValue } from '../../../../cloud-api/json';
-import type { Value } from './interpret';
+import type { Value } from './value';
 
 /**
  * A run-time value as plain JSON, as `JSON.stringify` would write it: dates as ISO strings, functions and `undefined`

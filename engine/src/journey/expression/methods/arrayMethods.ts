@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ExpressionError } from '../ExpressionError';
-import type { Value } from '../interpret';
+import type { Value } from '../value';
+import { unique, within, without } from './compareLists';
 import { listToObject, mergeObjects } from './mergeLists';
 import { method, natives, type MethodTable } from './method';
 import { compactObject, isBlank } from './objectMethods';
@@ -18,20 +18,6 @@ function numbers(list: List, name: string): readonly number[] {
 function other(list: Value, name: string): List {
 	if (Array.isArray(list)) return list as List;
 	throw new ExpressionError(`${name}() needs another list.`);
-}
-
-const contains = (list: List, value: Value): boolean =>
-	list.some((item) => isDeepStrictEqual(item, value));
-
-function unique(list: List, keys: readonly string[] = []): List {
-	const view = (item: Value): Value =>
-		keys.length > 0 && isObject(item)
-			? keys.map((key) => (Object.hasOwn(item, key) ? item[key] : undefined))
-			: item;
-	return list.filter(
-		(item, index) =>
-			!list.slice(0, index).some((earlier) => isDeepStrictEqual(view(earlier), view(item))),
-	);
 }
 
 const sum = (list: List, name: string): number =>
@@ -79,8 +65,8 @@ export const arrayExtensions: MethodTable = new Map([
 	['isEmpty', method<List>((list) => list.length === 0)],
 	['isNotEmpty', method<List>((list) => list.length > 0)],
 	['reverse', method<List>((list) => list.toReversed())],
-	['unique', method<List>(unique)],
-	['removeDuplicates', method<List>(unique)],
+	['unique', method<List>((list, keys, { budget }) => unique(list, keys, budget))],
+	['removeDuplicates', method<List>((list, keys, { budget }) => unique(list, keys, budget))],
 	['sum', method<List>((list) => sum(list, 'sum'))],
 	['min', method<List>((list) => Math.min(...numbers(list, 'min')))],
 	['max', method<List>((list) => Math.max(...numbers(list, 'max')))],
@@ -99,17 +85,22 @@ export const arrayExtensions: MethodTable = new Map([
 	['smartJoin', method<List>((list, [key, value]) => listToObject(list, key, value))],
 	['merge', method<List>((list, args) => mergeObjects(list, args, 'merge'))],
 	['mergeIntoObject', method<List>((list, args) => mergeObjects(list, args, 'mergeIntoObject'))],
-	['union', method<List>((list, [more]) => unique([...list, ...other(more, 'union')]))],
+	[
+		'union',
+		method<List>((list, [more], { budget }) =>
+			unique([...list, ...other(more, 'union')], [], budget),
+		),
+	],
 	[
 		'difference',
-		method<List>((list, [more]) =>
-			unique(list.filter((item) => !contains(other(more, 'difference'), item))),
+		method<List>((list, [more], { budget }) =>
+			unique(without(list, other(more, 'difference'), budget), [], budget),
 		),
 	],
 	[
 		'intersection',
-		method<List>((list, [more]) =>
-			unique(list.filter((item) => contains(other(more, 'intersection'), item))),
+		method<List>((list, [more], { budget }) =>
+			unique(within(list, other(more, 'intersection'), budget), [], budget),
 		),
 	],
 	['append', method<List>((list, args) => list.concat(args))],

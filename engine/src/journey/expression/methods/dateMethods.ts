@@ -1,6 +1,6 @@
 import { DateTime, type DateTimeUnit } from 'luxon';
 import { ExpressionError } from '../ExpressionError';
-import type { Context, Value } from '../interpret';
+import type { Context, Value } from '../value';
 import { amountOf, dateDifference, unitOf, type Amount } from './dateUnits';
 import { parseDate } from '../parseDate';
 import { method, natives, type Method, type MethodTable } from './method';

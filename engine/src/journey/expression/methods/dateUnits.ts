@@ -1,6 +1,6 @@
 import { type DateTime, type DurationLike, type DurationUnit } from 'luxon';
 import { ExpressionError } from '../ExpressionError';
-import type { Value } from '../interpret';
+import type { Value } from '../value';
 
 const SINGULAR: { readonly [unit: string]: string } = {
 	...Object.fromEntries(

@@ -1,5 +1,5 @@
 import { ExpressionError } from '../ExpressionError';
-import type { Value } from '../interpret';
+import type { Value } from '../value';
 
 type List = readonly Value[];
 

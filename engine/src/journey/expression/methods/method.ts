@@ -1,4 +1,4 @@
-import type { Context, Value } from '../interpret';
+import type { Context, Value } from '../value';
 
 /** A method of one type of value. The target is never changed: methods that would change it work on a copy. */
 export type Method = (target: Value, args: readonly Value[], context: Context) => Value;

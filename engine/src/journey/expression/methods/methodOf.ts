@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from 'luxon';
-import type { Value } from '../interpret';
+import type { Value } from '../value';
 import { arrayMethods } from './arrayMethods';
 import { booleanMethods } from './booleanMethods';
 import { dateMethods } from './dateMethods';

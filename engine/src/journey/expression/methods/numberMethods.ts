@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ExpressionError } from '../ExpressionError';
-import type { Context } from '../interpret';
+import type { Context } from '../value';
 import { method, natives, type MethodTable } from './method';
 
 const round = (value: number, decimals = 0): number => Number(value.toFixed(decimals));

@@ -1,5 +1,5 @@
 import { ExpressionError } from '../ExpressionError';
-import type { Value } from '../interpret';
+import type { Value } from '../value';
 import { method, type MethodTable } from './method';
 
 type Fields = { readonly [key: string]: Value };
@@ -67,6 +67,6 @@ export const objectExtensions: MethodTable = new Map([
 /** Everything callable on a plain object. */
 export const objectMethods: MethodTable = new Map([
 	['hasOwnProperty', method<object>((value, [name]) => Object.hasOwn(value, String(name)))],
-	['toString', method<object>((value) => `${value as unknown as string}`)],
+	['toString', method<object>((value) => Object.prototype.toString.call(value))],
 	...objectExtensions,
 ]);

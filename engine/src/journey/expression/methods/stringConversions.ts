@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { parseDate } from '../parseDate';
 import { ExpressionError } from '../ExpressionError';
-import type { Context, Value } from '../interpret';
+import type { Context, Value } from '../value';
 import { method, type Method } from './method';
 import { dateFromNumber } from './numberMethods';
 

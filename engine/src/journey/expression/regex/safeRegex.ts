@@ -37,7 +37,7 @@ export function compileSafeRegex(pattern: string, flags: string): RegExp {
 export function toSafeRegex(text: string, flags = ''): RegExp {
 	const literal = /^\/(.*?)\/([gimusy]*)$/.exec(text);
 	return literal
-		? compileSafeRegex(literal[1] ?? '', `${literal[2] ?? ''}`)
+		? compileSafeRegex(literal[1] ?? '', literal[2] ?? '')
 		: compileSafeRegex(text, flags);
 }
 
