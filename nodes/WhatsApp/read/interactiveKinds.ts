@@ -96,7 +96,7 @@ function readFlow(form: Form): FlowInput {
 		cta: form.text('buttonText'),
 		flowId: byName ? undefined : form.text('flowId'),
 		flowName: byName ? form.text('flowName') : undefined,
-		flowToken: form.optional('flowToken'),
+		flowToken: form.optional('correlationId'),
 		mode: form.flag('flowDraft') ? 'draft' : undefined,
 		action: form.choice('flowAction', ['navigate', 'data_exchange']),
 		screen: form.optional('flowScreen'),

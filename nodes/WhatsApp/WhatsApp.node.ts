@@ -1,0 +1,78 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeApiError,
+	NodeConnectionTypes,
+	NodeOperationError,
+} from 'n8n-workflow';
+import { executeItem } from './execute/executeItem';
+import { mediaDescription } from './resources/media';
+import { messageDescription } from './resources/message';
+import { phoneNumberDescription } from './resources/phoneNumber';
+import { phoneNumberField } from './resources/phoneNumberField';
+import { searchPhoneNumbers } from './searchPhoneNumbers';
+
+/** Calls the WhatsApp Cloud API: messages, media, phone numbers. */
+export class WhatsApp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp',
+		name: 'whatsApp',
+		icon: {
+			light: 'file:../../icons/whatsapp-cloud.svg',
+			dark: 'file:../../icons/whatsapp-cloud.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send messages and manage media and numbers with the WhatsApp Cloud API',
+		defaults: { name: 'WhatsApp' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Media', value: 'media' },
+					{ name: 'Message', value: 'message' },
+					{ name: 'Phone Number', value: 'phoneNumber' },
+				],
+				default: 'message',
+			},
+			phoneNumberField,
+			...messageDescription,
+			...mediaDescription,
+			...phoneNumberDescription,
+		],
+	};
+
+	methods = { listSearch: { searchPhoneNumbers } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const done: INodeExecutionData[] = [];
+		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex += 1) {
+			try {
+				done.push(...(await executeItem(this, itemIndex)));
+			} catch (cause) {
+				const error =
+					cause instanceof NodeApiError || cause instanceof NodeOperationError
+						? cause
+						: new NodeOperationError(this.getNode(), cause as Error, { itemIndex });
+				if (!this.continueOnFail()) throw error;
+				const { message, description } = error;
+				done.push({
+					json: { error: message, description },
+					error,
+					pairedItem: { item: itemIndex },
+				});
+			}
+		}
+		return [done];
+	}
+}

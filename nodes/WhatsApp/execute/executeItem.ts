@@ -1,0 +1,37 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { JsonObject } from '../../../cloud-api/json';
+import { inputParameters } from '../../form/inputParameters';
+import { graphAccess } from '../../graph/graphAccess';
+import { Call } from './Call';
+import { callOperation } from './callOperation';
+import { downloadMedia } from './downloadMedia';
+import { sendMessage } from './sendMessage';
+import { uploadMedia } from './uploadMedia';
+
+type Handler = (call: Call) => Promise<readonly INodeExecutionData[]>;
+
+/** The operations that are more than one call of the catalogue; all others are looked up there. */
+const handlers: Readonly<Record<string, Handler>> = {
+	'message.send': async (call) => items(call, [await sendMessage(call)]),
+	'media.upload': async (call) =>
+		items(call, [await uploadMedia(call, call.form.text('binaryField') || 'data')]),
+	'media.download': async (call) => [await downloadMedia(call)],
+};
+
+/** What one item becomes. */
+export async function executeItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<readonly INodeExecutionData[]> {
+	const parameters = inputParameters(context, itemIndex);
+	const call = new Call(context, itemIndex, parameters, await graphAccess(context));
+	const id = `${call.form.text('resource')}.${call.form.text('operation')}`;
+	const handler = handlers[id];
+	return handler === undefined ? items(call, await callOperation(call)) : await handler(call);
+}
+
+const items = (
+	{ itemIndex }: Call,
+	answers: readonly JsonObject[],
+): readonly INodeExecutionData[] =>
+	answers.map((json) => ({ json: { ...json }, pairedItem: { item: itemIndex } }));

@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { templateFields } from './templateFields';
+
+const [fallbackName, fallbackLanguage, fallbackCategory, fallbackParameters] =
+	templateFields('fallbackTemplate');
+
+const fallback = [fallbackCategory, fallbackLanguage, fallbackName, fallbackParameters].filter(
+	(field) => field !== undefined,
+);
+
+/** How a message is sent. What only the runner's gates use says so. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	// By the alphabet, as n8n asks; the fallback template keeps together.
+	options: [
+		{
+			displayName: 'Callback Data',
+			name: 'callbackData',
+			type: 'string',
+			default: '',
+			description:
+				'Comes back in every status of the message, up to 512 characters. The Wayfare runner uses it itself.',
+		},
+		{
+			displayName: 'Counts As',
+			name: 'category',
+			type: 'options',
+			options: [
+				{ name: 'Authentication', value: 'authentication', description: 'A one-time password' },
+				{ name: 'Marketing', value: 'marketing', description: 'Needs the consent of the contact' },
+				{ name: 'Service', value: 'service', description: 'An answer to the customer' },
+				{ name: 'Utility', value: 'utility', description: 'About something they did' },
+			],
+			default: 'service',
+			description: 'What a message that is no template counts as for consent. Wayfare runner only.',
+		},
+		...fallback,
+		{
+			displayName: 'If Uncertain',
+			name: 'ifUncertain',
+			type: 'options',
+			options: [
+				{
+					name: 'By Kind',
+					value: '',
+					description: 'Park bills and templates other than utility, send all else again',
+				},
+				{
+					name: 'Park',
+					value: 'park',
+					description: 'Leave it for a person to decide: never twice, maybe not at all',
+				},
+				{
+					name: 'Send Again',
+					value: 'resend',
+					description: 'Send it once more: surely once, maybe twice',
+				},
+			],
+			default: '',
+			description:
+				'What to do when a send was cut off and nobody knows whether it arrived. Wayfare runner only.',
+		},
+		{
+			displayName: 'If Window Closed',
+			name: 'windowClosed',
+			type: 'options',
+			options: [
+				{ name: 'Refuse', value: 'fail', description: 'Do not send, and say why' },
+				{ name: 'Send Template', value: 'template', description: 'Send the fallback template' },
+			],
+			default: 'fail',
+			description:
+				'What to do when the customer has been silent for more than 24 hours. Wayfare runner only.',
+		},
+		{
+			displayName: 'Quiet From',
+			name: 'quietFrom',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 21:00',
+			description:
+				'From when on nothing is sent, in the time zone of the contact. Wayfare runner only.',
+		},
+		{
+			displayName: 'Quiet To',
+			name: 'quietTo',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 08:00',
+			description: 'When what was held back goes out. Wayfare runner only.',
+		},
+		{
+			displayName: 'Recipient Is',
+			name: 'recipientType',
+			type: 'options',
+			options: [
+				{ name: 'A Group', value: 'group', description: 'The ID of a group of the Groups API' },
+				{ name: 'A Person', value: 'individual', description: 'A phone number or user ID' },
+			],
+			default: 'individual',
+			description: 'Whom the message goes to. Groups take text, media, templates and pins only.',
+		},
+		{
+			displayName: 'Reply To',
+			name: 'replyTo',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. wamid.HBgL…',
+			description: 'The ID of a message to quote above this one',
+		},
+	],
+};
