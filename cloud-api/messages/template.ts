@@ -13,6 +13,8 @@ export interface TemplateInput {
 	readonly name: string;
 	/** As approved, e.g. `es_MX`. */
 	readonly language: string;
+	/** Asks that this language and no nearby one is used. */
+	readonly deterministic?: boolean | undefined;
 	readonly components?: readonly TemplateComponent[] | undefined;
 }
 
@@ -24,7 +26,10 @@ export const template = (input: TemplateInput): Result<MessageContent> => {
 			type: 'template',
 			template: present({
 				name: input.name,
-				language: { code: input.language },
+				language: present({
+					code: input.language,
+					policy: input.deterministic ? 'deterministic' : undefined,
+				}),
 				components: components.length === 0 ? undefined : components.map(componentObject),
 			}),
 		},
