@@ -33,6 +33,8 @@ export function contentOf(body: Exclude<SendBody, { type: 'template' }>): ChatCo
 			return { kind: 'contacts', names: body.contacts.map((one) => one.name.formatted_name) };
 		case 'reaction':
 			return { kind: 'reaction', messageId: body.reaction.message_id, emoji: body.reaction.emoji };
+		case 'pin':
+			return { kind: 'other', type: 'pin', label: 'A message was pinned or unpinned' };
 		case 'interactive':
 			return cardOf(body.interactive);
 		default:

@@ -23,6 +23,12 @@ export interface Accepted {
  * @throws GraphFault when Meta would refuse it: window, template, media, reaction target.
  */
 export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
+	if (body.recipient_type === 'group') {
+		throw new GraphFault(
+			100,
+			`Param to: no group ${body.to ?? ''}; the emulator has no groups yet`,
+		);
+	}
 	const { content, category } = prepare(emulation, body);
 	const known = knownRecipient(emulation, body);
 	const refusal = refusalOf(emulation, known, body);

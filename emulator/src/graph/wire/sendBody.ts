@@ -6,11 +6,8 @@ import { template } from './template';
 
 const common = {
 	messaging_product: z.literal('whatsapp'),
-	recipient_type: z.literal('individual').optional(),
-	to: z
-		.string()
-		.regex(/^\+?[\d\s().-]{5,25}$/, 'must be a phone number in international form')
-		.optional(),
+	recipient_type: z.enum(['individual', 'group']).optional(),
+	to: z.string().min(1).optional(),
 	recipient: z
 		.string()
 		.regex(/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/, 'must be a business-scoped user id, CC.…')
@@ -32,6 +29,15 @@ const text = z
 /** An empty emoji takes the reaction back. */
 const reaction = z.strictObject({ message_id: z.string().min(1), emoji: z.string().max(40) });
 
+/** Groups only; unpinning carries no duration. */
+const pin = z.strictObject({
+	type: z.enum(['pin', 'unpin']),
+	message_id: z.string().min(1),
+	expiration_days: z.number().int().min(1).max(30).optional(),
+});
+
+const phone = /^\+?[\d\s().-]{5,25}$/;
+
 /** The body of `POST /{phone}/messages` by `type`, with Meta's limits (messages reference and its pages per type). */
 export const sendBody = z
 	.discriminatedUnion('type', [
@@ -44,12 +50,21 @@ export const sendBody = z
 		z.strictObject({ ...common, type: z.literal('location'), location }),
 		z.strictObject({ ...common, type: z.literal('contacts'), contacts }),
 		z.strictObject({ ...common, type: z.literal('reaction'), reaction }),
+		z.strictObject({ ...common, type: z.literal('pin'), pin }),
 		z.strictObject({ ...common, type: z.literal('interactive'), interactive }),
 		z.strictObject({ ...common, type: z.literal('template'), template }),
 	])
 	.refine((body) => body.to !== undefined || body.recipient !== undefined, {
 		path: ['to'],
 		params: { missing: true },
+	})
+	.refine(
+		(body) => body.to === undefined || body.recipient_type === 'group' || phone.test(body.to),
+		{ path: ['to'], error: 'must be a phone number in international form' },
+	)
+	.refine((body) => body.type !== 'pin' || body.recipient_type === 'group', {
+		path: ['recipient_type'],
+		error: 'must be group for a pin',
 	});
 
 export type SendBody = z.output<typeof sendBody>;
