@@ -31,20 +31,11 @@ export type Passed =
 
 /** Takes a message through all gates; the first that stops it has the word. */
 export function passGates(start: Omit<Passage, 'message' | 'category'>): Passed {
-	let passage: Passage = {
-		...start,
-		message: start.effect.message,
-		category: start.effect.category,
-	};
+	let { message, category } = start.effect;
 	for (const { name, check } of gates) {
-		const verdict = check(passage);
-		if (verdict.kind === 'instead')
-			passage = { ...passage, message: verdict.message, category: verdict.category };
+		const verdict = check({ ...start, message, category });
+		if (verdict.kind === 'instead') ({ message, category } = verdict);
 		else if (verdict.kind !== 'pass') return { kind: 'stopped', gate: name, verdict };
 	}
-	return {
-		kind: 'send',
-		message: passage.message,
-		replaced: passage.message !== start.effect.message,
-	};
+	return { kind: 'send', message, replaced: message !== start.effect.message };
 }

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
 import type { GraphRequest } from '../../../../cloud-api/operation';
 
@@ -73,9 +74,10 @@ function asObject(text: string): JsonObject | null {
 	}
 }
 
-/** An error code where there is one: messages of network errors name hosts and ports only. */
+/** An error's code first, where it has one: its kind is told by that. Network errors name hosts and ports only. */
 function describe(error: unknown): string {
-	if (!(error instanceof Error)) return 'unknown failure';
-	if ('code' in error && typeof error.code === 'string') return `${error.code}: ${error.message}`;
-	return `${error.name}: ${error.message}`;
+	const { code, message } = failure.parse(error);
+	return [code, message].filter((part) => part !== undefined).join(': ') || 'The connection failed';
 }
+
+const failure = z.object({ code: z.string(), message: z.string() }).partial().catch({});
