@@ -10,7 +10,7 @@ export type Path = readonly string[];
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads `a.b[0]["c d"]`. A key that the object holds as it stands, dots included, wins, as in n8n. */
+/** Reads `a.b[0]["c d"]`. A key that the object holds as it stands, dots included, wins, as in n8n; a lone bracket is no key. */
 export function parsePath(text: string, within: JsonObject): Path {
 	if (Object.hasOwn(within, text) || !/[.[]/.test(text)) return [text];
 	const keys: string[] = text.startsWith('.') ? [''] : [];
@@ -25,7 +25,9 @@ export function parsePath(text: string, within: JsonObject): Path {
 
 /** The value at a path, of own keys only. */
 export function getAt(value: JsonValue | undefined, path: Path): JsonValue | undefined {
-	return path.reduce<JsonValue | undefined>((parent, key) => child(parent, key), value);
+	return path.length === 0
+		? undefined
+		: path.reduce<JsonValue | undefined>((parent, key) => child(parent, key), value);
 }
 
 /**
@@ -33,7 +35,7 @@ export function getAt(value: JsonValue | undefined, path: Path): JsonValue | und
  * an index; a path through `__proto__` and the like changes nothing.
  */
 export function setAt(object: JsonObject, path: Path, value: JsonValue): JsonObject {
-	if (path.some((key) => FORBIDDEN.has(key))) return object;
+	if (path.length === 0 || path.some((key) => FORBIDDEN.has(key))) return object;
 	return put(object, path, value) as JsonObject;
 }
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { evaluated, problemsOf, scopeWith } from './evaluation';
+
+const thousand = Array.from({ length: 1_000 }, (_, index) => index);
+
+describe('what one expression may cost', () => {
+	it('ends after ten thousand steps', () => {
+		const scope = scopeWith({ list: thousand });
+		expect(evaluated('={{ $json.list.map(x => x).length }}', scope)).toBe(1_000);
+		expect(() =>
+			evaluated('={{ $json.list.map(x => $json.list.map(y => x * y)).length }}', scope),
+		).toThrow(/more than 10000 steps/);
+	});
+
+	it('ends a function that calls itself', () => {
+		expect(() => evaluated('={{ (f => f(f))(f => f(f)) }}')).toThrow(
+			/deeper than 100 levels|10000 steps/,
+		);
+		expect(() => evaluated('={{ (f => f(f, 0))((f, n) => f(f, n + 1)) }}')).toThrow(/levels|steps/);
+	});
+
+	it.each([
+		"'x'.repeat(1e9)",
+		"'x'.padStart(1e9)",
+		"[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1].reduce(s => s + s, 'xx')",
+		'Array.from({ length: 1e9 })',
+		'[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1].reduce(all => [...all, ...all], [1, 1])',
+		"Array.from({ length: 50000 }).fill('x'.repeat(10000)).join('')",
+		"Array.from({ length: 50000 }).fill('x'.repeat(10000))",
+		"`${Array.from({ length: 50000 }).fill('x'.repeat(10000))}`",
+		"'' + Array.from({ length: 50000 }).fill('x'.repeat(10000))",
+		"JSON.stringify(Array.from({ length: 50000 }).fill('x'.repeat(10000)))",
+		'Array.from({ length: 5000 }, (_, i) => ({ i })).unique()',
+	])('refuses values nobody sends: %s', (code) => {
+		const started = performance.now();
+		expect(() => evaluated(`={{ ${code} }}`)).toThrow(/more than/);
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+
+	it('shares the steps among the parts of a template', () => {
+		const part = '{{ $json.list.map(x => x + 1 + 1).length }}';
+		expect(evaluated(`=${part}`, scopeWith({ list: thousand }))).toBe(1_000);
+		expect(() => evaluated(`=${part}${part}${part}`, scopeWith({ list: thousand }))).toThrow(
+			/steps/,
+		);
+	});
+});
+
+describe('regular expressions in an expression', () => {
+	it.each([
+		'/(a+)+$/',
+		'/(a|a)*$/',
+		'/(a|ab)*c/',
+		'/([a-z]+)*\\d/',
+		'/(?=a)b/',
+		'/(?<!a)b/',
+		'/(a)\\1/',
+		'/(?<x>a)\\k<x>/',
+		'/.*.*.*.*x/',
+		'/\\s+\\s+\\s+\\s+$/',
+		'/(x*)*/',
+		'/(?:a?){40}a/',
+	])('are refused when they can take very long: %s', (regex) => {
+		expect(problemsOf(`={{ ${regex}.test($json.text) }}`)).toEqual([
+			expect.objectContaining({
+				column: 4,
+				message: expect.stringMatching(/could take very long/),
+			}),
+		]);
+	});
+
+	it.each([
+		'/^\\s*(\\w+)\\s*:\\s*(.+)$/',
+		'/order\\s*#?(\\d{4,})/i',
+		'/[^\\d+]/g',
+		'/^(yes|no|maybe)$/i',
+		'/(\\d{1,3}\\.){3}\\d{1,3}/',
+		'/^[\\w.+-]+@[\\w-]+\\.[\\w.]+$/',
+	])('are taken when they cannot: %s', (regex) => {
+		expect(problemsOf(`={{ ${regex}.test($json.text) }}`)).toEqual([]);
+	});
+
+	it('run on a thousand characters in a moment, and not on more', () => {
+		const hardest = `={{ /.*,.*,x$/.test($json.text) }}`;
+		const started = performance.now();
+		expect(evaluated(hardest, scopeWith({ text: ','.repeat(1_024) }))).toBe(false);
+		expect(performance.now() - started).toBeLessThan(2_000);
+		expect(() => evaluated(hardest, scopeWith({ text: ','.repeat(1_025) }))).toThrow(
+			/1024 characters/,
+		);
+	});
+
+	it('made from a text at run time are checked as well', () => {
+		expect(() =>
+			evaluated('={{ "aaa".match($json.pattern) }}', scopeWith({ pattern: '(a+)+$' })),
+		).toThrow(/could take very long/);
+	});
+});
