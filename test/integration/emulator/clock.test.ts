@@ -82,4 +82,12 @@ describe('The clock over HTTP', () => {
 		});
 		stream.stop();
 	});
+
+	it('does not keep the emulator from closing', async () => {
+		const stream = await follow('/emulator/clock/stream');
+		await stream.next();
+		await pair.emulator.close();
+		await expect(fetch(`${pair.emulator.url}/emulator`)).rejects.toThrow('fetch failed');
+		stream.stop();
+	});
 });

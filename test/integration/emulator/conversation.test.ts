@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../../emulator/src/createEmulator';
+import { parseWebhook } from '../../../cloud-api/webhooks/parseWebhook';
 import { createBusiness } from './createBusiness';
 import type { Receiver } from './createReceiver';
 import { noon, startPair, type Pair } from './startPair';
@@ -116,5 +117,42 @@ describe('A conversation', () => {
 		await expect(ana.hears('welcome', 20)).rejects.toThrow(
 			/waited 20 ms for welcome.*\n.*"something else"/,
 		);
+	});
+
+	it('speaks so that the webhook parser understands every kind', async () => {
+		const ana = emulator.customer({ name: 'Ana', waId: '34600111222' });
+		const id = await ana.say('hola');
+		const business = createBusiness(emulator);
+		await business.send('34600111222', {
+			type: 'template',
+			template: {
+				name: 'order_update',
+				language: { code: 'en' },
+				components: [
+					{
+						type: 'body',
+						parameters: [
+							{ type: 'text', parameter_name: 'customer_name', text: 'Ana' },
+							{ type: 'text', parameter_name: 'order_number', text: '7' },
+						],
+					},
+				],
+			},
+		});
+		await ana.tap('Talk to us');
+		await ana.sendImage();
+		await ana.sendLocation({ latitude: 40.4, longitude: -3.7 });
+		await ana.react(id, '👍');
+		await emulator.settled();
+
+		const events = receiver.received.flatMap(({ raw }) => {
+			const parsed = parseWebhook(JSON.parse(raw.toString()));
+			return parsed.ok ? parsed.events : [];
+		});
+		expect(
+			events
+				.map((event) => (event.type === 'message' ? event.content.kind : event.type))
+				.toSorted(),
+		).toEqual(['image', 'location', 'reaction', 'status', 'status', 'templateButton', 'text']);
 	});
 });
