@@ -31,7 +31,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 	const host = options.host ?? '127.0.0.1';
 	let url = '';
 	const { emulation, close } = createEmulation(options, () => url);
-	const app = await createServer(emulation, options.phonePage ?? findPhonePage(__dirname));
+	const app = await createServer(emulation, host, options.phonePage ?? findPhonePage(__dirname));
 	try {
 		await app.listen({ port: options.port ?? 0, host });
 	} catch (cause) {

@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
-import { refuseForeignOrigins } from './control/refuseForeignOrigins';
+import { isLoopback, refuseForeignOrigins } from './control/refuseForeignOrigins';
 import { serveControl } from './control/serveControl';
 import { servePhone } from './control/servePhone';
 import { GraphFault } from './graph/GraphFault';
@@ -14,6 +14,7 @@ const bodyLimit = 101 * 1024 * 1024;
 /** The HTTP side: Graph under `/v…/`, the emulator's own API under `/emulator/`, the phone page at `/`. */
 export async function createServer(
 	emulation: Emulation,
+	host: string,
 	phonePage: string | undefined,
 ): Promise<FastifyInstance> {
 	const app = fastify({
@@ -23,7 +24,7 @@ export async function createServer(
 	});
 	await app.register(multipart, { limits: { fileSize: bodyLimit, files: 1 } });
 	parseBodies(app);
-	refuseForeignOrigins(app);
+	refuseForeignOrigins(app, isLoopback(host));
 	answerErrors(app, emulation);
 	serveGraph(app, emulation);
 	serveControl(app, emulation);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomInt } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import { createEmulator, type Emulator } from './createEmulator';
 
@@ -29,7 +30,11 @@ const program = new Command('wayfare-emulator')
 	.option('--verify-token <token>', 'sent in the handshake', 'emulator-verify-token')
 	.option('--access-token <token>', 'what Graph calls must bear', 'emulator-access-token')
 	.option('--phone-number-id <id>', "the business number's id")
-	.option('--seed <number>', 'ids and faults are drawn from it', wholeNumber(2 ** 32 - 1))
+	.option(
+		'--seed <number>',
+		'ids and faults are drawn from it; a new one at each start unless given',
+		wholeNumber(2 ** 32 - 1),
+	)
 	.action(async (flags: Flags) => {
 		try {
 			serve(await start(flags), flags);
@@ -47,7 +52,8 @@ function start(flags: Flags): Promise<Emulator> {
 		verifyToken,
 		accessToken: flags.accessToken,
 		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
-		...(flags.seed === undefined ? {} : { seed: flags.seed }),
+		// Message ids must not repeat after a restart: receivers remember those they have seen.
+		seed: flags.seed ?? randomInt(2 ** 32),
 		...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
 	});
 }

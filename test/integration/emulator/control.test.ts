@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBusiness } from './createBusiness';
 import { startPair, type Pair } from './startPair';
@@ -110,6 +111,17 @@ describe('The emulator’s own API', () => {
 			],
 		});
 		expect(JSON.stringify(body)).not.toMatch(/secret|emulator-access-token/);
+	});
+
+	it('refuses names that only resolve to the loopback', async () => {
+		const { emulator } = pair;
+		const status = await new Promise((resolve, reject) => {
+			get(`${emulator.url}/emulator/customers`, { headers: { host: 'evil.example' } }, (answer) => {
+				answer.resume();
+				resolve(answer.statusCode);
+			}).on('error', reject);
+		});
+		expect(status).toBe(403);
 	});
 
 	it('refuses pages of other sites', async () => {
