@@ -2,6 +2,7 @@ import { operationById, type OperationId } from '../../cloud-api/catalogue';
 import { isJsonObject, present, type JsonObject } from '../../cloud-api/json';
 import { Form } from '../form/Form';
 import { callInputs } from './callInputs';
+import { operationOf } from './operationOf';
 
 /** A call of the Graph API that is not a send: what to fill into its row of the catalogue. */
 export interface GraphCall {
@@ -24,7 +25,7 @@ export interface CallDefaults {
 /** The call that the evaluated parameters of a WhatsApp node describe. */
 export function graphCall(parameters: JsonObject, defaults: CallDefaults): GraphCallReading {
 	const form = new Form({ ...parameters, ...blanksFilled(parameters, defaults) });
-	const id = `${form.text('resource') || 'message'}.${form.text('operation') || 'send'}`;
+	const id = operationOf(form);
 	const row = operationById(id);
 	const input = Object.hasOwn(callInputs, id)
 		? callInputs[id as keyof typeof callInputs]

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JsonObject } from '../../../cloud-api/json';
 import { inputParameters } from '../../form/inputParameters';
 import { graphAccess } from '../../graph/graphAccess';
+import { operationOf } from '../operationOf';
 import { Call } from './Call';
 import { callOperation } from './callOperation';
 import { downloadMedia } from './downloadMedia';
@@ -25,8 +26,7 @@ export async function executeItem(
 ): Promise<readonly INodeExecutionData[]> {
 	const parameters = inputParameters(context, itemIndex);
 	const call = new Call(context, itemIndex, parameters, await graphAccess(context));
-	const id = `${call.form.text('resource')}.${call.form.text('operation')}`;
-	const handler = handlers[id];
+	const handler = handlers[operationOf(call.form)];
 	return handler === undefined ? items(call, await callOperation(call)) : await handler(call);
 }
 

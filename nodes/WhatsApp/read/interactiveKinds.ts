@@ -67,7 +67,7 @@ export const interactiveKinds: {
 	voiceCall: (form) => ({
 		...body(form),
 		displayText: form.text('buttonText'),
-		ttlMinutes: form.number('ttlMinutes'),
+		ttlMinutes: form.number('ttlMinutes') ?? 10_080,
 		payload: form.optional('payload'),
 	}),
 	callPermissionRequest: body,
@@ -98,7 +98,7 @@ function readFlow(form: Form): FlowInput {
 		flowName: byName ? form.text('flowName') : undefined,
 		flowToken: form.optional('correlationId'),
 		mode: form.flag('flowDraft') ? 'draft' : undefined,
-		action: form.choice('flowAction', ['navigate', 'data_exchange']),
+		action: form.choice('flowAction', ['navigate', 'data_exchange']) ?? 'navigate',
 		screen: form.optional('flowScreen'),
 		data: isJsonObject(data) && Object.keys(data).length > 0 ? data : undefined,
 	};

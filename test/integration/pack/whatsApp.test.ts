@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { WhatsApp } from '../../../nodes/WhatsApp/WhatsApp.node';
+import { executeNode } from '../../support/n8n/executeNode';
+import { type Answer, type Arrived, type GraphServer, graphServer } from './graphServer';
+
+const accepted = {
+	messaging_product: 'whatsapp',
+	contacts: [{ input: '+34600', wa_id: '34600' }],
+	messages: [{ id: 'wamid.out' }],
+};
+let answer: (request: Arrived) => Answer;
+let graph: GraphServer;
+
+beforeEach(async () => {
+	answer = () => ({ status: 200, json: accepted });
+	graph = await graphServer((request) => answer(request));
+});
+afterEach(() => graph.close());
+
+const run = (
+	parameters: INodeParameters,
+	more: { items?: INodeExecutionData[]; continueOnFail?: boolean } = {},
+) => executeNode(new WhatsApp(), { parameters, credential: graph.credential, ...more });
+
+describe('sending', () => {
+	it('posts the message of each item, and links the answer to its item', async () => {
+		const items = [{ json: { name: 'Ana' } }, { json: { name: 'Bo' } }];
+		const [output] = await run(
+			{ to: '+34 600-111 222', text: '=Hola {{ $json.name }}' },
+			{ items },
+		);
+		expect(output).toEqual([
+			{ json: accepted, pairedItem: { item: 0 } },
+			{ json: accepted, pairedItem: { item: 1 } },
+		]);
+		expect(
+			graph.arrived.map(({ method, path, authorization }) => [method, path, authorization]),
+		).toEqual([
+			['POST', '/v26.0/1001/messages', 'Bearer user-token'],
+			['POST', '/v26.0/1001/messages', 'Bearer user-token'],
+		]);
+		expect(graph.arrived.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+			{
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+34600111222',
+				type: 'text',
+				text: { body: 'Hola Ana' },
+			},
+			{
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+34600111222',
+				type: 'text',
+				text: { body: 'Hola Bo' },
+			},
+		]);
+	});
+
+	it('writes to a user id, quotes a message, and takes the number the node names', async () => {
+		await run({
+			phoneNumberId: { __rl: true, mode: 'id', value: '1002' },
+			to: 'ES.13491208655302741918',
+			text: 'Hola',
+			options: { replyTo: 'wamid.in', callbackData: 'order-7' },
+		});
+		expect(graph.arrived[0]?.path).toBe('/v26.0/1002/messages');
+		expect(JSON.parse(graph.arrived[0]?.body ?? '')).toMatchObject({
+			recipient: 'ES.13491208655302741918',
+			context: { message_id: 'wamid.in' },
+			biz_opaque_callback_data: 'order-7',
+		});
+	});
+
+	it('uploads a binary file first and sends it by its id', async () => {
+		answer = ({ path }) => ({
+			status: 200,
+			json: path.endsWith('/media') ? { id: '555' } : accepted,
+		});
+		const data = Buffer.from([0, 255, 13, 10, 45, 45]);
+		const items = [
+			{
+				json: {},
+				binary: {
+					data: { data: data.toString('base64'), mimeType: 'image/png', fileName: 'a"b.png' },
+				},
+			},
+		];
+		await run(
+			{ to: '34600', messageType: 'image', mediaSource: 'binary', caption: 'C' },
+			{ items },
+		);
+		const [upload, message] = graph.arrived;
+		expect(upload?.path).toBe('/v26.0/1001/media');
+		expect(upload?.contentType).toMatch(/^multipart\/form-data; boundary=/);
+		expect(upload?.body).toContain(
+			'name="file"; filename="a%22b.png"\r\nContent-Type: image/png\r\n\r\n',
+		);
+		expect(upload?.body).toContain(data.toString('latin1'));
+		expect(JSON.parse(message?.body ?? '')).toMatchObject({ image: { id: '555', caption: 'C' } });
+	});
+
+	it('sends and uploads nothing that breaks a limit, and names field, limit and item', async () => {
+		const buttons = { button: [{ title: 'This title is much too long' }] };
+		const items = [{ json: {} }, { json: {} }];
+		await expect(
+			run({ to: '34600', messageType: 'button', body: 'B', buttons }, { items }),
+		).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: expect.stringMatching(/buttons\[0\]\.reply\.title.*20 characters/),
+			context: { itemIndex: 0 },
+		});
+		await expect(run({ to: '', text: 'Hola' })).rejects.toThrow(/^to /);
+		expect(graph.arrived).toEqual([]);
+	});
+
+	it('says what a refusal of Meta means, and goes on when asked to', async () => {
+		answer = () => ({
+			status: 400,
+			json: {
+				error: {
+					message: '(#131047) Re-engagement message',
+					code: 131047,
+					error_data: { details: 'More than 24 hours have passed' },
+					fbtrace_id: 'trace-1',
+				},
+			},
+		});
+		await expect(run({ to: '34600', text: 'Hola' })).rejects.toMatchObject({
+			name: 'NodeApiError',
+			httpCode: '400',
+			message: expect.stringContaining('131047'),
+			description: expect.stringContaining('More than 24 hours have passed'),
+			context: { itemIndex: 0 },
+		});
+		const [output] = await run({ to: '34600', text: 'Hola' }, { continueOnFail: true });
+		expect(output?.[0]?.json['error']).toContain('131047');
+		expect(output?.[0]?.pairedItem).toEqual({ item: 0 });
+	});
+
+	it('does not claim to know what became of a message that was cut off, and sends it once only', async () => {
+		answer = () => 'hangUp';
+		await expect(run({ to: '34600', text: 'Hola' })).rejects.toMatchObject({
+			name: 'NodeApiError',
+			message: 'Meta did not answer',
+			description: expect.stringContaining('may have been sent'),
+		});
+		expect(graph.arrived).toHaveLength(1);
+	});
+
+	it('never shows the token in an error', async () => {
+		answer = () => ({ status: 401, json: { error: { message: 'Bad token', code: 190 } } });
+		const error: unknown = await run({ to: '34600', text: 'Hola' }).catch(
+			(cause: unknown) => cause,
+		);
+		expect(JSON.stringify(error)).not.toContain('user-token');
+	});
+});
+
+describe('media', () => {
+	const file = Buffer.from('a picture');
+	const sha256 = createHash('sha256').update(file).digest('hex');
+	const facts = (more: object) => ({
+		id: '77',
+		mime_type: 'image/jpeg',
+		sha256,
+		file_size: 9,
+		...more,
+	});
+
+	it('downloads a file with its facts', async () => {
+		answer = ({ path }) =>
+			path === '/file'
+				? { status: 200, bytes: file }
+				: { status: 200, json: facts({ url: `${graph.url}/file` }) };
+		const [output] = await run({ resource: 'media', operation: 'download', mediaId: '77' });
+		expect(output?.[0]?.binary?.['data']).toMatchObject({
+			data: file.toString('base64'),
+			mimeType: 'image/jpeg',
+		});
+	});
+
+	it('takes no file that does not match its hash', async () => {
+		answer = ({ path }) =>
+			path === '/file'
+				? { status: 200, bytes: Buffer.from('another') }
+				: { status: 200, json: facts({ url: `${graph.url}/file` }) };
+		await expect(run({ resource: 'media', operation: 'download', mediaId: '77' })).rejects.toThrow(
+			/hash/,
+		);
+	});
+
+	it('sends the token to no host but Meta and the configured one', async () => {
+		const stranger = await graphServer(() => ({ status: 200, bytes: file }));
+		answer = () => ({ status: 200, json: facts({ url: `${stranger.url}/file` }) });
+		await expect(run({ resource: 'media', operation: 'download', mediaId: '77' })).rejects.toThrow(
+			/token must not be sent/,
+		);
+		expect(stranger.arrived).toEqual([]);
+		await stranger.close();
+	});
+
+	it('deletes by id', async () => {
+		answer = () => ({ status: 200, json: { success: true } });
+		const [output] = await run({ resource: 'media', operation: 'delete', mediaId: '1/../2' });
+		expect(graph.arrived[0]).toMatchObject({ method: 'DELETE', path: '/v26.0/1%2F..%2F2' });
+		expect(output?.[0]?.json).toEqual({ success: true });
+	});
+});
+
+describe('phone numbers', () => {
+	it('lists page after page up to the limit, one item each', async () => {
+		answer = ({ path }) => {
+			const second = path.includes('after=c1');
+			const data = second ? [{ id: '3' }] : [{ id: '1' }, { id: '2' }];
+			const paging = second ? {} : { cursors: { after: 'c1' }, next: 'https://next' };
+			return { status: 200, json: { data, paging } };
+		};
+		const all = { resource: 'phoneNumber', operation: 'list', returnAll: true };
+		const [output] = await run(all);
+		expect(output?.map(({ json }) => json['id'])).toEqual(['1', '2', '3']);
+		expect(graph.arrived[0]?.path).toMatch(/^\/v26\.0\/2001\/phone_numbers\?/);
+		const [two] = await run({ ...all, returnAll: false, limit: 2 });
+		expect(two).toHaveLength(2);
+	});
+
+	it('names what is missing before it calls', async () => {
+		await expect(run({ resource: 'phoneNumber', operation: 'register' })).rejects.toThrow(
+			/needs "pin"/,
+		);
+		expect(graph.arrived).toEqual([]);
+	});
+});
+
+it('marks a message as read with the typing indicator', async () => {
+	answer = () => ({ status: 200, json: { success: true } });
+	await run(
+		{ operation: 'markRead', typingIndicator: true },
+		{ items: [{ json: { messageId: 'wamid.in' } }] },
+	);
+	expect(JSON.parse(graph.arrived[0]?.body ?? '')).toEqual({
+		messaging_product: 'whatsapp',
+		status: 'read',
+		message_id: 'wamid.in',
+		typing_indicator: { type: 'text' },
+	});
+});

@@ -1,0 +1,51 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+import { WhatsAppCloudApi } from '../../../credentials/WhatsAppCloudApi.credentials';
+
+/**
+ * `httpRequestWithAuthentication` as n8n gives it to nodes: signs by the credential's own `authenticate`,
+ * really sends, rejects when no answer comes, and on an error status unless that is to be ignored.
+ */
+export const requestHelper =
+	(credential: ICredentialDataDecryptedObject) =>
+	async (_credentialType: string, options: IHttpRequestOptions): Promise<unknown> => {
+		const { authenticate } = new WhatsAppCloudApi();
+		if (typeof authenticate !== 'function') throw new Error('The credential signs by a function');
+		const signed = await authenticate(credential, options);
+		const isJson = signed.body !== undefined && !Buffer.isBuffer(signed.body);
+		const response = await fetch(signed.url, {
+			method: signed.method ?? 'GET',
+			redirect: signed.disableFollowRedirect === true ? 'manual' : 'follow',
+			headers: {
+				...(isJson ? { 'Content-Type': 'application/json' } : {}),
+				...(signed.headers as Record<string, string>),
+			},
+			...(signed.body === undefined
+				? {}
+				: { body: isJson ? JSON.stringify(signed.body) : new Uint8Array(signed.body as Buffer) }),
+		});
+		const bytes = Buffer.from(await response.arrayBuffer());
+		const body: unknown = signed.encoding === 'arraybuffer' ? bytes : parsed(bytes.toString());
+		if (!response.ok && signed.ignoreHttpStatusErrors !== true) {
+			throw new Error(`Request failed with status code ${response.status}`);
+		}
+		return signed.returnFullResponse === true
+			? { statusCode: response.status, headers: {}, body }
+			: body;
+	};
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+/** A context that has no such function must fail loudly, or a test could pass on `undefined`. */
+export const onlyThese = <Context extends object>(functions: object, node: INode): Context =>
+	new Proxy(functions, {
+		get: (target, name) => {
+			if (name in target) return Reflect.get(target, name) as unknown;
+			throw new Error(`"${node.name}" uses ${String(name)}, which the test context does not have`);
+		},
+	}) as Context;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { type INodeParameters, type INodeType, NodeHelpers } from 'n8n-workflow';
+import type { JsonObject } from '../../../cloud-api/json';
+import { readHours } from '../../../nodes/BusinessHours/businessHours';
+import { BusinessHours } from '../../../nodes/BusinessHours/BusinessHours.node';
+import { Form } from '../../../nodes/form/Form';
+import { duration } from '../../../nodes/form/duration';
+import { readKeywordRules } from '../../../nodes/MatchKeywords/keywordRule';
+import { MatchKeywords } from '../../../nodes/MatchKeywords/MatchKeywords.node';
+import { Split } from '../../../nodes/Split/Split.node';
+import { readVariants } from '../../../nodes/Split/splitVariant';
+import { readAnswers } from '../../../nodes/WaitForReply/takeReply';
+import { WaitForReply } from '../../../nodes/WaitForReply/WaitForReply.node';
+import { graphCall } from '../../../nodes/WhatsApp/graphCall';
+import { outboundMessage } from '../../../nodes/WhatsApp/outboundMessage';
+import { sendOptions } from '../../../nodes/WhatsApp/sendOptions';
+import { WhatsApp } from '../../../nodes/WhatsApp/WhatsApp.node';
+import { triggerMatch } from '../../../nodes/WhatsAppTrigger/triggerMatch';
+import { WhatsAppTrigger } from '../../../nodes/WhatsAppTrigger/WhatsAppTrigger.node';
+import { everyKind } from './everyKind';
+import { text } from './messages';
+
+/** n8n leaves out of a saved workflow whatever equals the form's default, and fills it in again to run it. */
+function saved(type: INodeType, parameters: INodeParameters, withDefaults: boolean): JsonObject {
+	const { description } = type;
+	const node = {
+		parameters,
+		typeVersion: 1,
+		name: '',
+		type: '',
+		id: '',
+		position: [0, 0] as [number, number],
+	};
+	const result = NodeHelpers.getNodeParameters(
+		description.properties,
+		parameters,
+		withDefaults,
+		false,
+		node,
+		description,
+	);
+	return (result ?? {}) as JsonObject;
+}
+
+const facts = { firstContact: true, now: Date.UTC(2026, 0, 4, 22) };
+const bySource: readonly [
+	string,
+	INodeType,
+	INodeParameters,
+	(parameters: JsonObject) => unknown,
+][] = [
+	...Object.entries(everyKind).map(([messageType, { form }]): (typeof bySource)[number] => [
+		`message ${messageType}`,
+		new WhatsApp(),
+		{ ...form, messageType } as INodeParameters,
+		(parameters) => [outboundMessage(parameters), sendOptions(parameters, 'UTC')],
+	]),
+	...(['get', 'requestCode', 'setSearchVisibility', 'list'] as const).map(
+		(operation): (typeof bySource)[number] => [
+			`phone number ${operation}`,
+			new WhatsApp(),
+			{ resource: 'phoneNumber', operation },
+			(parameters) => graphCall(parameters, { phoneNumberId: '1', businessAccountId: '2' }),
+		],
+	),
+	[
+		'business hours',
+		new BusinessHours(),
+		{
+			zone: 'UTC',
+			weekly: { period: [{}, { days: ['sat'], from: '10:00' }] },
+			openings: { opening: [{ date: '2026-01-01' }] },
+		},
+		(parameters) => readHours(new Form(parameters)),
+	],
+	[
+		'keyword rules',
+		new MatchKeywords(),
+		{
+			rules: {
+				rule: [
+					{ topic: 'a', keywords: 'b' },
+					{ topic: 'c', keywords: 'd', priority: 5 },
+				],
+			},
+		},
+		(parameters) => readKeywordRules(new Form(parameters), 'rules'),
+	],
+	[
+		'answers and timeout',
+		new WaitForReply(),
+		{ answers: { answer: [{ name: 'a', keywords: 'b' }, {}] } },
+		(parameters) => [
+			readAnswers(new Form(parameters)),
+			new Form(parameters).flag('takeOther', true),
+			duration(new Form({ timeoutAmount: 24, ...parameters }), 'timeout'),
+		],
+	],
+	[
+		'variants',
+		new Split(),
+		{ variants: { variant: [{ name: 'a' }, { name: 'b', weight: 9 }] } },
+		(parameters) => readVariants(new Form(parameters)),
+	],
+	[
+		'trigger',
+		new WhatsAppTrigger(),
+		{
+			filters: {
+				outsideBusinessHours: true,
+				hours: { zone: 'UTC', weekly: { period: [{}] } },
+				keywordRules: { rule: [{ topic: 'hi', keywords: 'hola' }] },
+			},
+		},
+		(parameters) => triggerMatch(parameters, text('hola'), facts),
+	],
+];
+
+describe('a form saved without its defaults means the same as with them', () => {
+	it.each(bySource)('%s', (_what, type, parameters, meaning) => {
+		expect(meaning(saved(type, parameters, false))).toEqual(meaning(saved(type, parameters, true)));
+	});
+});
