@@ -1,5 +1,5 @@
 import { type JsonObject, present } from '../json';
-import { type Found, must, optionalText, range, requiredText } from '../limits';
+import { type Found, must, optionalText, range } from '../limits';
 import type { OutboundKind } from './outboundMessage';
 
 /** Whom a message goes to and what travels with it, whatever its kind. */
@@ -93,4 +93,4 @@ function directSendLimits(kind: OutboundKind, { category, ttlSeconds }: Envelope
 
 /** The body text of a Direct Send is shorter than that of a text in the window. */
 export const directTextLimits = (envelope: Envelope, body: string): Found =>
-	envelope.category === undefined ? [] : requiredText('text.body', body, 1024);
+	envelope.category === undefined ? [] : optionalText('text.body', body, 1024);

@@ -3,11 +3,11 @@ import { known, object, text } from '../reader';
 import type { Identity } from './event';
 
 /** Who a message is from: its own members, completed by the contact card that belongs to it. */
-export function senderOf(message: JsonObject, contacts: readonly JsonObject[]): Identity {
+export function senderOf(message: JsonObject, cards: Cards): Identity {
 	const phone = text(message, 'from');
 	const userId = text(message, 'from_user_id');
 	const parentUserId = text(message, 'from_parent_user_id');
-	const card = cardOf({ phone, userId, parentUserId }, contacts);
+	const card = cardOf({ phone, userId, parentUserId }, cards);
 	return {
 		...cardIdentity(card),
 		...known({ phone, userId, parentUserId }),
@@ -16,13 +16,13 @@ export function senderOf(message: JsonObject, contacts: readonly JsonObject[]): 
 }
 
 /** Whom a status is about. In a group it is the participant, when Meta names one. */
-export function recipientOf(status: JsonObject, contacts: readonly JsonObject[]): Identity {
+export function recipientOf(status: JsonObject, cards: Cards): Identity {
 	const group = text(status, 'recipient_type') === 'group';
 	const phone = participantOf(status) ?? (group ? undefined : text(status, 'recipient_id'));
 	const userId = participantUserOf(status) ?? text(status, 'recipient_user_id');
 	const parentUserId =
 		text(status, 'recipient_parent_user_id') ?? text(status, 'parent_recipient_user_id');
-	const card = cardOf({ phone, userId, parentUserId }, contacts);
+	const card = cardOf({ phone, userId, parentUserId }, cards);
 	return {
 		...cardIdentity(card),
 		...known({ userId, parentUserId }),
@@ -63,16 +63,34 @@ interface Ids {
 	readonly parentUserId: string | undefined;
 }
 
-function cardOf(ids: Ids, contacts: readonly JsonObject[]): JsonObject | undefined {
-	const matching = contacts.find(
-		(card) =>
-			(ids.userId !== undefined && text(card, 'user_id') === ids.userId) ||
-			(ids.phone !== undefined && text(card, 'wa_id') === ids.phone) ||
-			(ids.parentUserId !== undefined && text(card, 'parent_user_id') === ids.parentUserId),
-	);
+/** The contact cards of a change, by every id on them: a change can hold a thousand of each. */
+export interface Cards {
+	readonly all: readonly JsonObject[];
+	readonly byId: ReadonlyMap<string, JsonObject>;
+}
+
+const cardIds = ['user_id', 'wa_id', 'parent_user_id'] as const;
+
+/** Reads the cards once for all messages and statuses beside them. */
+export function cardsOf(all: readonly JsonObject[]): Cards {
+	const byId = new Map<string, JsonObject>();
+	for (const card of all) {
+		for (const name of cardIds) {
+			const id = text(card, name);
+			if (id !== undefined && !byId.has(`${name} ${id}`)) byId.set(`${name} ${id}`, card);
+		}
+	}
+	return { all, byId };
+}
+
+function cardOf(ids: Ids, { all, byId }: Cards): JsonObject | undefined {
+	const matching =
+		byId.get(`user_id ${ids.userId}`) ??
+		byId.get(`wa_id ${ids.phone}`) ??
+		byId.get(`parent_user_id ${ids.parentUserId}`);
 	if (matching) return matching;
 	// A wa_id can differ from the phone number it belongs to; a lone card still belongs to the message.
-	return contacts.length === 1 && !contradicts(ids, contacts[0]) ? contacts[0] : undefined;
+	return all.length === 1 && !contradicts(ids, all[0]) ? all[0] : undefined;
 }
 
 const contradicts = (ids: Ids, card: JsonObject | undefined): boolean => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import { flag, known, object, text, time } from '../reader';
 import type { Channel, Identity, MessageContext, MessageEvent, Referral } from './event';
-import { isSomebody, senderOf } from './identity';
+import { type Cards, isSomebody, senderOf } from './identity';
 import { contentOf } from './parseContent';
 import type { Parsed } from './parsed';
 import { errorsOf } from './webhookError';
@@ -10,13 +10,13 @@ import { errorsOf } from './webhookError';
 export function parseMessage(
 	raw: JsonObject,
 	channel: Channel,
-	contacts: readonly JsonObject[],
+	cards: Cards,
 ): Parsed<MessageEvent> {
 	const id = text(raw, 'id');
 	const timestamp = time(raw, 'timestamp');
 	if (id === undefined) return { ok: false, problem: 'a message without id' };
 	if (timestamp === undefined) return { ok: false, problem: 'a message without timestamp' };
-	const identity = sender(raw, contacts);
+	const identity = sender(raw, cards);
 	if (!isSomebody(identity)) return { ok: false, problem: 'a message that tells no sender' };
 	const content = contentOf(raw);
 	if (!content) {
@@ -47,8 +47,8 @@ export function parseMessage(
 }
 
 /** A system message about a changed id may name its sender only inside. */
-function sender(raw: JsonObject, contacts: readonly JsonObject[]): Identity {
-	const identity = senderOf(raw, contacts);
+function sender(raw: JsonObject, cards: Cards): Identity {
+	const identity = senderOf(raw, cards);
 	const system = object(raw, 'system');
 	if (isSomebody(identity) || system === undefined) return identity;
 	return known({

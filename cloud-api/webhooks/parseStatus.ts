@@ -2,25 +2,21 @@ import type { JsonObject } from '../json';
 import { flag, known, list, number, object, text, time } from '../reader';
 import type { Channel, DeliveryStatus, Payment, Pricing, StatusEvent } from './event';
 import { contentKey } from './eventKey';
-import { recipientKey, recipientOf } from './identity';
+import { type Cards, recipientKey, recipientOf } from './identity';
 import type { Parsed } from './parsed';
 import { errorsOf } from './webhookError';
 
 const statuses: ReadonlySet<string> = new Set(['sent', 'delivered', 'read', 'played', 'failed']);
 
 /** One entry of `statuses[]`. */
-export function parseStatus(
-	raw: JsonObject,
-	channel: Channel,
-	contacts: readonly JsonObject[],
-): Parsed<StatusEvent> {
+export function parseStatus(raw: JsonObject, channel: Channel, cards: Cards): Parsed<StatusEvent> {
 	const messageId = text(raw, 'id');
 	const rawStatus = text(raw, 'status');
 	const timestamp = time(raw, 'timestamp');
 	if (messageId === undefined) return { ok: false, problem: 'a status without id' };
 	if (rawStatus === undefined) return { ok: false, problem: 'a status without status' };
 	if (timestamp === undefined) return { ok: false, problem: 'a status without timestamp' };
-	const identity = recipientOf(raw, contacts);
+	const identity = recipientOf(raw, cards);
 	const payment = object(raw, 'payment');
 	const group = text(raw, 'recipient_type') === 'group';
 	return {

@@ -8,7 +8,7 @@ import type {
 	WebhookEvent,
 } from './event';
 import { contentKey } from './eventKey';
-import { isSomebody, ownIdentity } from './identity';
+import { cardsOf, isSomebody, ownIdentity } from './identity';
 import type { Parsed } from './parsed';
 import { parseMessage } from './parseMessage';
 import { parseStatus } from './parseStatus';
@@ -54,14 +54,14 @@ function changeEvents(change: JsonValue, account: Channel): readonly WebhookEven
 			displayPhoneNumber: text(metadata, 'display_phone_number'),
 		}),
 	};
-	const contacts = objects(value, 'contacts');
+	const cards = cardsOf(objects(value, 'contacts'));
 	const read = (part: string, parse: (raw: JsonObject) => Parsed<WebhookEvent>) =>
 		list(value, part).map((raw) => entryEvent(raw, field, channel, parse));
 	const events =
 		field === 'messages'
 			? [
-					...read('messages', (raw) => parseMessage(raw, channel, contacts)),
-					...read('statuses', (raw) => parseStatus(raw, channel, contacts)),
+					...read('messages', (raw) => parseMessage(raw, channel, cards)),
+					...read('statuses', (raw) => parseStatus(raw, channel, cards)),
 					...read('user_actions', (raw) => parseUserAction(raw, channel)),
 					...list(value, 'errors').map((raw) => unknown(raw, 'messages.errors', channel)),
 				]

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assertNever';
 import { type JsonObject, present } from '../../json';
-import { type Found, range, requiredText } from '../../limits';
+import { type Found, must, requiredText } from '../../limits';
 import { locationLimits, locationObject } from '../location';
 import { mediaLimits, mediaObject, type MediaSource } from '../media';
 
@@ -97,7 +97,12 @@ export function parameterLimits(
 			return [
 				...requiredText(`${path}.currency.fallback_value`, parameter.fallback),
 				...requiredText(`${path}.currency.code`, parameter.code, 3),
-				...range(`${path}.currency.amount_1000`, parameter.amount1000, -Infinity, Infinity),
+				...must(
+					Number.isInteger(parameter.amount1000),
+					`${path}.currency.amount_1000`,
+					'a whole number',
+					String(parameter.amount1000),
+				),
 			];
 		case 'dateTime':
 			return requiredText(`${path}.date_time.fallback_value`, parameter.fallback);
