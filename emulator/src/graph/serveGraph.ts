@@ -58,7 +58,9 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 
 function leave(reply: FastifyReply, outcome: Outcome): FastifyReply {
 	const { afterwards } = outcome;
-	if (afterwards !== undefined) reply.raw.once('close', afterwards);
+	// A caller that hung up while it waited has closed it already; what was accepted goes its way all the same.
+	if (reply.raw.closed) afterwards?.();
+	else if (afterwards !== undefined) reply.raw.once('close', afterwards);
 	if (outcome.cut === true) {
 		reply.hijack();
 		reply.raw.destroy();
