@@ -1,4 +1,5 @@
 import { editDistance } from './editDistance';
+import { firstCodePoints } from './firstCodePoints';
 import { foldText, foldWords } from './foldText';
 import { keywordsOf, type KeywordRule, type MatchKind } from './keywordRule';
 import { matchPattern, patternProblems } from './safePattern';
@@ -73,7 +74,7 @@ interface Said {
 }
 
 function hear(text: string): Said {
-	const raw = [...text.slice(0, textCap * 2)].slice(0, textCap).join('').normalize('NFC');
+	const raw = firstCodePoints(text, textCap).normalize('NFC');
 	const words = foldWords(raw);
 	return { raw, words, whole: words.join(' ') };
 }

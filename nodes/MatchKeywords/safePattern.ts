@@ -1,8 +1,10 @@
+import { firstCodePoints } from './firstCodePoints';
+
 /**
  * Code points of the text a pattern is tried on, by its number of open-ended repeats. Backtracking costs
  * about n^(repeats + 1) steps, so that the worst pattern allowed stays near a tenth of a second.
  */
-const textCaps: readonly number[] = [1024, 1024, 512, 160];
+const textCaps: readonly number[] = [1024, 1024, 400, 100];
 
 /** A bounded repeat of more than this counts as open-ended. */
 const smallRepeat = 16;
@@ -75,25 +77,28 @@ function isOpenEnded([whole, least, comma, most]: RegExpExecArray): boolean {
 	return comma === ',' && most === '' ? true : Number(most === '' ? least : most) > smallRepeat;
 }
 
+/** The pattern ready to run, or what the language has against it. */
+function compiled(pattern: string): RegExp | string {
+	try {
+		return new RegExp(pattern, 'iu');
+	} catch (error) {
+		return error instanceof Error ? error.message : 'is no regular expression';
+	}
+}
+
 /** Why a pattern is refused, in words that follow its name; empty when it is safe to run. */
 export function patternProblems(pattern: string): readonly string[] {
-	try {
-		new RegExp(pattern, 'iu');
-	} catch (error) {
-		return [error instanceof Error ? error.message : 'is no regular expression'];
-	}
+	const regex = compiled(pattern);
+	if (typeof regex === 'string') return [`is not valid: ${regex}`];
 	const { openRepeats, problems } = survey(pattern);
 	if (openRepeats < textCaps.length) return problems;
-	return [
-		...problems,
-		`has ${openRepeats} open-ended repeats (*, +, {n,}); at most ${textCaps.length - 1} are allowed`,
-	];
+	const limit = `at most ${textCaps.length - 1} are allowed`;
+	return [...problems, `has ${openRepeats} open-ended repeats (*, +, {n,}); ${limit}`];
 }
 
 /** What a safe pattern finds in the beginning of a text, or `null`; also when the pattern is not safe. */
 export function matchPattern(pattern: string, text: string): string | null {
 	if (patternProblems(pattern).length > 0) return null;
 	const cap = textCaps[survey(pattern).openRepeats] ?? 0;
-	const start = [...text.slice(0, cap * 2)].slice(0, cap).join('');
-	return new RegExp(pattern, 'iu').exec(start)?.[0] ?? null;
+	return new RegExp(pattern, 'iu').exec(firstCodePoints(text, cap))?.[0] ?? null;
 }

@@ -1,6 +1,8 @@
 import {
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
 	NodeApiError,
@@ -52,7 +54,17 @@ export class WhatsApp implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchPhoneNumbers } };
+	methods = {
+		listSearch: {
+			async searchPhoneNumbers(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchPhoneNumbers(this, filter, paginationToken);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const done: INodeExecutionData[] = [];

@@ -8,13 +8,13 @@ import { graphAccess } from '../graph/graphAccess';
 
 /** The numbers of the business account, for the list to choose from. */
 export async function searchPhoneNumbers(
-	this: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { target, businessAccountId } = await graphAccess(this);
+	const { target, businessAccountId } = await graphAccess(context);
 	const page = await callGraph(
-		this,
+		context,
 		buildRequest(
 			catalogue.phoneNumber.list,
 			{

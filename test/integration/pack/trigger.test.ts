@@ -6,7 +6,7 @@ import { type Activation, deliver, hookContext } from '../../support/n8n/trigger
 import { type Answer, type Arrived, type GraphServer, graphServer } from './graphServer';
 
 const trigger = new WhatsAppTrigger();
-const { checkExists, create, delete: remove } = trigger.webhookMethods.default;
+const hooks = trigger.webhookMethods.default;
 const url = 'https://n8n.example.com/webhook/abc/webhook';
 
 let graph: GraphServer;
@@ -170,8 +170,8 @@ describe('activation', () => {
 			trigger,
 			activation({ updates: ['messages', 'statuses', 'templates'] }),
 		);
-		expect(await checkExists.call(context)).toBe(false);
-		expect(await create.call(context)).toBe(true);
+		expect(await hooks.checkExists.call(context)).toBe(false);
+		expect(await hooks.create.call(context)).toBe(true);
 		const [post, waba] = graph.arrived.filter(({ method }) => method === 'POST');
 		expect(post).toMatchObject({
 			path: '/v26.0/3001/subscriptions',
@@ -191,28 +191,30 @@ describe('activation', () => {
 
 	it('knows its own registration again, unless it lacks a field', async () => {
 		answer = asks(subscribed(url));
-		expect(await checkExists.call(hookContext(trigger, activation()))).toBe(true);
+		expect(await hooks.checkExists.call(hookContext(trigger, activation()))).toBe(true);
 		const more = hookContext(trigger, activation({ updates: ['messages', 'templates'] }));
-		expect(await checkExists.call(more)).toBe(false);
+		expect(await hooks.checkExists.call(more)).toBe(false);
 	});
 
 	it('never takes over the URL of someone else unasked', async () => {
 		answer = asks(subscribed('https://other.example.com/hook'));
 		const context = hookContext(trigger, activation());
-		expect(await checkExists.call(context)).toBe(false);
-		await expect(create.call(context)).rejects.toThrow(/already sends its webhooks elsewhere/);
-		expect(graph.arrived.every(({ method }) => method === 'GET')).toBe(true);
-		expect(await create.call(hookContext(trigger, activation({ replaceExisting: true })))).toBe(
-			true,
+		expect(await hooks.checkExists.call(context)).toBe(false);
+		await expect(hooks.create.call(context)).rejects.toThrow(
+			/already sends its webhooks elsewhere/,
 		);
+		expect(graph.arrived.every(({ method }) => method === 'GET')).toBe(true);
+		expect(
+			await hooks.create.call(hookContext(trigger, activation({ replaceExisting: true }))),
+		).toBe(true);
 	});
 
 	it('takes only its own URL off the app', async () => {
 		answer = asks(subscribed('https://other.example.com/hook'));
-		await remove.call(hookContext(trigger, activation()));
+		await hooks.delete.call(hookContext(trigger, activation()));
 		expect(graph.arrived.map(({ method }) => method)).toEqual(['GET']);
 		answer = asks(subscribed(url));
-		await remove.call(hookContext(trigger, activation()));
+		await hooks.delete.call(hookContext(trigger, activation()));
 		expect(graph.arrived.at(-1)).toMatchObject({
 			method: 'DELETE',
 			path: '/v26.0/3001/subscriptions',
@@ -221,20 +223,20 @@ describe('activation', () => {
 
 	it('by hand asks Meta nothing', async () => {
 		const context = hookContext(trigger, activation({ registration: 'manual' }));
-		expect(await checkExists.call(context)).toBe(true);
-		expect(await remove.call(context)).toBe(true);
+		expect(await hooks.checkExists.call(context)).toBe(true);
+		expect(await hooks.delete.call(context)).toBe(true);
 		expect(graph.arrived).toEqual([]);
 	});
 
 	it('says what the credential lacks, and which filter only the runner has', async () => {
 		const bare = { ...activation(), credential: { ...graph.credential, appId: '', appSecret: '' } };
-		await expect(checkExists.call(hookContext(trigger, bare))).rejects.toThrow(
+		await expect(hooks.checkExists.call(hookContext(trigger, bare))).rejects.toThrow(
 			'The credential has no App ID, no App Secret',
 		);
 		const first = hookContext(
 			trigger,
 			activation({ filters: { firstContactOnly: true }, registration: 'manual' }),
 		);
-		await expect(checkExists.call(first)).rejects.toThrow(/First Contact Only/);
+		await expect(hooks.checkExists.call(first)).rejects.toThrow(/First Contact Only/);
 	});
 });

@@ -14,7 +14,10 @@ export interface NodeInWorkflow {
 	readonly node: INode;
 	readonly workflow: Workflow;
 	/** The value of a parameter for an item, expressions evaluated by n8n's own engine. */
-	value(name: string, item: INodeExecutionData | undefined): NodeParameterValueType | undefined;
+	readonly value: (
+		name: string,
+		item: INodeExecutionData | undefined,
+	) => NodeParameterValueType | undefined;
 }
 
 /** Puts a node with these saved parameters into a workflow of its own. */

@@ -23,15 +23,14 @@ describe('a split', () => {
 	});
 
 	it('gives each variant its share', () => {
-		expect(shares('cart', 20_000)).toBeCloseTo(0.1, 1);
-		expect(Math.abs(shares('cart', 20_000) - 0.1)).toBeLessThan(0.01);
+		expect(Math.abs(shares('cart', 10_000) - 0.1)).toBeLessThan(0.01);
 	});
 
 	it('divides two experiments independently', () => {
-		const both = Array.from({ length: 20_000 }, (_, person) => `c${person}`).filter(
+		const both = Array.from({ length: 10_000 }, (_, person) => `c${person}`).filter(
 			(id) => splitVariant('a', variants, id) === 0 && splitVariant('b', variants, id) === 0,
 		);
-		expect(Math.abs(both.length / 20_000 - 0.01)).toBeLessThan(0.004);
+		expect(Math.abs(both.length / 10_000 - 0.01)).toBeLessThan(0.005);
 	});
 
 	it('never picks a variant of weight 0', () => {
