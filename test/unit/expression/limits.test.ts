@@ -59,6 +59,9 @@ describe('regular expressions in an expression', () => {
 		'/.*.*.*.*x/',
 		'/\\s+\\s+\\s+\\s+$/',
 		'/(x*)*/',
+		'/a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaaaaaaaaaa/',
+		'/(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)b/',
+		'/(a{0,9}){0,9}b/',
 		'/(?:a?){40}a/',
 	])('are refused when they can take very long: %s', (regex) => {
 		expect(problemsOf(`={{ ${regex}.test($json.text) }}`)).toEqual([
@@ -75,16 +78,23 @@ describe('regular expressions in an expression', () => {
 		'/[^\\d+]/g',
 		'/^(yes|no|maybe)$/i',
 		'/(\\d{1,3}\\.){3}\\d{1,3}/',
+		'/^\\+?\\d{1,3}[ -]?\\(?\\d{2,4}\\)?[ -]?\\d{3,4}$/',
+		'/colou?rs?/',
+		'/.*foo.*/',
+		'/order.*?(\\d+)/',
+		'/^.*foo.*bar$/',
+		'/\\D*(\\d+)\\D*$/',
+		'/^(mon|tues|wednes|thurs|fri|satur|sun)day$/i',
 		'/^[\\w.+-]+@[\\w-]+\\.[\\w.]+$/',
 	])('are taken when they cannot: %s', (regex) => {
 		expect(problemsOf(`={{ ${regex}.test($json.text) }}`)).toEqual([]);
 	});
 
 	it('run on a thousand characters in a moment, and not on more', () => {
-		const hardest = `={{ /.*,.*,x$/.test($json.text) }}`;
+		const hardest = `={{ /^.*,.*,x$/.test($json.text) }}`;
 		const started = performance.now();
 		expect(evaluated(hardest, scopeWith({ text: ','.repeat(1_024) }))).toBe(false);
-		expect(performance.now() - started).toBeLessThan(2_000);
+		expect(performance.now() - started).toBeLessThan(200);
 		expect(() => evaluated(hardest, scopeWith({ text: ','.repeat(1_025) }))).toThrow(
 			/1024 characters/,
 		);

@@ -3,10 +3,7 @@ import { toNumber } from './convert';
 import { parseDate } from '../expression/parseDate';
 import type { StepInput } from './nativeStep';
 
-/** n8n's Wait, which is a resting state and not a step that runs. */
-export const waitType = 'n8n-nodes-base.wait';
-
-/** The `typeVersion`s of Wait that are understood. */
+/** The `typeVersion`s of n8n's Wait that are understood. Wait is a resting state and not a step that runs. */
 export const waitVersions: readonly number[] = [1, 1.1];
 
 /** When the wait is over, in milliseconds UTC, or why that cannot be told. */

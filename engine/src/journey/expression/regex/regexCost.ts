@@ -3,8 +3,11 @@ import { RegexRefusal, type RegexNode } from './regexTree';
 /** From here on a bounded repetition is judged as an endless one. */
 const MANY = 16;
 
-/** Repetitions that can trade characters with each other; the cost grows with the text to this power. */
-const MAX_POWER = 3;
+/** What one search may cost, as a power of two: about ten milliseconds. */
+const MAX_COST = 24;
+
+/** What a repetition multiplies the cost by, as a power of two: the longest text that is searched. */
+const COST_OF_MANY = 10;
 
 /** Enough characters to tell which atoms overlap: ASCII, and letters and signs beyond it. */
 const SAMPLE: readonly string[] = [
@@ -21,8 +24,18 @@ const SAMPLE: readonly string[] = [
 
 type CharacterSet = ReadonlySet<string>;
 
-/** What a walk from left to right meets: a character that must come, or a repetition that may take many. */
-type Stop = { readonly kind: 'must' | 'many'; readonly set: CharacterSet };
+const ANY: CharacterSet = new Set(SAMPLE);
+
+/** Something must fit here, and it keeps nothing apart: an anchor, or the end of a branch. */
+const BARRIER: Stop = { kind: 'must', set: ANY };
+
+/**
+ * What a walk from left to right meets: a character that must come, a repetition that may take many, or a place with
+ * a few ways to go on (`ways` counts them as a power of two).
+ */
+type Stop =
+	| { readonly kind: 'must' | 'many'; readonly set: CharacterSet }
+	| { readonly kind: 'few'; readonly set: CharacterSet; readonly ways: number };
 
 /**
  * Throws `RegexRefusal` unless the pattern runs in time of a small power of the text's length. Backtracking engines
@@ -38,13 +51,16 @@ export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
 	const visit = (node: RegexNode): readonly Stop[] => {
 		switch (node.kind) {
 			case 'anchor':
-				return [];
+				return node.source === '^' ? [] : [BARRIER];
 			case 'atom':
 				return [{ kind: 'must', set: setOf(node.source) }];
 			case 'sequence':
 				return node.items.flatMap(visit);
-			case 'choice':
-				return node.branches.flatMap(visit).filter(({ kind }) => kind === 'many');
+			case 'choice': {
+				const inner = node.branches.flatMap(visit).filter(({ kind }) => kind !== 'must');
+				const ways = hasOverlappingChoice(node) ? [few(node, node.branches.length)] : [];
+				return inner.length > 0 ? [...ways, ...inner, BARRIER] : ways;
+			}
 			case 'repeat':
 				return repetition(node);
 		}
@@ -54,13 +70,15 @@ export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
 		const inner = visit(item);
 		if (max < MANY) {
 			const copies = Array.from({ length: max }, () => inner).flat();
-			return min === 0 ? copies.filter(({ kind }) => kind === 'many') : copies;
+			const optional = copies.filter(({ kind }) => kind !== 'must');
+			const certain = min > 0 ? copies : optional.length > 0 ? [...optional, BARRIER] : [];
+			return min === max ? certain : [...certain, few(item, max - min + 1)];
 		}
 		if (hasVariableLength(item))
 			throw new RegexRefusal('it repeats something that itself varies in length, such as (a+)+');
 		if (hasOverlappingChoice(item))
 			throw new RegexRefusal('it repeats a choice whose branches can begin alike, such as (a|ab)*');
-		const set: CharacterSet = new Set(atomsOf(item).flatMap((source) => [...setOf(source)]));
+		const set = unionOf(item);
 		return min > 0
 			? [
 					{ kind: 'must', set },
@@ -69,6 +87,15 @@ export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
 			: [{ kind: 'many', set }];
 	};
 
+	const unionOf = (node: RegexNode): CharacterSet =>
+		new Set(atomsOf(node).flatMap((source) => [...setOf(source)]));
+
+	const few = (node: RegexNode, ways: number): Stop => ({
+		kind: 'few',
+		set: unionOf(node),
+		ways: Math.log2(ways),
+	});
+
 	const hasOverlappingChoice = (node: RegexNode): boolean => {
 		if (node.kind !== 'choice') return childrenOf(node).some(hasOverlappingChoice);
 		const firsts = node.branches.map((branch) => setOf(atomsOf(branch)[0] ?? '[^]'));
@@ -76,25 +103,49 @@ export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
 		return seen.length !== new Set(seen).size || node.branches.some(hasOverlappingChoice);
 	};
 
-	const power = highestPower(visit(tree)) + (isAnchored(tree) ? 0 : 1);
-	if (power > MAX_POWER)
+	const start = isAnchored(tree) ? 0 : COST_OF_MANY;
+	if (start + highestCost(withoutTail(visit(tree))) > MAX_COST) {
 		throw new RegexRefusal(
-			'too many repetitions of the same characters follow each other, such as .*.*.*',
+			'too many repetitions or options of the same characters follow each other, such as .*.*; begin it with ^, or let them exclude each other, such as \\D*\\d+',
 		);
+	}
 }
 
-/** The longest run of repetitions that no character outside their own set keeps apart. */
-function highestPower(stops: readonly Stop[]): number {
-	let run: CharacterSet[] = [];
+/** What may follow but need not is taken without ever going back. */
+const withoutTail = (stops: readonly Stop[]): readonly Stop[] =>
+	stops.slice(0, stops.findLastIndex(({ kind }) => kind === 'must') + 1);
+
+/** The costliest run of repetitions and options that overlap and that no character outside their own sets keeps apart. */
+function highestCost(stops: readonly Stop[]): number {
+	let run: readonly Stop[] = [];
 	let highest = 0;
-	for (const { kind, set } of stops) {
-		if (kind === 'must')
-			run = run.filter((earlier) => [...earlier].some((character) => set.has(character)));
-		else run = [...run, set];
-		highest = Math.max(highest, run.length);
+	for (const stop of stops) {
+		const overlapping = run.filter(({ set }) =>
+			[...set].some((character) => stop.set.has(character)),
+		);
+		if (stop.kind === 'must') {
+			run = overlapping;
+			continue;
+		}
+		highest = Math.max(
+			highest,
+			[stop, ...overlapping].reduce((sum, one) => sum + costOf(one), 0),
+		);
+		run = [...run, stop];
 	}
 	return highest;
 }
+
+const costOf = (stop: Stop): number => {
+	switch (stop.kind) {
+		case 'must':
+			return 0;
+		case 'few':
+			return stop.ways;
+		case 'many':
+			return COST_OF_MANY;
+	}
+};
 
 const isAnchored = (node: RegexNode): boolean =>
 	node.kind === 'sequence'

@@ -37,18 +37,4 @@ export function readSwitch(parameters: JsonObject): SwitchParameters {
 	};
 }
 
-/** The names of the outputs, in order: what a builder sees on the canvas. */
-export function switchOutputNames(parameters: JsonObject): readonly string[] {
-	const settings = readSwitch(parameters);
-	if (settings.mode === 'expression')
-		return Array.from({ length: settings.outputs }, (_, index) => String(index));
-	const values = objectOf(parameters['rules'])['values'];
-	const rules = Array.isArray(values) ? (values as readonly JsonValue[]).map(objectOf) : [];
-	const names = rules.map((rule, index) =>
-		rule['renameOutput'] === true && rule['outputKey'] ? String(rule['outputKey']) : String(index),
-	);
-	if (settings.fallback !== 'extra') return names;
-	return [...names, String(objectOf(parameters['options'])['renameFallbackOutput'] || 'Fallback')];
-}
-
 const objectOf = (value: JsonValue | undefined): JsonObject => (isJsonObject(value) ? value : {});
