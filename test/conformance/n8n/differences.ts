@@ -124,7 +124,7 @@ export const differences: readonly Difference[] = [
 	{
 		name: 'Paths into the language',
 		reason:
-			'A field name that leads through __proto__ or constructor changes nothing; n8n makes the fields before it.',
+			'A field name that leads through `__proto__` or `constructor` changes nothing; n8n makes the fields before it.',
 		suite: 'editFields',
 		cases: [
 			'name user.__proto__.x, dot notation default, include none',
