@@ -1,14 +1,26 @@
+const swc = (syntax) => [
+	'@swc/jest',
+	{ jsc: { parser: { syntax }, target: 'es2023' }, module: { type: 'commonjs' } },
+];
+
+/** Packages that ship ES modules only, which jest's CommonJS loader cannot read untransformed. */
+const esmOnly = ['content-disposition'];
+
 /** One configuration for every suite; `npm test` picks folders, which say what a suite costs. */
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	transform: {
-		'^.+\\.tsx?$': [
-			'@swc/jest',
-			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
-		],
+		'^.+\\.tsx?$': swc('typescript'),
+		[`/node_modules/(${esmOnly.join('|')})/.+\\.js$`]: swc('ecmascript'),
 	},
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/(engine|emulator)/dist/', '<rootDir>/.toolchain/', '<rootDir>/.oracle/'],
+	transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+	modulePathIgnorePatterns: [
+		'<rootDir>/dist/',
+		'<rootDir>/(engine|emulator)/dist/',
+		'<rootDir>/.toolchain/',
+		'<rootDir>/.oracle/',
+	],
 	testTimeout: 60_000,
 };
