@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Terminal } from './Terminal';
 
-/** The real one: this process's streams, clock and signals. A second signal ends the process at once. */
+/** One Ctrl-C may come twice, from the terminal and by the launcher: within this time it is one order. */
+const sameOrderMs = 500;
+
+/** The real one: this process's streams, clock and signals. A second order to stop ends the process at once. */
 export const processTerminal = (): Terminal => ({
 	env: process.env,
 	cwd: process.cwd(),
@@ -12,9 +15,12 @@ export const processTerminal = (): Terminal => ({
 	random: (bytes) => randomBytes(bytes),
 	stopped: () =>
 		new Promise((resolve) => {
+			let asked: number | null = null;
 			for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-				process.once(signal, () => {
-					process.on(signal, () => process.exit(130));
+				process.on(signal, () => {
+					const now = performance.now();
+					if (asked !== null && now - asked > sameOrderMs) process.exit(130);
+					asked ??= now;
 					resolve(signal);
 				});
 			}
