@@ -3,9 +3,14 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	NodeApiError,
 	NodeConnectionTypes,
+	NodeOperationError,
 } from 'n8n-workflow';
+import { Form } from '../form/Form';
+import { inputParameters } from '../form/inputParameters';
 import { contactFields } from './contactFields';
+import { fetchContact } from './fetchContact';
 import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
 
 /** Reads or changes what is known about the contact of a run. */
@@ -23,10 +28,35 @@ export class Contact implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		credentials: [
+			{
+				name: 'wayfareRunnerApi',
+				required: true,
+				displayOptions: { show: { operation: ['get'] } },
+			},
+		],
 		properties: contactFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return refuseOutsideRunner(this.getNode(), 'Contacts are kept by the runner.', 0);
+		const done: INodeExecutionData[] = [];
+		for (const [itemIndex, item] of this.getInputData().entries()) {
+			try {
+				if (this.getNodeParameter('operation', itemIndex) !== 'get') {
+					refuseOutsideRunner(this.getNode(), 'Contacts are changed by journeys.', itemIndex);
+				}
+				const id = new Form(inputParameters(this, itemIndex)).text('contactId');
+				const contact = await fetchContact(this, id, itemIndex);
+				done.push({ json: { ...item.json, contact }, pairedItem: { item: itemIndex } });
+			} catch (cause) {
+				const error =
+					cause instanceof NodeApiError || cause instanceof NodeOperationError
+						? cause
+						: new NodeOperationError(this.getNode(), cause as Error, { itemIndex });
+				if (!this.continueOnFail()) throw error;
+				done.push({ json: { error: error.message }, error, pairedItem: { item: itemIndex } });
+			}
+		}
+		return [done];
 	}
 }

@@ -50,6 +50,16 @@ export const contactFields: INodeProperties[] = [
 		default: 'get',
 	},
 	{
+		displayName: 'Contact ID',
+		name: 'contactId',
+		type: 'string',
+		default: '={{ $json.from.waId || $json.from.userId }}',
+		required: true,
+		displayOptions: showFor('get'),
+		description:
+			'The WhatsApp ID, user ID or username to look up in the runner. A journey always reads the contact of the run.',
+	},
+	{
 		displayName: 'Attributes',
 		name: 'attributes',
 		type: 'fixedCollection',

@@ -19,13 +19,13 @@ export function graphNodeError(
 
 /** A request without any answer: for a send nobody knows whether it arrived. */
 export function noAnswerError(node: INode, cause: unknown, itemIndex?: number): NodeApiError {
-	const reason = cause instanceof Error ? cause.message : 'connection lost';
+	const reason = reasonOf(cause);
 	return new NodeApiError(
 		node,
 		{ class: 'unknownOutcome', reason },
 		{
 			message: 'Meta did not answer',
-			description: `${reason}. If it was a message, it may have been sent: look for its status before sending it again.`,
+			description: `No answer came (${reason}). If it was a message, it may have been sent: look for its status before sending it again.`,
 			...(itemIndex === undefined ? {} : { itemIndex }),
 		},
 	);
@@ -43,3 +43,12 @@ const facts = (error: GraphError) => ({
 	fbtraceId: error.fbtraceId ?? null,
 	transient: error.isTransient,
 });
+
+/** n8n's own wording of a lost connection advises to repeat the request, which a message must not be. */
+function reasonOf(cause: unknown): string {
+	const { code, httpCode } = Object(cause) as { code?: unknown; httpCode?: unknown };
+	return (
+		[code, httpCode].find((value): value is string => typeof value === 'string') ??
+		'connection lost'
+	);
+}

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+import { WayfareRunnerApi } from '../../../credentials/WayfareRunnerApi.credentials';
 import { WhatsAppCloudApi } from '../../../credentials/WhatsAppCloudApi.credentials';
 
 /**
@@ -7,10 +8,8 @@ import { WhatsAppCloudApi } from '../../../credentials/WhatsAppCloudApi.credenti
  */
 export const requestHelper =
 	(credential: ICredentialDataDecryptedObject) =>
-	async (_credentialType: string, options: IHttpRequestOptions): Promise<unknown> => {
-		const { authenticate } = new WhatsAppCloudApi();
-		if (typeof authenticate !== 'function') throw new Error('The credential signs by a function');
-		const signed = await authenticate(credential, options);
+	async (credentialType: string, options: IHttpRequestOptions): Promise<unknown> => {
+		const signed = await sign(credentialType, credential, withQuery(options));
 		const isJson = signed.body !== undefined && !Buffer.isBuffer(signed.body);
 		const response = await fetch(signed.url, {
 			method: signed.method ?? 'GET',
@@ -32,6 +31,29 @@ export const requestHelper =
 			? { statusCode: response.status, headers: {}, body }
 			: body;
 	};
+
+/** n8n's generic authentication is a header template; ours has the token as its only placeholder. */
+async function sign(
+	credentialType: string,
+	credential: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const { authenticate } =
+		credentialType === 'wayfareRunnerApi' ? new WayfareRunnerApi() : new WhatsAppCloudApi();
+	if (typeof authenticate === 'function') return await authenticate(credential, options);
+	const template = String(authenticate.properties.headers?.['Authorization']);
+	const value = template
+		.replace(/^=/, '')
+		.replace('{{$credentials.token}}', String(credential['token']));
+	return { ...options, headers: { ...options.headers, Authorization: value } };
+}
+
+function withQuery(options: IHttpRequestOptions): IHttpRequestOptions {
+	const url = new URL(options.url);
+	for (const [name, value] of Object.entries(options.qs ?? {}))
+		url.searchParams.set(name, String(value));
+	return { ...options, url: url.href };
+}
 
 function parsed(text: string): unknown {
 	try {

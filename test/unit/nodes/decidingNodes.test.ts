@@ -106,7 +106,7 @@ describe('steps that need the runner say so instead of seeming to work', () => {
 	it.each(steps.map((step) => [step.description.displayName, step] as const))(
 		'%s',
 		async (name, step) => {
-			await expect(run(step, {}, [{}])).rejects.toMatchObject({
+			await expect(run(step, { operation: 'addTags' }, [{}])).rejects.toMatchObject({
 				name: 'NodeOperationError',
 				message: `"${name}" runs in the Wayfare runner, not in n8n`,
 				description: expect.stringContaining('wayfare publish'),
