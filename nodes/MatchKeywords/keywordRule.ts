@@ -2,7 +2,7 @@ import { distinct } from '../form/distinct';
 import type { Form } from '../form/Form';
 
 /** How a keyword is looked for. All but `regex` compare folded texts. */
-export const matchKinds = ['exact', 'contains', 'starts', 'word', 'regex', 'fuzzy'] as const;
+const matchKinds = ['exact', 'contains', 'starts', 'word', 'regex', 'fuzzy'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
 /** Words that stand for one topic. `keywords` is comma separated; for `regex` it is the one pattern. */

@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** What the two outputs after the answers are called. */
-export const otherOutput = 'Other';
+const otherOutput = 'Other';
 export const timeoutOutput = 'Timeout';
 
 /**

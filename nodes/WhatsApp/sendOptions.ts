@@ -5,7 +5,7 @@ import { Form } from '../form/Form';
 import { readTemplate } from './read/template';
 
 /** What a message counts as for consent, window and price. */
-export const messageCategories = ['service', 'utility', 'marketing', 'authentication'] as const;
+const messageCategories = ['service', 'utility', 'marketing', 'authentication'] as const;
 export type MessageCategory = (typeof messageCategories)[number];
 
 /** How a message may be sent; what the runner's gates ask. */

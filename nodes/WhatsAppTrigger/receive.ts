@@ -4,7 +4,7 @@ import { parseWebhook } from '../../cloud-api/webhooks/parseWebhook';
 import { Form } from '../form/Form';
 import { triggerParameters } from '../form/inputParameters';
 import { eventItem } from './eventItem';
-import { isWanted } from './updateFields';
+import { isWanted } from './fieldsOf';
 
 /** Meta's check of the URL: the challenge goes back when the verify token is ours. */
 export async function verify(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -6,7 +6,7 @@ import { Form } from '../form/Form';
 import { plain } from '../form/plain';
 import { callGraph } from '../graph/callGraph';
 import { graphAccess, type GraphAccess } from '../graph/graphAccess';
-import { fieldsOf } from './updateFields';
+import { fieldsOf } from './fieldsOf';
 
 const object = 'whatsapp_business_account';
 

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from '../../cloud-api/webhooks/event';
 
 /** Meta's webhook fields that bring each kind of update. */
-export const updateFields = {
+const updateFields = {
 	account: [
 		'account_alerts',
 		'account_review_update',
