@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../host/clock';
+import { HostUnavailable } from '../host/HostUnavailable';
 import type { Claim, Outbox, Settlement } from '../host/outbox';
 import { Wakeup } from '../host/Wakeup';
 import type { Brakes } from './Brakes';
@@ -17,6 +18,8 @@ export interface DispatcherOptions {
 	readonly clock: Clock;
 	readonly brakes: Brakes;
 	readonly perform: (claim: Claim, signal: AbortSignal) => Promise<Settlement>;
+	/** The outbox could not be read or written. */
+	readonly onProblem: (error: unknown) => void;
 }
 
 /** Takes what is due from the outbox and has it sent: many contacts at once, one message of each at a time. */
@@ -98,7 +101,8 @@ export class Dispatcher {
 				this.#taken += claims.length;
 			}
 			this.#sleep();
-		} catch {
+		} catch (error) {
+			this.options.onProblem(error);
 			this.#retryLater();
 		}
 	}
@@ -125,12 +129,14 @@ export class Dispatcher {
 		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
 	}
 
+	/** Whether there is nothing more to try. */
 	async #settle(settlement: Settlement): Promise<boolean> {
 		try {
 			await this.options.outbox.settle([settlement]);
 			return true;
-		} catch {
-			return false;
+		} catch (error) {
+			this.options.onProblem(error);
+			return !(error instanceof HostUnavailable);
 		}
 	}
 

@@ -37,10 +37,17 @@ export function afterError(
 			return again(retry.baseMs * retry.factor ** (attempt - 1));
 		case 'wait':
 			return attempt > retry.maxTries ? failed() : again(retry.ms, true);
+		// Neither is the message's fault, so its tries are not used up by it.
 		case 'pauseBucket':
-			return again(retry.ms);
+			return { ...attempted, kind: 'paced', until: now + retry.ms, gate: 'throttle', reason };
 		case 'circuit':
-			return again(retry.probeMs);
+			return {
+				...attempted,
+				kind: 'paced',
+				until: now + retry.probeMs,
+				gate: 'credential',
+				reason,
+			};
 		case 'reconcile':
 			return { ...attempted, kind: 'unknown', reason: error.title };
 		case 'never':

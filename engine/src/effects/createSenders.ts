@@ -17,6 +17,8 @@ export interface SendersOptions {
 	readonly target: GraphTarget;
 	/** Sending stopped because of this error, or (`null`) goes on. */
 	readonly onCircuit: (error: GraphError | null) => void;
+	/** The outbox could not be read or written. */
+	readonly onProblem: (error: unknown) => void;
 }
 
 /** Everything between an outbox and Graph. */

@@ -82,6 +82,8 @@ export interface Counts {
 	readonly liveRuns: number;
 	readonly outbox: Readonly<Record<OutboxStatus, number>>;
 	readonly openEscalations: number;
+	/** Effects of which Meta took more than one message: sent twice, which only a blind resend can do. */
+	readonly duplicateSends: number;
 	/** Due time of the oldest alarm not yet fired (ms UTC); `null` = none. */
 	readonly oldestAlarm: number | null;
 }

@@ -50,6 +50,11 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 						{ code: error.code, class: error.class },
 						`Nothing is sent until this is put right: ${error.advice}`,
 					),
+		onProblem: (error) =>
+			log.error(
+				{ reason: error instanceof Error ? error.message : String(error) },
+				'The outbox does not answer',
+			),
 	});
 	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
 	const server = Fastify({ forceCloseConnections: 'idle', trustProxy: false });

@@ -19,9 +19,17 @@ describe('after an error of Graph', () => {
 		[131016, 4, 'retry', 4 * second],
 		[131056, 1, 'retry', 1 * second],
 		[131056, 3, 'retry', 16 * second],
-		[190, 1, 'retry', 60 * second],
 	])('%i on try %i: %s after %i ms', (code, attempt, kind, delay) => {
 		expect(react(code, attempt)).toMatchObject({ kind, at: now + delay, aside: false, code });
+	});
+
+	it.each([
+		[190, 'credential', 60],
+		[130429, 'throttle', null],
+	])('%i is not the fault of the message, so the try does not count', (code, gate, wait) => {
+		const settlement = react(code, 8);
+		expect(settlement).toMatchObject({ kind: 'paced', gate });
+		if (wait !== null) expect(settlement).toMatchObject({ until: now + wait * second });
 	});
 
 	it.each([100, 131026, 132000, 131050])('%i is final', (code) => {

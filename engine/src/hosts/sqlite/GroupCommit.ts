@@ -41,6 +41,11 @@ export class GroupCommit {
 		});
 	}
 
+	/** Pieces of work not committed yet. */
+	waiting(): number {
+		return this.#jobs.length;
+	}
+
 	/** Commits what is queued and takes nothing more. */
 	close(): void {
 		this.#closed = true;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../host/clock';
 import type { Acceptance, Host, NewEvent } from '../../host/host';
+import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Records } from '../../host/records';
 import type { GroupCommit } from './GroupCommit';
@@ -8,6 +9,9 @@ import type { Inbox } from './lanes/Inbox';
 import type { Lanes } from './lanes/Lanes';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
+
+/** Batches that may wait for the disk; more are turned away, so that a flood costs no memory. */
+const mostWaiting = 2000;
 
 export interface SqliteHostParts {
 	readonly db: Database;
@@ -39,6 +43,7 @@ export class SqliteHost implements Host {
 
 	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
 		const { commits, inbox, clock, health, lanes } = this.parts;
+		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {
 			const now = clock.now();
 			const accepted = await commits.run(() => events.map((event) => inbox.add(event, now)));

@@ -64,7 +64,7 @@ export async function openSqliteHost(options: SqliteHostOptions): Promise<Host> 
 				published: journeys.published(),
 				version: (id, version) => journeys.version(id, version) ?? undefined,
 			}),
-			onRest: () => outbox.signal(),
+			onProgress: () => outbox.signal(),
 		});
 		await commits.run(() => outbox.recover());
 		const host = new SqliteHost({

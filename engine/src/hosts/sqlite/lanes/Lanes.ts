@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../../host/clock';
 import { Wakeup } from '../../../host/Wakeup';
@@ -16,8 +17,8 @@ export interface LanesOptions extends LaneParts {
 	readonly db: Database;
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
-	/** Lanes came to rest: there may be effects to send. */
-	readonly onRest: () => void;
+	/** Events were decided: there may be effects to send. */
+	readonly onProgress: () => void;
 }
 
 /** Works off the inbox in order and wakes lanes whose alarm has come. One batch at a time, whatever wakes it. */
@@ -25,8 +26,7 @@ export class Lanes {
 	readonly #wakeup: Wakeup;
 	readonly #inSavepoint: (perform: () => void) => void;
 	#running: Promise<void> | null = null;
-	#retry: NodeJS.Timeout | undefined;
-	#closed = false;
+	readonly #stop = new AbortController();
 
 	constructor(private readonly options: LanesOptions) {
 		this.#wakeup = new Wakeup(options.clock, () => this.wake());
@@ -35,46 +35,43 @@ export class Lanes {
 
 	/** There may be something to do. */
 	wake(): void {
-		if (this.#closed || this.#running !== null) return;
-		this.#running = this.#drain().finally(() => {
-			this.#running = null;
-			if (this.#closed) return;
-			this.#wakeup.at(this.options.contacts.nextAlarm());
-			this.options.onRest();
-		});
+		if (this.#stop.signal.aborted || this.#running !== null) return;
+		this.#running = this.#drain().finally(() => (this.#running = null));
 	}
 
 	/** Resolves when no event is undecided and no alarm is due. */
 	async settled(): Promise<void> {
-		while (this.#hasWork() && !this.#closed) {
+		while (!this.#stop.signal.aborted && this.#hasWork()) {
 			this.wake();
 			await this.#running;
 		}
 		await this.#running;
 	}
 
+	/** Finishes the batch in hand; the rest waits in the file. */
 	async close(): Promise<void> {
-		this.#closed = true;
-		clearTimeout(this.#retry);
+		this.#stop.abort();
 		this.#wakeup.close();
 		await this.#running;
 	}
 
 	async #drain(): Promise<void> {
-		while (!this.#closed && this.#hasWork()) {
+		const { commits, contacts, onProgress } = this.options;
+		while (!this.#stop.signal.aborted) {
 			try {
-				await this.options.commits.run(() => this.#batch());
+				if (!this.#hasWork()) {
+					this.#wakeup.at(contacts.nextAlarm());
+					return;
+				}
+				await commits.run(() => this.#batch());
+				onProgress();
 			} catch {
 				// Nothing of the batch was kept, so nothing is lost by doing it again when storage is back.
-				await this.#pause();
+				await sleep(storageRetryMs, undefined, { signal: this.#stop.signal }).catch(
+					() => undefined,
+				);
 			}
 		}
-	}
-
-	#pause(): Promise<void> {
-		return new Promise((resolve) => {
-			this.#retry = setTimeout(resolve, storageRetryMs);
-		});
 	}
 
 	#hasWork(): boolean {

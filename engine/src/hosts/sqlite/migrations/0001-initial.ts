@@ -125,9 +125,11 @@ CREATE INDEX outbox_status ON outbox (status, seq);
 CREATE TABLE sent_message (
 	message_id TEXT PRIMARY KEY,
 	effect_id TEXT NOT NULL REFERENCES outbox (id),
+	nth INTEGER NOT NULL,
 	seen_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sent_message_effect ON sent_message (effect_id);
+CREATE INDEX sent_message_duplicate ON sent_message (effect_id) WHERE nth = 2;
 
 -- How far Meta's webhooks have come for a number: the latest send that has a status, the latest message received.
 CREATE TABLE watermark (

@@ -44,7 +44,7 @@ export class OutboxTable {
 	readonly #update: Statement<[OutboxRecord]>;
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
-	readonly #addMessage: Statement<[string, string, number]>;
+	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
@@ -64,7 +64,9 @@ export class OutboxTable {
 		);
 		this.#inStatus = db.prepare('SELECT * FROM outbox WHERE status = ? ORDER BY seq');
 		this.#addMessage = db.prepare(
-			'INSERT INTO sent_message (message_id, effect_id, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at)
+			 VALUES (@messageId, @effectId, (SELECT count(*) + 1 FROM sent_message WHERE effect_id = @effectId), @now)
+			 ON CONFLICT DO NOTHING`,
 		);
 	}
 
@@ -97,6 +99,6 @@ export class OutboxTable {
 
 	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */
 	addMessage(effectId: string, messageId: string, now: number): void {
-		this.#addMessage.run(messageId, effectId, now);
+		this.#addMessage.run({ messageId, effectId, now });
 	}
 }

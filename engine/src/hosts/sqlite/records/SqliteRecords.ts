@@ -160,6 +160,7 @@ export class SqliteRecords implements Records {
 				...Object.fromEntries(byStatus.map(({ status, count }) => [status, count])),
 			},
 			openEscalations: count("escalation WHERE status IN ('waiting', 'taken')"),
+			duplicateSends: count('sent_message WHERE nth = 2'),
 			oldestAlarm:
 				this.db
 					.prepare<[], number | null>(

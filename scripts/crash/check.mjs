@@ -1,0 +1,78 @@
+import Database from 'better-sqlite3';
+
+/** Counts on both sides: what the phones show, and what the runner has on record. */
+export function check(file, said, { counts, atRest }) {
+	const db = new Database(file, { readonly: true });
+	const count = (sql) => db.prepare(sql).pluck().get();
+	const inbox = new Set(db.prepare("SELECT key FROM inbox WHERE status = 'done'").pluck().all());
+	const phones = answersByCustomer(said);
+	const figures = {
+		messages: said.length,
+		answered: said.filter(({ customer, text }) => phones.get(customer).has(answerTo(text))).length,
+		lost: said.filter(({ wamid }) => !inbox.has(`msg:${wamid}`)).length,
+		processedTwice: count(
+			"SELECT count(*) FROM (SELECT 1 FROM fact WHERE kind = 'message.received' GROUP BY json_extract(data, '$.messageId') HAVING count(*) > 1)",
+		),
+		sentTwice: sum(
+			[...phones.values()].flatMap((answers) => [...answers.values()].map((times) => times - 1)),
+		),
+		recordedTwice: counts.duplicateSends,
+		outOfOrder: sum([...phones.keys()].map((customer) => disorder(customer, said))),
+		deadLetters: counts.failedEvents,
+		sentAgainAfterProof: count('SELECT count(*) FROM outbox WHERE attempt > 1'),
+		settledByStatus: count(
+			"SELECT count(*) FROM outbox WHERE reason = 'A status of Meta says that it was taken'",
+		),
+		stillOpen: ['PENDING', 'HELD', 'SENDING', 'UNKNOWN'].reduce(
+			(total, status) => total + counts.outbox[status],
+			0,
+		),
+		gaveUp: counts.outbox.FAILED + counts.outbox.PARKED + counts.outbox.REFUSED,
+		integrity: db.pragma('integrity_check', { simple: true }),
+	};
+	db.close();
+	const nothing = [
+		'lost',
+		'processedTwice',
+		'sentTwice',
+		'outOfOrder',
+		'deadLetters',
+		'stillOpen',
+		'gaveUp',
+	];
+	const broken = nothing.filter((name) => figures[name] !== 0);
+	if (figures.integrity !== 'ok') broken.push('integrity');
+	if (figures.answered < figures.messages) broken.push('answered');
+	if (!atRest) broken.push('stillOpen');
+	return { figures, broken: [...new Set(broken)], ok: broken.length === 0 };
+}
+
+const answerTo = (text) => `You said: ${text}`;
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+const answersOn = (customer) =>
+	customer
+		.messages()
+		.filter(({ from }) => from === 'business')
+		.map(({ text }) => text);
+
+/** How often each answer is on each phone. */
+function answersByCustomer(said) {
+	const phones = new Map();
+	for (const { customer } of said) {
+		if (phones.has(customer)) continue;
+		const answers = new Map();
+		for (const text of answersOn(customer)) answers.set(text, (answers.get(text) ?? 0) + 1);
+		phones.set(customer, answers);
+	}
+	return phones;
+}
+
+/** How many answers on a phone come before one they should follow. */
+function disorder(customer, said) {
+	const expected = new Map(
+		said.filter((entry) => entry.customer === customer).map(({ text }, n) => [answerTo(text), n]),
+	);
+	const order = answersOn(customer).map((text) => expected.get(text));
+	return order.filter((place, n) => n > 0 && place < order[n - 1]).length;
+}
