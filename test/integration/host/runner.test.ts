@@ -148,4 +148,20 @@ describe('a restart', () => {
 		await advance(minutes(5));
 		await ana.hears('You said: two');
 	});
+
+	it('finishes what is on its way before it stops', async () => {
+		emulator.faults.set([
+			{ match: { operation: 'message.send' }, fault: { kind: 'delay', ms: 200 } },
+		]);
+		await emulator.customer({ name: 'Ana', waId: '34600000001' }).say('hola');
+		await runner.host.settled();
+		while (runner.senders().inFlight === 0) await new Promise(setImmediate);
+		await runner.close();
+		runner = await startRunner(emulator, folder.path);
+		await settled();
+		expect(outbox().map(brief)).toEqual(['ACCEPTED delivered 1']);
+		expect(
+			emulator.requests().filter(({ operation }) => operation === 'message.send'),
+		).toHaveLength(1);
+	});
 });

@@ -15,7 +15,7 @@ export class ClaimQueries {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
 		// those of outbox_due and outbox_open word for word: only then does SQLite use these partial indexes.
 		this.#claimable = db.prepare(
-			`SELECT o.* FROM outbox o
+			`SELECT o.* FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND NOT EXISTS (
 				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND b.status IN ('PENDING', 'SENDING', 'UNKNOWN')
@@ -29,12 +29,12 @@ export class ClaimQueries {
 			.pluck();
 		this.#nextDue = db
 			.prepare<[number], number | null>(
-				"SELECT min(due_at) FROM outbox WHERE status IN ('PENDING', 'HELD') AND due_at > ?",
+				"SELECT min(due_at) FROM outbox INDEXED BY outbox_due WHERE status IN ('PENDING', 'HELD') AND due_at > ?",
 			)
 			.pluck();
 		this.#anyDue = db
 			.prepare<[number], number>(
-				"SELECT EXISTS (SELECT 1 FROM outbox WHERE status IN ('PENDING', 'HELD') AND due_at <= ?)",
+				"SELECT EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_due WHERE status IN ('PENDING', 'HELD') AND due_at <= ?)",
 			)
 			.pluck();
 	}

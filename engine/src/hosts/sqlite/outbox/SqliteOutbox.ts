@@ -139,7 +139,7 @@ export class SqliteOutbox implements Outbox {
 			now: clock.now(),
 			healthySince: health.since(),
 			backlog: inbox.backlog(),
-			wait: reconcileWait(reconcileWaitMs, watermarks.slowestDelay()),
+			wait: reconcileWait(reconcileWaitMs, watermarks.delays.slowest()),
 		};
 		return rows.map((row) => ({
 			row,

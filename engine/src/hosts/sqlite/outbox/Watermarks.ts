@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { StatusDelays } from './StatusDelays';
 
 /** How far Meta's webhooks have come for one business number. */
 export interface Watermark {
@@ -11,7 +12,7 @@ export interface Watermark {
 export class Watermarks {
 	readonly #get: Statement<[string], Watermark>;
 	readonly #raise: Statement<[string, number, number]>;
-	readonly #delays: Statement<[number], number>;
+	readonly delays: StatusDelays;
 
 	constructor(db: Database) {
 		this.#get = db.prepare(
@@ -22,29 +23,25 @@ export class Watermarks {
 			 ON CONFLICT DO UPDATE SET send_with_status_at = max(send_with_status_at, excluded.send_with_status_at),
 			 message_at = max(message_at, excluded.message_at)`,
 		);
-		this.#delays = db
-			.prepare<[number], number>(
+		const known = db
+			.prepare<[], number>(
 				`SELECT first_status_at - sent_at FROM outbox
-				 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL ORDER BY seq DESC LIMIT ?`,
+				 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL ORDER BY seq DESC LIMIT 10000`,
 			)
 			.pluck();
+		this.delays = new StatusDelays(known.all());
 	}
 
 	get(number: string): Watermark {
 		return this.#get.get(number) ?? { sendWithStatusAt: 0, messageAt: 0 };
 	}
 
+	/** A send has its first or a further status. */
 	sendGotStatus(number: string, sentAt: number): void {
 		this.#raise.run(number, sentAt, 0);
 	}
 
 	messageCame(number: string, at: number): void {
 		this.#raise.run(number, 0, at);
-	}
-
-	/** The delay (ms) that 999 in 1,000 of the latest sends' first statuses stayed under; 0 when none is known. */
-	slowestDelay(): number {
-		const delays = this.#delays.all(10_000).sort((a, b) => a - b);
-		return delays[Math.ceil(delays.length * 0.999) - 1] ?? 0;
 	}
 }

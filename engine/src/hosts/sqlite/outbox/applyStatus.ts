@@ -28,7 +28,10 @@ export function applyStatus(
 			? {}
 			: { reason: 'A status of Meta says that it was taken', code: null }),
 	});
-	if (row.sent_at !== null) watermarks.sendGotStatus(row.number, row.sent_at);
+	if (row.sent_at !== null) {
+		watermarks.sendGotStatus(row.number, row.sent_at);
+		if (row.first_status_at === null) watermarks.delays.add(now - row.sent_at);
+	}
 	if (row.status !== 'ACCEPTED') {
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);

@@ -1,0 +1,36 @@
+/** How many of the latest sends are looked at. */
+const remembered = 10_000;
+/** New delays that may come in before the figure is worked out afresh; a slower one than it counts at once. */
+const patience = 100;
+
+/** How long first statuses take to come, over the latest sends. */
+export class StatusDelays {
+	readonly #delays: number[];
+	#oldest = 0;
+	#slowest = 0;
+	#unseen = Number.POSITIVE_INFINITY;
+
+	/** `known` are earlier delays in ms, in any order. */
+	constructor(known: readonly number[]) {
+		this.#delays = known.slice(-remembered);
+	}
+
+	add(delay: number): void {
+		if (this.#delays.length < remembered) this.#delays.push(delay);
+		else {
+			this.#delays[this.#oldest] = delay;
+			this.#oldest = (this.#oldest + 1) % remembered;
+		}
+		this.#unseen = delay > this.#slowest ? Number.POSITIVE_INFINITY : this.#unseen + 1;
+	}
+
+	/** The delay (ms) that 999 in 1,000 stayed under or at; 0 when none is known. */
+	slowest(): number {
+		if (this.#unseen >= patience) {
+			const sorted = this.#delays.toSorted((a, b) => a - b);
+			this.#slowest = sorted[Math.ceil(sorted.length * 0.999) - 1] ?? 0;
+			this.#unseen = 0;
+		}
+		return this.#slowest;
+	}
+}
