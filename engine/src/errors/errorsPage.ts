@@ -1,9 +1,9 @@
 import { graphErrorRanges, graphErrorRows } from '../../../cloud-api/graphErrors';
-import type { ErrorRow as GraphRow } from '../../../cloud-api/errors/errorRow';
 import { apiErrors } from './apiErrors';
 import { commandErrors } from './commandErrors';
 import { configErrors } from './configErrors';
 import type { ErrorRow } from './errorRow';
+import { markdownTable } from './markdownTable';
 import { problemRows } from './problemRows';
 import { retrySentence } from './retrySentence';
 
@@ -24,9 +24,7 @@ export function errorsPage(): string {
 		'',
 		'What Meta answers, and what the runner does about it. A code that is not here is treated as final.',
 		'',
-		'| Code | Class | The runner | You |',
-		'| --- | --- | --- | --- |',
-		...graphLines(),
+		...markdownTable([['Code', 'Class', 'The runner', 'You'], ...graphRows()]),
 		'',
 	].join('\n');
 }
@@ -43,12 +41,12 @@ function section(
 			: ['Code', numberName, 'Means', 'What to do'];
 	const lines = Object.entries(rows).map(([code, row]) => {
 		const number = numberName === undefined ? [] : [String(numberOf(row) ?? '')];
-		return tableLine([`\`${code}\``, ...number, row.title, row.advice]);
+		return [`\`${code}\``, ...number, row.title, row.advice];
 	});
-	return [`## ${title}`, '', tableLine(heading), tableLine(heading.map(() => '---')), ...lines, ''];
+	return [`## ${title}`, '', ...markdownTable([heading, ...lines]), ''];
 }
 
-function graphLines(): readonly string[] {
+function graphRows(): readonly (readonly string[])[] {
 	const single = Object.entries(graphErrorRows).map(([code, row]) => ({
 		from: Number(code),
 		name: code,
@@ -61,11 +59,5 @@ function graphLines(): readonly string[] {
 	}));
 	return [...single, ...ranges]
 		.sort((a, b) => a.from - b.from)
-		.map(({ name, row }) => graphLine(name, row));
+		.map(({ name, row }) => [name, `\`${row.class}\``, retrySentence(row.retry), row.advice]);
 }
-
-const graphLine = (name: string, row: GraphRow): string =>
-	tableLine([name, `\`${row.class}\``, retrySentence(row.retry), row.advice]);
-
-const tableLine = (cells: readonly string[]): string =>
-	`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -20,7 +20,7 @@ const canaries = {
 
 /** Everything a runner does in a day: messages, answers, events, bad requests, Graph errors, an agent. */
 async function liveADay(): Promise<void> {
-	await house.publish('welcome', 'keyword', 'escalation', 'cart-recovery');
+	await house.publish('escalation', 'welcome', 'keyword', 'cart-recovery');
 	const person = house.emulator.customer({ name: canaries.name, waId: canaries.phone });
 	await person.say(canaries.text);
 	await house.settled();

@@ -25,3 +25,28 @@ export async function importFile(client: RunnerClient, read: JourneyFile): Promi
 /** Publishes a journey's draft. */
 export const publishId = (client: RunnerClient, id: string): Promise<JourneyAnswer> =>
 	client.post(`/journeys/${encodeURIComponent(id)}/publish`, journeyWithProblems);
+
+/** Saves files in an order in which those that others call come first, whatever order they were named in. */
+export async function importFiles(
+	client: RunnerClient,
+	files: readonly JourneyFile[],
+	imported: (read: JourneyFile, answer: JourneyAnswer) => void,
+): Promise<void> {
+	let waiting = files;
+	while (waiting.length > 0) {
+		const refused: { readonly read: JourneyFile; readonly cause: unknown }[] = [];
+		for (const read of waiting) {
+			try {
+				imported(read, await importFile(client, read));
+			} catch (cause) {
+				if (!missesSubworkflow(cause)) throw cause;
+				refused.push({ read, cause });
+			}
+		}
+		if (refused.length === waiting.length) throw refused[0]?.cause;
+		waiting = refused.map(({ read }) => read);
+	}
+}
+
+const missesSubworkflow = (cause: unknown): boolean =>
+	cause instanceof WayfareError && cause.details.some(({ code }) => code === 'subworkflow.missing');

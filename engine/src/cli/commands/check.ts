@@ -1,7 +1,6 @@
 import { exitCode } from '../../errors/exitCode';
 import type { AddCommand } from '../command';
 import { compileFiles } from '../files/compileFiles';
-import { readJourneyFile } from '../files/readJourneyFile';
 import { problemCount, problemLines } from '../output/problemLines';
 
 export const addCheck: AddCommand = (program, { terminal, end }) => {
@@ -11,7 +10,7 @@ export const addCheck: AddCommand = (program, { terminal, end }) => {
 		.argument('<file...>', 'workflows as n8n downloads them; they may call each other')
 		.option('--json', 'print the problems as JSON')
 		.action((names: readonly string[], { json }: { json?: true }) => {
-			const checked = compileFiles(names.map((name) => readJourneyFile(name, terminal)));
+			const checked = compileFiles(names, terminal);
 			if (json)
 				terminal.out(
 					JSON.stringify(

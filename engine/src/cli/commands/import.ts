@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command';
-import { importFile } from '../client/journeyCalls';
+import { importFiles } from '../client/journeyCalls';
 import { runnerClient, runnerOptions, type RunnerOptions } from '../client/runnerOptions';
 import { readJourneyFile } from '../files/readJourneyFile';
 import { problemLines } from '../output/problemLines';
@@ -11,12 +11,10 @@ export const addImport: AddCommand = (program, { terminal }) => {
 			.description('Save journey files as drafts in a running runner')
 			.argument('<file...>', 'workflows as n8n downloads them'),
 	).action(async (names: readonly string[], options: RunnerOptions) => {
-		const client = runnerClient(options, terminal);
-		for (const name of names) {
-			const read = readJourneyFile(name, terminal);
-			const { journey, problems } = await importFile(client, read);
-			terminal.out(`Imported ${name} as ${journey.id} (${journey.name})`);
+		const files = names.map((name) => readJourneyFile(name, terminal));
+		await importFiles(runnerClient(options, terminal), files, ({ file }, { journey, problems }) => {
+			terminal.out(`Imported ${file} as ${journey.id} (${journey.name})`);
 			for (const line of problemLines(problems, terminal.width)) terminal.out(line);
-		}
+		});
 	});
 };

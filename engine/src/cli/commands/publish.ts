@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { importFile, publishId } from '../client/journeyCalls';
+import { importFiles, publishId } from '../client/journeyCalls';
 import { runnerClient, runnerOptions, type RunnerOptions } from '../client/runnerOptions';
 import type { AddCommand } from '../command';
 import { readJourneyFile } from '../files/readJourneyFile';
@@ -14,14 +14,14 @@ export const addPublish: AddCommand = (program, { terminal }) => {
 			.argument('<journey...>', 'ids of imported journeys, or files, which are imported first'),
 	).action(async (journeys: readonly string[], options: RunnerOptions) => {
 		const client = runnerClient(options, terminal);
-		for (const journey of journeys) {
-			const isFile = existsSync(path.resolve(terminal.cwd, journey));
-			const id = isFile
-				? (await importFile(client, readJourneyFile(journey, terminal))).journey.id
-				: journey;
-			const { journey: published, problems } = await publishId(client, id);
-			const version = published.publishedVersion?.slice(0, 12) ?? 'unknown';
-			terminal.out(`Published ${id} (${published.name}), version ${version}`);
+		const isFile = (journey: string) => existsSync(path.resolve(terminal.cwd, journey));
+		const files = journeys.filter(isFile).map((file) => readJourneyFile(file, terminal));
+		const ids = journeys.filter((journey) => !isFile(journey));
+		await importFiles(client, files, (_read, { journey }) => void ids.push(journey.id));
+		for (const id of ids) {
+			const { journey, problems } = await publishId(client, id);
+			const version = journey.publishedVersion?.slice(0, 12) ?? 'unknown';
+			terminal.out(`Published ${id} (${journey.name}), version ${version}`);
 			for (const line of problemLines(problems, terminal.width)) terminal.out(line);
 		}
 	});

@@ -2,7 +2,6 @@ import { exitCode } from '../../errors/exitCode';
 import { WayfareError } from '../../errors/WayfareError';
 import type { AddCommand } from '../command';
 import { compileFiles, type CheckedFile } from '../files/compileFiles';
-import { readJourneyFile } from '../files/readJourneyFile';
 import { readText } from '../files/readText';
 import { parseScript } from '../simulate/script';
 import { playScript } from '../simulate/playScript';
@@ -27,7 +26,7 @@ export const addSimulate: AddCommand = (program, { terminal, end }) => {
 		.option('--json', 'print conversation and trace as JSON')
 		.addHelpText('after', scriptHelp)
 		.action((names: readonly string[], { script: scriptFile, start, json }: SimulateOptions) => {
-			const checked = compileFiles(names.map((name) => readJourneyFile(name, terminal)));
+			const checked = compileFiles(names, terminal);
 			refuseErrors(checked);
 			const journeys = checked.flatMap(({ journey }) => (journey === null ? [] : [journey]));
 			const script = parseScript(readText(scriptFile, terminal), scriptFile);

@@ -11,6 +11,8 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 		base: null,
 		timestamp: pino.stdTimeFunctions.isoTime,
 		formatters: { level: (label: string) => ({ level: label }), log: loggable, bindings: loggable },
+		// The allow-list has dealt with errors already; pino's own serializer would undo it.
+		serializers: { err: (value: unknown) => value },
 		redact: {
 			paths: ['authorization', '*.authorization', 'token', '*.token', 'req.headers'],
 			remove: true,
