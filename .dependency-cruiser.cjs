@@ -19,7 +19,9 @@ module.exports = {
 		forbid(
 			'core-is-pure',
 			{ path: '^engine/src/(core|journey)/' },
-			{ path: '^engine/src/(?!core/|journey/)|^(emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$' },
+			{
+				path: '^engine/src/(?!core/|journey/)|^(emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$',
+			},
 			'decide() and the compiler do no I/O.',
 		),
 		forbid(
@@ -34,14 +36,28 @@ module.exports = {
 			{ path: '^engine/src/(http|cli|effects)/|^engine/src/main' },
 			'A host stores and steps; serving is above it.',
 		),
-		forbid('emulator-stands-alone', { path: '^emulator/' }, { path: '^(engine|nodes|credentials)/' }, 'The emulator is a product of its own.'),
-		forbid('runner-without-emulator', { path: '^engine/' }, { path: '^emulator/' }, 'The runner never needs the emulator.'),
+		forbid(
+			'emulator-stands-alone',
+			{ path: '^emulator/' },
+			{ path: '^(engine|nodes|credentials)/' },
+			'The emulator is a product of its own.',
+		),
+		forbid(
+			'runner-without-emulator',
+			{ path: '^engine/' },
+			{ path: '^emulator/' },
+			'The runner never needs the emulator.',
+		),
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: '(^|/)dist/' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['require', 'node', 'default'],
+			extensions: ['.ts', '.tsx', '.js', '.json'],
+		},
 	},
 };

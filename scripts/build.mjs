@@ -6,11 +6,22 @@ import path from 'node:path';
 import { root } from './launch/root.mjs';
 
 const require = createRequire(import.meta.url);
-const tsc = path.join(path.dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc');
+const tsc = path.join(
+	path.dirname(require.resolve('@typescript/native/package.json')),
+	'bin',
+	'tsc',
+);
 
-for (const [project, output] of [['.', 'dist'], ['engine', 'engine/dist'], ['emulator', 'emulator/dist']]) {
+for (const [project, output] of [
+	['.', 'dist'],
+	['engine', 'engine/dist'],
+	['emulator', 'emulator/dist'],
+]) {
 	rmSync(path.join(root, output), { recursive: true, force: true });
-	const result = spawnSync(process.execPath, [tsc, '-p', path.join(root, project)], { stdio: 'inherit', cwd: root });
+	const result = spawnSync(process.execPath, [tsc, '-p', path.join(root, project)], {
+		stdio: 'inherit',
+		cwd: root,
+	});
 	if (result.status !== 0) process.exit(result.status ?? 1);
 }
 copyPackFiles();
@@ -19,7 +30,9 @@ writeFileSync(path.join(root, 'dist', '.built'), new Date().toISOString());
 
 /** n8n reads icons and codex files beside the compiled nodes. */
 function copyPackFiles() {
-	for (const file of globSync('{nodes,credentials,icons}/**/*.{svg,png,node.json}', { cwd: root })) {
+	for (const file of globSync('{nodes,credentials,icons}/**/*.{svg,png,node.json}', {
+		cwd: root,
+	})) {
 		const target = path.join(root, 'dist', file);
 		mkdirSync(path.dirname(target), { recursive: true });
 		cpSync(path.join(root, file), target);

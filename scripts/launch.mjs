@@ -40,9 +40,14 @@ try {
 
 /** Hands over to the real script; signals reach it through the terminal's process group or by relay. */
 function run(node, script, args) {
-	if (!existsSync(script)) throw new Error(`${path.relative(root, script)} is missing: run "npm run build".`);
-	const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+	if (!existsSync(script))
+		throw new Error(`${path.relative(root, script)} is missing: run "npm run build".`);
+	const env = {
+		...process.env,
+		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+	};
 	const child = spawn(node, ['--enable-source-maps', script, ...args], { stdio: 'inherit', env });
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+		process.on(signal, () => child.kill(signal));
 	child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
 }

@@ -15,7 +15,9 @@ import { suites } from './test/suites.mjs';
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
-	console.error(`Unknown suite ${unknown.join(', ')}. Suites: ${suites.map(({ name }) => name).join(', ')}.`);
+	console.error(
+		`Unknown suite ${unknown.join(', ')}. Suites: ${suites.map(({ name }) => name).join(', ')}.`,
+	);
 	process.exit(2);
 }
 
@@ -24,17 +26,25 @@ if (wanted.length === 0) for (const check of checks) good = (await runCheck(chec
 await ensureBuild(process.execPath);
 
 const browser = findBrowser();
-const chosen = suites.filter(({ name }) => (wanted.length === 0 || wanted.includes(name)) && existsSync(path.join(root, 'test', name)));
+const chosen = suites.filter(
+	({ name }) =>
+		(wanted.length === 0 || wanted.includes(name)) && existsSync(path.join(root, 'test', name)),
+);
 const leftOut = chosen.filter((suite) => suite.browser === true && browser === undefined);
 const results = [];
-for (const suite of chosen) if (!leftOut.includes(suite)) results.push(await runSuite(suite, browser));
+for (const suite of chosen)
+	if (!leftOut.includes(suite)) results.push(await runSuite(suite, browser));
 
 console.log('\nsuite          passed  failed  seconds');
 for (const { name, passed, failed, seconds } of results) {
-	console.log(`${name.padEnd(14)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`);
+	console.log(
+		`${name.padEnd(14)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`,
+	);
 }
 for (const { name } of leftOut) {
-	console.log(`\nLeft out: test/${name}, because no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set WAYFARE_BROWSER to its path.`);
+	console.log(
+		`\nLeft out: test/${name}, because no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set WAYFARE_BROWSER to its path.`,
+	);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} tests are skipped: no test may be.`);

@@ -3,7 +3,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
-const sources = ['cloud-api', 'nodes', 'credentials', 'engine', 'emulator', 'journeys', 'scripts/build.mjs', 'package-lock.json'];
+const sources = [
+	'cloud-api',
+	'nodes',
+	'credentials',
+	'engine',
+	'emulator',
+	'journeys',
+	'scripts/build.mjs',
+	'package-lock.json',
+];
 const stamp = path.join(root, 'dist', '.built');
 
 /** Builds when any source is newer than the last build. */
@@ -11,9 +20,14 @@ export async function ensureBuild(node) {
 	const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
 	if (newest(sources.map((name) => path.join(root, name))) <= built) return;
 	await new Promise((resolve, reject) => {
-		const child = spawn(node, [path.join(root, 'scripts', 'build.mjs')], { stdio: 'inherit', cwd: root });
+		const child = spawn(node, [path.join(root, 'scripts', 'build.mjs')], {
+			stdio: 'inherit',
+			cwd: root,
+		});
 		child.on('error', reject);
-		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build failed; its output is above.'))));
+		child.on('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error('The build failed; its output is above.')),
+		);
 	});
 }
 

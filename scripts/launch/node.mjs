@@ -11,10 +11,28 @@ const pinned = '24.21.0';
 export async function ensureNode() {
 	if (Number(process.versions.node.split('.')[0]) >= neededMajor) return process.execPath;
 	const name = packageName(process.platform, process.arch);
-	const binary = path.join(root, '.toolchain', 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+	const binary = path.join(
+		root,
+		'.toolchain',
+		'node_modules',
+		name,
+		'bin',
+		process.platform === 'win32' ? 'node.exe' : 'node',
+	);
 	if (!existsSync(binary)) {
-		const install = ['install', '--prefix', '.toolchain', '--no-save', '--no-package-lock', `${name}@${pinned}`];
-		await npm(process.execPath, install, `Installing Node ${pinned} into .toolchain (this one is ${process.version})`);
+		const install = [
+			'install',
+			'--prefix',
+			'.toolchain',
+			'--no-save',
+			'--no-package-lock',
+			`${name}@${pinned}`,
+		];
+		await npm(
+			process.execPath,
+			install,
+			`Installing Node ${pinned} into .toolchain (this one is ${process.version})`,
+		);
 	}
 	return binary;
 }

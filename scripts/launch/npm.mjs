@@ -9,12 +9,22 @@ import { root } from './root.mjs';
 export function npm(node, args, title) {
 	const viaNode = process.env.npm_execpath?.endsWith('.js') === true;
 	const [file, prefix] = viaNode ? [node, [process.env.npm_execpath]] : ['npm', []];
-	const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+	const env = {
+		...process.env,
+		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+	};
 	const started = Date.now();
-	const timer = setInterval(() => progress(`${title} (${Math.round((Date.now() - started) / 1000)} s)`), 1000);
+	const timer = setInterval(
+		() => progress(`${title} (${Math.round((Date.now() - started) / 1000)} s)`),
+		1000,
+	);
 	progress(title);
 	return new Promise((resolve, reject) => {
-		const child = spawn(file, [...prefix, ...args], { cwd: root, env, shell: !viaNode && process.platform === 'win32' });
+		const child = spawn(file, [...prefix, ...args], {
+			cwd: root,
+			env,
+			shell: !viaNode && process.platform === 'win32',
+		});
 		let output = '';
 		child.stdout.on('data', (chunk) => (output += chunk));
 		child.stderr.on('data', (chunk) => (output += chunk));

@@ -8,12 +8,21 @@ import { root } from '../launch/root.mjs';
 export async function runSuite(suite, browser) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'wayfare-test-'));
 	const report = path.join(folder, 'report.json');
-	const args = [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), `test/${suite.name}/`, '--json', `--outputFile=${report}`];
+	const args = [
+		path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+		`test/${suite.name}/`,
+		'--json',
+		`--outputFile=${report}`,
+	];
 	args.push(suite.alone ? '--runInBand' : '--maxWorkers=2');
 	const env = { ...process.env, ...(browser === undefined ? {} : { WAYFARE_BROWSER: browser }) };
 	const started = Date.now();
 	const code = await new Promise((resolve) => {
-		const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			env,
+			stdio: ['ignore', 'ignore', 'inherit'],
+		});
 		child.on('error', () => resolve(1));
 		child.on('close', (status) => resolve(status ?? 1));
 	});
@@ -24,8 +33,14 @@ export async function runSuite(suite, browser) {
 
 function read(report) {
 	try {
-		const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-		return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0), skipped: numPendingTests };
+		const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+			readFileSync(report, 'utf8'),
+		);
+		return {
+			passed: numPassedTests,
+			failed: Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0),
+			skipped: numPendingTests,
+		};
 	} catch {
 		return { passed: 0, failed: 1, skipped: 0 };
 	}

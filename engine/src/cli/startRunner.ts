@@ -47,26 +47,15 @@ function access({ apiToken, dataFolder }: RunnerConfig, random: (bytes: number) 
 	return { check: file.check, freshToken };
 }
 
-function startFailure(cause: unknown, { address, port, dataFolder }: RunnerConfig): unknown {
-	const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+function startFailure(cause: unknown, { address, port }: RunnerConfig): unknown {
+	const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
+	const place = `Port ${port} of ${address}`;
 	switch (code) {
 		case 'EADDRINUSE':
-			return new WayfareError(
-				'port.taken',
-				`Port ${port} of ${address} is in use by another program`,
-				{ cause },
-			);
+			return new WayfareError('port.taken', `${place} is in use by another program`, { cause });
 		case 'EACCES':
-			return new WayfareError('port.forbidden', `Port ${port} of ${address} may not be opened`, {
-				cause,
-			});
+			return new WayfareError('port.forbidden', `${place} may not be opened`, { cause });
 		default:
-			return typeof code === 'string' && code.startsWith('SQLITE_')
-				? new WayfareError(
-						'config.database',
-						`The database in ${dataFolder} cannot be opened (${code})`,
-						{ cause },
-					)
-				: cause;
+			return cause;
 	}
 }

@@ -2,6 +2,7 @@ import { readSwitch } from '../native/switch/switchParameters';
 import type { NativeStep } from '../native/nativeStep';
 import { nativeSteps } from '../native/nativeSteps';
 import { shortType } from '../shortType';
+import { switchOutputs } from './switchOutputs';
 import type { JsonObject } from '../../../../cloud-api/json';
 import type { Behaviour } from '../step';
 import type { NodeKind } from './nodeKind';
@@ -21,51 +22,56 @@ function nativeKind(type: string, step: NativeStep): NodeKind {
 			...step.check(parameters, typeVersion),
 			...(name === 'switch' ? switchProblems(parameters) : []),
 		],
-		behaviour: (saved, { typeVersion }): Behaviour => ({
-			outputs: outputLabels(name, saved),
-			rests: false,
-			enter: ({ parameters, json, now, zone }) => {
-				const output = step.run({ parameters, typeVersion, json, now, timezone: zone });
-				if (output.kind === 'fail') return { kind: 'fail', message: output.message };
-				const [first = -1] = output.outputs;
-				return {
-					kind: 'leave',
-					output: first,
-					json: output.json,
-					acts: [],
-					reason: reasonFor(name, first),
-				};
-			},
-		}),
+		behaviour: (saved, { typeVersion }): Behaviour => {
+			const labels = outputLabels(name, saved);
+			return {
+				outputs: labels,
+				rests: false,
+				enter: ({ parameters, json, now, zone }) => {
+					const output = step.run({ parameters, typeVersion, json, now, timezone: zone });
+					if (output.kind === 'fail') return { kind: 'fail', message: output.message };
+					const [first = -1] = output.outputs;
+					const reason = reasonFor(name, first, labels);
+					return { kind: 'leave', output: first, json: output.json, acts: [], reason };
+				},
+			};
+		},
 	};
 }
 
-/** Labels in n8n's order; a Switch has as many as its rules, and one more for an extra fallback. */
+/** Labels in n8n's order. */
 function outputLabels(name: string, saved: JsonObject): readonly string[] {
-	if (name === 'if') return ['true', 'false'];
-	if (name === 'filter') return ['Kept'];
-	if (name === 'stopAndError') return [];
-	if (name !== 'switch') return ['Next'];
-	const read = readSwitch(saved);
-	const count =
-		read.mode === 'expression'
-			? read.outputs
-			: read.rules.length + (read.fallback === 'extra' ? 1 : 0);
-	return Array.from({ length: count }, (_, index) => `Output ${index}`);
+	switch (name) {
+		case 'if':
+			return ['true', 'false'];
+		case 'filter':
+			return ['Kept'];
+		case 'stopAndError':
+			return [];
+		case 'switch':
+			return switchOutputs(saved);
+		default:
+			return ['Next'];
+	}
 }
 
 function switchProblems(saved: JsonObject): readonly string[] {
 	const read = readSwitch(saved);
-	return read.mode === 'rules' && read.allMatching
-		? [
-				'"Send data to all matching outputs" would put a run in several places at once: turn it off, so that the first matching rule wins.',
-			]
-		: [];
+	if (read.mode !== 'rules' || !read.allMatching) return [];
+	return [
+		'"Send data to all matching outputs" would put a run in several places at once: turn it off, so that the first matching rule wins.',
+	];
 }
 
-function reasonFor(name: string, output: number): string {
-	if (name === 'if') return output === 0 ? 'the condition holds' : 'the condition does not hold';
-	if (name === 'switch') return output < 0 ? 'no rule matches' : `rule ${output + 1} matches`;
-	if (name === 'filter') return output < 0 ? 'filtered out' : 'kept';
-	return 'done';
+function reasonFor(name: string, output: number, labels: readonly string[]): string {
+	switch (name) {
+		case 'if':
+			return output === 0 ? 'the condition holds' : 'the condition does not hold';
+		case 'filter':
+			return output < 0 ? 'filtered out' : 'kept';
+		case 'switch':
+			return output < 0 ? 'no rule matches' : `takes the output "${labels[output] ?? output}"`;
+		default:
+			return 'done';
+	}
 }

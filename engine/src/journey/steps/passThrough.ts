@@ -1,19 +1,10 @@
-import type { NodeKind } from './nodeKind';
+import type { Behaviour } from '../step';
 
-/** A disabled node: n8n lets the item pass through its first output, and so do we. */
-export const passThrough: NodeKind = {
-	type: 'disabled',
-	versions: [],
-	problems: () => [],
-	behaviour: () => ({
+/** A step that only hands the item on: where a run starts, where a sub-workflow is called, a disabled node. */
+export function passThrough(reason: string): Behaviour {
+	return {
 		outputs: ['Next'],
 		rests: false,
-		enter: ({ json }) => ({
-			kind: 'leave',
-			output: 0,
-			json,
-			reason: 'disabled: passed through',
-			acts: [],
-		}),
-	}),
-};
+		enter: ({ json }) => ({ kind: 'leave', output: 0, json, reason, acts: [] }),
+	};
+}
