@@ -3,25 +3,38 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { root } from '../launch/root.mjs';
 
-/** Imports and publishes the ready-made journeys by the REST API where they changed; returns their names. */
+/**
+ * Imports the ready-made journeys by the REST API where they changed, and publishes them; returns their names.
+ * One that calls another is imported after it. Publishing what is published already changes nothing.
+ */
 export async function publishJourneys(url, token) {
 	const folder = path.join(root, 'journeys');
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	const names = readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => path.basename(name, '.json'));
 	const call = caller(url, token);
-	for (const file of files) {
-		const document = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-		const id = path.basename(file, '.json');
-		const saved = await call('GET', `/journeys/${id}`);
-		if (
-			saved.status === 200 &&
-			saved.body.publishedVersion !== null &&
-			isDeepStrictEqual(saved.body.document, document)
-		)
-			continue;
-		done(file, await call('POST', `/journeys?id=${id}`, document));
-		done(file, await call('POST', `/journeys/${id}/publish`));
+	let waiting = names;
+	while (waiting.length > 0) {
+		const refused = [];
+		for (const name of waiting) {
+			const document = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+			const answer = await importChanged(call, name, document);
+			if (answer.status !== 200) refused.push({ name, answer });
+		}
+		if (refused.length === waiting.length) throw refusal(refused[0]);
+		waiting = refused.map(({ name }) => name);
 	}
-	return files.map((file) => path.basename(file, '.json'));
+	for (const name of names) {
+		const answer = await call('POST', `/journeys/${name}/publish`);
+		if (answer.status !== 200) throw refusal({ name, answer });
+	}
+	return names;
+}
+
+async function importChanged(call, name, document) {
+	const saved = await call('GET', `/journeys/${name}`);
+	if (saved.status === 200 && isDeepStrictEqual(saved.body.document, document)) return saved;
+	return call('POST', `/journeys?id=${name}`, document);
 }
 
 const caller = (url, token) => async (method, route, body) => {
@@ -36,12 +49,10 @@ const caller = (url, token) => async (method, route, body) => {
 	return { status: response.status, body: await response.json() };
 };
 
-function done(file, { status, body }) {
-	if (status === 200) return;
+function refusal({ name, answer: { status, body } }) {
 	const lines = (body.error?.details ?? []).map(
 		({ at, message }) => `  ${at ?? '(document)'}: ${message}`,
 	);
-	throw new Error(
-		[`journeys/${file} was not published: ${body.error?.message ?? status}`, ...lines].join('\n'),
-	);
+	const told = body.error?.message ?? `HTTP ${status}`;
+	return new Error([`journeys/${name}.json was not published: ${told}`, ...lines].join('\n'));
 }

@@ -47,7 +47,7 @@ const settings = z.strictObject({
 	logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	/** Base of the wait before an uncertain send is decided (ms); see the reconcile rule. */
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
-	/** Bearer token of the REST API; absent = the API answers only on loopback. */
+	/** Bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
 	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import Fastify from 'fastify';
-import { pino } from 'pino';
 import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
+import { WayfareError } from '../errors/WayfareError';
 import type { Clock } from '../host/clock';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
+import { createLogger } from '../http/observe/createLogger';
 import { meteredDecide } from '../http/observe/meteredDecide';
 import { meteredHost } from '../http/observe/meteredHost';
 import { webhook } from '../http/webhook/webhook';
@@ -16,10 +17,11 @@ import { wallClock } from './wallClock';
 
 /**
  * Opens the host, starts senders and alarms, and listens; everything is up when it resolves.
- * @throws Error when the data folder is in use or damaged, the port is taken or a clock to follow is away.
+ * @throws WayfareError `config.database` when the data folder is in use or damaged; Error when the port is taken or a
+ * clock to follow is away.
  */
 export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}): Promise<Runner> {
-	const log = deps.log ?? pino({ level: config.logLevel });
+	const log = deps.log ?? createLogger(config.logLevel);
 	const followed =
 		deps.clock === undefined && config.clockUrl !== undefined
 			? await followClock(config.clockUrl)
@@ -32,9 +34,9 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
-	}).catch((error: unknown) => {
+	}).catch((cause: unknown) => {
 		followed?.close();
-		throw error;
+		throw new WayfareError('config.database', messageOf(cause), { cause });
 	});
 	const host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
 	const senders = createSenders({
@@ -89,6 +91,9 @@ async function settled({ host }: RunnerParts, senders: Senders): Promise<void> {
 		sent = await senders.settled();
 	} while (sent || host.backlog() > 0);
 }
+
+const messageOf = (cause: unknown): string =>
+	cause instanceof Error ? cause.message : String(cause);
 
 function once(work: () => Promise<void>): () => Promise<void> {
 	let done: Promise<void> | undefined;
