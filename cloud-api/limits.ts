@@ -26,7 +26,7 @@ export function result<Body>(body: Body, ...checks: readonly Found[]): Result<Bo
 }
 
 /** One problem, worded alike everywhere. `actual` never carries the text itself, which may be private. */
-export const problem = (field: string, limit: string, actual: string | number): LimitProblem => ({
+const problem = (field: string, limit: string, actual: string | number): LimitProblem => ({
 	field,
 	limit,
 	actual,

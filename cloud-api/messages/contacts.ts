@@ -52,7 +52,7 @@ export interface ContactsInput {
 }
 
 /** Meta's pages say 257, its OpenAPI says 5: the larger is enforced and Meta decides. */
-export const contactsMax = 257;
+const contactsMax = 257;
 
 /** @see https://developers.facebook.com/docs/whatsapp/cloud-api/messages/contacts-messages */
 export const contacts = (input: ContactsInput): Result<MessageContent> =>

@@ -8,7 +8,7 @@ import type { RunnerClient } from './RunnerClient';
 export type JourneyAnswer = z.output<typeof journeyWithProblems>;
 
 /** Saves a file as a journey's draft. */
-export async function importFile(client: RunnerClient, read: JourneyFile): Promise<JourneyAnswer> {
+async function importFile(client: RunnerClient, read: JourneyFile): Promise<JourneyAnswer> {
 	if (!read.ok) {
 		const { node, ...problem } = read.problem;
 		throw new WayfareError('journey.problems', `${read.file} is not a journey`, {

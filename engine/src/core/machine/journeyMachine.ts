@@ -26,7 +26,7 @@ const build = (journey: Journey) =>
 const machines = new WeakMap<Journey, ReturnType<typeof build>>();
 
 /** The XState machine of a journey, built once. */
-export function machineOf(journey: Journey): ReturnType<typeof build> {
+function machineOf(journey: Journey): ReturnType<typeof build> {
 	let machine = machines.get(journey);
 	if (machine === undefined) {
 		machine = build(journey);

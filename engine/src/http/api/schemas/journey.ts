@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, jsonObject } from './primitives';
 
-export const problem = z
+const problem = z
 	.object({
 		severity: z.enum(['error', 'warning']).describe('Errors block publishing, warnings do not'),
 		code: z.string().describe('Stable; a row of docs/errors.md'),
