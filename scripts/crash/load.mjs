@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Enough to stay under Meta's pace for one person, one message in 6 s, for as long as it takes. */
 const people = 240;
-const betweenMs = 25;
+const betweenMs = 45;
 
 /** Customers who write, one after the other, each message in words of its own, until told to stop. */
 export function startLoad(emulator, random) {

@@ -17,7 +17,7 @@ export const fullBucket = ({ burst }: Pace, now: number): TokenBucket => ({
 });
 
 /** The bucket at `now`, with what has come in since. A clock set back gives nothing and takes nothing. */
-export function refill(bucket: TokenBucket, { burst, everyMs }: Pace, now: number): TokenBucket {
+function refill(bucket: TokenBucket, { burst, everyMs }: Pace, now: number): TokenBucket {
 	const gained = Math.max(0, now - bucket.at) / everyMs;
 	return { tokens: Math.min(burst, bucket.tokens + gained), at: now };
 }

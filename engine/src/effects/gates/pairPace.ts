@@ -5,7 +5,7 @@ import { fullBucket, nextAt, take, type Pace, type TokenBucket } from './TokenBu
  * Meta's limit for one number writing to one person: one message in 6 s, with 45 at once, borrowed and paid back.
  * Beyond it comes error 131056.
  */
-export const pairRate: Pace = { burst: 45, everyMs: 6000 };
+const pairRate: Pace = { burst: 45, everyMs: 6000 };
 
 /** Slows down before Meta would, keeping the order of what is said. */
 export const pairPace: Gate = {

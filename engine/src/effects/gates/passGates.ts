@@ -11,7 +11,7 @@ import { serviceWindow } from './serviceWindow';
  * Every gate, in order: first what may be sent at all, then when. The window comes before consent because it may
  * put a marketing template in place of a service message.
  */
-export const gates: readonly Gate[] = [
+const gates: readonly Gate[] = [
 	ownership,
 	serviceWindow,
 	consent,
