@@ -1,16 +1,17 @@
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
 import type { EffectOutcome } from '../laneEvent';
+import { applyConsent } from '../routing/routeConsentWord';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
+import { sendFallback } from './sendFallback';
+
+/** Meta's code for a contact who stopped marketing in WhatsApp itself. */
+const optedOut = 131050;
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
 export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Turn {
-	const place = {
-		...(effect.runId === null ? {} : { runId: effect.runId }),
-		...(effect.node === null ? {} : { node: effect.node }),
-	};
 	const reason =
 		outcome.kind === 'accepted'
 			? 'Meta accepted it'
@@ -19,7 +20,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 				: outcome.reason;
 	const noted = withFact(turn, {
 		kind: `effect.${outcome.kind}`,
-		...place,
+		...placeOf(effect),
 		reason,
 		data: { effectId: effect.id },
 	});
@@ -30,34 +31,53 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 		const taken = offer(noted, awaiting, { kind: 'result', outcome });
 		return taken === null ? noted : follow(noted, awaiting, taken.reaction);
 	}
-	return outcome.kind === 'accepted' ? noted : failRun(noted, effect, reason);
+	if (outcome.kind === 'accepted') return noted;
+	const learnt = outcome.kind === 'failed' ? learn(noted, outcome.code) : noted;
+	return failRun(learnt, effect, reason);
 }
 
-/** A delivery status: on record always; one that says `failed` counts like a send that failed. */
+/**
+ * A delivery status: on record always. One that says `failed` counts like a send that failed, and Meta says so of a
+ * closed window (131047) mostly this way: then the step's template goes out after all.
+ */
 export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null): Turn {
 	const [error] = status.errors;
 	const reason =
 		error === undefined
 			? status.rawStatus
 			: `${status.rawStatus}: ${error.code} ${error.details || error.title}`;
-	const place =
-		effect === null || effect.runId === null
-			? {}
-			: { runId: effect.runId, ...(effect.node === null ? {} : { node: effect.node }) };
 	const noted = withFact(turn, {
 		kind: 'message.status',
-		...place,
+		...(effect === null ? {} : placeOf(effect)),
 		reason,
 		data: { messageId: status.messageId, status: status.rawStatus, effectId: effect?.id ?? null },
 	});
-	return status.status === 'failed' && effect !== null
-		? failRun(noted, effect, `not delivered: ${reason}`)
-		: noted;
+	if (status.status !== 'failed' || effect === null) return noted;
+	const learnt = learn(noted, error?.code ?? null);
+	return (
+		sendFallback(learnt, effect, status) ?? failRun(learnt, effect, `not delivered: ${reason}`)
+	);
 }
 
-function failRun(turn: Turn, effect: Effect, reason: string): Turn {
-	const run = turn.state.runs.find(({ id }) => id === effect.runId);
-	return run === undefined || !effect.stopsRun
-		? turn
-		: endRun(turn, run, 'run.failed', `${effect.node ?? effect.kind}: ${reason}`);
+/** What an error of Meta's says about the contact, whichever way it came. */
+function learn(turn: Turn, code: number | null): Turn {
+	return code === optedOut && turn.state.contact.consent.marketing !== 'withdrawn'
+		? applyConsent(turn, 'withdrawn', `stopped offers in WhatsApp (${optedOut})`)
+		: turn;
 }
+
+/** A failed message stops its run, where the step says so; never one whose contact was handed to a person. */
+function failRun(turn: Turn, effect: Effect, reason: string): Turn {
+	const { owner, runs } = turn.state;
+	const run = runs.find(({ id }) => id === effect.runId);
+	if (run === undefined || !effect.stopsRun) return turn;
+	const why = `${effect.node ?? effect.kind}: ${reason}`;
+	return owner.kind === 'human' && owner.runId === run.id
+		? withFact(turn, { kind: 'step.failed', ...placeOf(effect), reason: `${why}; a person has it` })
+		: endRun(turn, run, 'run.failed', why);
+}
+
+const placeOf = ({ runId, node }: Effect) => ({
+	...(runId === null ? {} : { runId }),
+	...(node === null ? {} : { node }),
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import type { StatusEvent } from '../../../cloud-api/webhooks/event';
+import { newContact } from '../../../engine/src/core/contact';
+import { decide } from '../../../engine/src/core/decide';
+import type { Decision } from '../../../engine/src/core/decision';
+import type { SendEffect } from '../../../engine/src/core/effect';
+import { newLane, type LaneState } from '../../../engine/src/core/laneState';
+
+const noon = Date.parse('2026-11-23T12:00:00Z');
+const template = {
+	kind: 'template',
+	name: 'reminder',
+	language: 'en',
+} as const;
+
+const text: SendEffect = {
+	kind: 'send',
+	id: 'e1.0',
+	runId: 'e1-cart',
+	node: 'Remind',
+	stopsRun: true,
+	origin: 'journey',
+	message: { kind: 'text', body: 'Still there?' },
+	fallback: { message: template, category: 'marketing' },
+	category: 'service',
+	ifUncertain: 'park',
+	quietHours: null,
+	replyTo: 'wamid.in',
+};
+
+const lane = (lastInboundAt: number): LaneState => {
+	const state = newLane({
+		...newContact('c1', '100', { waId: '34600000001' }, noon),
+		lastInboundAt,
+	});
+	const run = {
+		id: 'e1-cart',
+		journeyId: 'cart',
+		version: 'v',
+		trigger: 't',
+		key: null,
+		at: 'wait',
+		json: {},
+		outputs: {},
+		deadline: noon + 1,
+		awaiting: null,
+		interruptedBy: [],
+		startedAt: noon,
+		visits: 2,
+	};
+	return { ...state, runs: [run] };
+};
+
+function failed(code: number, effect: SendEffect, state = lane(noon - 90_000_000)): Decision {
+	const status: StatusEvent = {
+		type: 'status',
+		key: 'st:wamid.out:failed:34600000001',
+		raw: {},
+		messageId: 'wamid.out',
+		status: 'failed',
+		rawStatus: 'failed',
+		timestamp: noon,
+		identity: { waId: '34600000001' },
+		errors: [{ code, title: 'Re-engagement message', details: '' }],
+	};
+	const definitions = { published: [], version: () => undefined };
+	return decide(state, { id: 'e9', kind: 'status', status, effect }, noon + 1000, definitions);
+}
+
+describe('a message that Meta took and then did not deliver', () => {
+	it('because the window was closed is followed by the step’s template, and its run goes on', () => {
+		const { effects, state } = failed(131047, text);
+		expect(effects).toEqual([
+			{ ...text, id: 'e9.0', message: template, category: 'marketing', fallback: null },
+		]);
+		expect(state.runs).toHaveLength(1);
+	});
+
+	it('is not followed by a template twice', () => {
+		const [again] = failed(131047, text).effects;
+		expect(failed(131047, again as SendEffect).effects).toEqual([]);
+	});
+
+	it('is not followed by a template when the contact has written since', () => {
+		expect(failed(131047, text, lane(noon + 500)).effects).toEqual([]);
+	});
+
+	it('for any other reason stops its run, as a send that failed would', () => {
+		const { effects, state } = failed(131026, text);
+		expect(effects).toEqual([]);
+		expect(state.runs).toEqual([]);
+	});
+
+	it('leaves a run alone whose contact waits for a person', () => {
+		const waiting: LaneState = {
+			...lane(noon - 1000),
+			owner: {
+				kind: 'human',
+				escalationId: 'e1-cart-2',
+				runId: 'e1-cart',
+				since: noon,
+				agent: null,
+			},
+		};
+		const { state, facts } = failed(131026, text, waiting);
+		expect(state).toEqual(waiting);
+		expect(facts.map(({ kind }) => kind)).toEqual(['message.status', 'step.failed']);
+	});
+
+	it('because the contact stopped offers in WhatsApp withdraws consent', () => {
+		const { state } = failed(131050, { ...text, stopsRun: false });
+		expect(state.contact.consent.marketing).toBe('withdrawn');
+	});
+});
