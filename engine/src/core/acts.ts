@@ -3,6 +3,8 @@ import { assertNever } from './assertNever';
 import type { Act, Step } from '../journey/step';
 import { changeContact } from './changeContact';
 import type { Run } from './run';
+import { withoutEscalation } from './runs/withoutEscalation';
+import { wholeInstant } from './wholeInstant';
 import { nextEffectId, withContact, withEffect, withFact, withState, type Turn } from './turn';
 
 /** Does what a step asked for: effects into the turn, changes into the state, each with its fact. */
@@ -66,8 +68,9 @@ function applyAct(turn: Turn, run: Run, step: Step, act: Act): Turn {
 		}
 		case 'escalate': {
 			const escalationId = `${run.id}-${run.visits}`;
-			const { team, assignee, note, dueAt } = act;
-			const owned = withState(turn, {
+			const { team, assignee, note } = act;
+			const dueAt = act.dueAt === null ? null : wholeInstant(act.dueAt);
+			const owned = withState(withoutEscalation(turn, 'another journey asked for a person'), {
 				owner: { kind: 'human', escalationId, runId: run.id, since: turn.now, agent: null },
 			});
 			return withFact(owned, {
@@ -79,14 +82,10 @@ function applyAct(turn: Turn, run: Run, step: Step, act: Act): Turn {
 		}
 		case 'escalation.expire': {
 			const { owner } = turn.state;
-			const escalationId = owner.kind === 'human' ? owner.escalationId : null;
-			const freed = withState(turn, { owner: { kind: 'automation' } });
-			return withFact(freed, {
-				kind: 'escalation.expired',
-				...place,
-				reason: act.reason,
-				data: { escalationId },
-			});
+			// Somebody else may have the conversation by now; that is theirs to end.
+			return owner.kind === 'human' && owner.runId === run.id
+				? withoutEscalation(turn, act.reason)
+				: turn;
 		}
 		case 'goal':
 			return withFact(turn, {

@@ -1,5 +1,6 @@
 import { endRun } from '../runs/advance';
 import { restingRuns, timeOut } from '../runs/reactRun';
+import type { Run } from '../run';
 import type { Turn } from '../turn';
 
 /** Timers one alarm may fire; what is left keeps its deadline and raises the next alarm at once. */
@@ -9,21 +10,27 @@ const maxTimersPerAlarm = 50;
 export function onAlarm(turn: Turn): Turn {
 	let after = turn;
 	for (let fired = 0; fired < maxTimersPerAlarm; fired += 1) {
-		const due = after.state.runs
+		const [run] = after.state.runs
 			.filter(({ deadline }) => deadline !== null && deadline <= after.now)
 			.sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0));
-		const [run] = due;
 		if (run === undefined) return after;
-		const resting = restingRuns(after).find((candidate) => candidate.run.id === run.id);
-		after =
-			resting === undefined
-				? endRun(
-						after,
-						run,
-						'run.failed',
-						`version ${run.version.slice(0, 8)} of ${run.journeyId}, or its step "${run.at}", is not known here`,
-					)
-				: timeOut(after, resting);
+		after = fire(after, run);
 	}
 	return after;
+}
+
+/** One timer. A step with a defect ends its own run; if it stopped the alarm, the lane's other timers never came. */
+function fire(turn: Turn, run: Run): Turn {
+	const resting = restingRuns(turn).find((candidate) => candidate.run.id === run.id);
+	if (resting === undefined) {
+		const version = `${run.version.slice(0, 8)} of ${run.journeyId}`;
+		const reason = `version ${version}, or its step "${run.at}", is not known here`;
+		return endRun(turn, run, 'run.failed', reason);
+	}
+	try {
+		return timeOut(turn, resting);
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		return endRun(turn, run, 'run.failed', `${resting.step.name}: ${reason}`);
+	}
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../../cloud-api/json';
 import type { ExternalEvent } from '../laneEvent';
 import { admit } from '../routing/admit';
 import { interruptFor, interruptRun } from '../runs/interruptRun';
+import type { Run } from '../run';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { startRun } from '../runs/startRun';
 import { withFact, type Turn } from '../turn';
@@ -17,17 +18,24 @@ export function onExternal(turn: Turn, event: ExternalEvent): Turn {
 	const told = restingRuns(received).reduce((before, resting) => {
 		const taken = offer(before, resting, event);
 		if (taken !== null) return follow(before, resting, taken.reaction);
-		const interrupt = interruptFor(
-			resting,
-			'event',
-			({ events, sameKey }) =>
-				events.includes(event.name) && (!sameKey || resting.run.key === event.key),
-		);
+		const interrupt = heldByAgent(before, resting.run)
+			? undefined
+			: interruptFor(
+					resting,
+					'event',
+					({ events, sameKey }) =>
+						events.includes(event.name) && (!sameKey || resting.run.key === event.key),
+				);
 		return interrupt === undefined
 			? before
 			: interruptRun(before, resting, interrupt, item, `event ${event.name}`);
 	}, received);
 	return startOn(told, event, item);
+}
+
+/** Whether an agent answers the contact on this run's behalf: no event takes a conversation out of a person's hands. */
+function heldByAgent({ state: { owner } }: Turn, run: Run): boolean {
+	return owner.kind === 'human' && owner.runId === run.id && owner.agent !== null;
 }
 
 function startOn(turn: Turn, event: ExternalEvent, item: JsonObject): Turn {

@@ -3,6 +3,7 @@ import type { Outcome, Step } from '../../journey/step';
 import { applyActs } from '../acts';
 import { withFact } from '../turn';
 import { visitOf } from '../visit';
+import { wholeInstant } from '../wholeInstant';
 import type { MachineContext } from './machineContext';
 
 /** Steps one event may take a run through; loops without a wait do not compile, so this is a second line. */
@@ -63,7 +64,7 @@ function settle(context: MachineContext, step: Step, outcome: Outcome): MachineC
 				...context,
 				run: {
 					...context.run,
-					deadline: outcome.until,
+					deadline: outcome.until === null ? null : wholeInstant(outcome.until),
 					awaiting,
 					outputs: { ...context.run.outputs, [step.key]: outcome.memory },
 				},

@@ -2,6 +2,7 @@ import type { Journey } from '../../journey/journey';
 import { move, type MachineEvent } from '../machine/journeyMachine';
 import type { Run } from '../run';
 import { withFact, withState, type Turn } from '../turn';
+import { withoutEscalation } from './withoutEscalation';
 
 /** Moves a run by one machine event and puts it back into the lane, or takes it out when it came to an end. */
 export function advance(turn: Turn, journey: Journey, run: Run, event: MachineEvent): Turn {
@@ -40,12 +41,7 @@ export function endRun(
 /** A run that held an escalation and left it leaves nobody to hand back to: the journeys take over again. */
 export function freeOwner(turn: Turn, run: Run, reason: string): Turn {
 	const { owner } = turn.state;
-	if (owner.kind !== 'human' || owner.runId !== run.id) return turn;
-	const freed = withState(turn, { owner: { kind: 'automation' } });
-	return withFact(freed, {
-		kind: 'escalation.expired',
-		runId: run.id,
-		reason: `its run left it: ${reason}`,
-		data: { escalationId: owner.escalationId },
-	});
+	return owner.kind === 'human' && owner.runId === run.id
+		? withoutEscalation(turn, `its run left it: ${reason}`)
+		: turn;
 }

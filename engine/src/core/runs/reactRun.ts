@@ -4,6 +4,7 @@ import { applyActs } from '../acts';
 import type { Run } from '../run';
 import { withFact, withState, type Turn } from '../turn';
 import { visitOf } from '../visit';
+import { wholeInstant } from '../wholeInstant';
 import { advance, endRun } from './advance';
 
 /** A run with the journey version and the step it rests in. */
@@ -42,7 +43,7 @@ export function follow(turn: Turn, resting: Resting, reaction: Reaction): Turn {
 	if (reaction.kind === 'stay') {
 		const stayed = {
 			...run,
-			deadline: reaction.until,
+			deadline: reaction.until === null ? null : wholeInstant(reaction.until),
 			outputs: { ...run.outputs, [step.key]: reaction.memory },
 		};
 		const noted = withFact(acted, {
