@@ -2,6 +2,7 @@ import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
 import { inboundText } from '../../../../cloud-api/webhooks/inboundText';
 import type { Contact, Identity } from '../contact';
 import { isAnswer } from '../isAnswer';
+import { newIdsIn } from '../newIdsIn';
 import { withContact, withFact, type Turn } from '../turn';
 
 /** Takes note of an inbound message: who wrote, the window it opens, and the conversation. */
@@ -10,11 +11,10 @@ export function receive(turn: Turn, message: MessageEvent): Turn {
 	const late = contact.lastInboundAt !== null && message.timestamp < contact.lastInboundAt;
 	const updated: Contact = {
 		...contact,
-		identity: mergeIdentity(contact.identity, message.identity),
+		identity: { ...mergeIdentity(contact.identity, message.identity), ...newIdsIn(message) },
 		profileName: message.identity.profileName ?? contact.profileName,
 		inboundCount: contact.inboundCount + (isAnswer(message) ? 1 : 0),
-		// WhatsApp's clock decides the window, but a message from the future must not keep it open.
-		lastInboundAt: Math.max(contact.lastInboundAt ?? 0, Math.min(message.timestamp, turn.now)),
+		lastInboundAt: lastInboundAt(contact, message, turn.now),
 	};
 	return withFact(withContact(turn, updated), {
 		kind: 'message.received',
@@ -27,6 +27,12 @@ export function receive(turn: Turn, message: MessageEvent): Turn {
 			text: inboundText(message.content) ?? null,
 		},
 	});
+}
+
+/** WhatsApp's clock decides the window, but a message from the future must not keep it open; news is not written. */
+function lastInboundAt(contact: Contact, message: MessageEvent, now: number): number | null {
+	if (message.content.kind === 'system') return contact.lastInboundAt;
+	return Math.max(contact.lastInboundAt ?? 0, Math.min(message.timestamp, now));
 }
 
 function mergeIdentity(known: Identity, told: Identity): Identity {

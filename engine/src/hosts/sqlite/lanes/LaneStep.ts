@@ -1,6 +1,7 @@
 import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import type { Decide, Definitions } from '../../../core/decide';
 import type { Effect } from '../../../core/effect';
+import { newIdsIn } from '../../../core/newIdsIn';
 import type { LaneEvent } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
@@ -98,19 +99,9 @@ function addressOf(lane: LaneAddress, body: InboxRow['body'], table: OutboxTable
 }
 
 /** A message shows how far webhooks have come; a system message may bring new identifiers of the same person. */
-function noteMessage(
-	{ timestamp, content }: MessageEvent,
-	{ contact }: LaneState,
-	parts: LaneParts,
-): void {
-	parts.watermarks.messageCame(contact.phoneNumberId, timestamp);
-	if (content.kind !== 'system') return;
-	const { newWaId, newUserId, newParentUserId } = content;
-	parts.contacts.learn(contact.id, contact.phoneNumberId, {
-		...(newWaId !== undefined && { waId: newWaId }),
-		...(newUserId !== undefined && { userId: newUserId }),
-		...(newParentUserId !== undefined && { parentUserId: newParentUserId }),
-	});
+function noteMessage(message: MessageEvent, { contact }: LaneState, parts: LaneParts): void {
+	parts.watermarks.messageCame(contact.phoneNumberId, message.timestamp);
+	parts.contacts.learn(contact.id, contact.phoneNumberId, newIdsIn(message));
 }
 
 /** Messages of a stopped run that have not left must not leave. */
