@@ -51,9 +51,8 @@ async function startEmulator({ emulatorPort }) {
 		return emulator;
 	} catch (cause) {
 		if (cause?.code !== 'EADDRINUSE') throw cause;
-		throw new Error(
-			`Port ${emulatorPort} is in use by another program: choose another for the phones with --emulator-port, e.g. npm start -- --emulator-port 4101`,
-		);
+		const way = 'choose another for the phones, e.g. npm start -- --emulator-port 4101';
+		throw new Error(`Port ${emulatorPort} is in use by another program: ${way}`, { cause });
 	}
 }
 
@@ -111,8 +110,7 @@ async function closeAll() {
 /** Expected failures are sentences; the rest keeps its stack, because somebody will have to look. */
 function explain(cause) {
 	if (!(cause instanceof Error)) return String(cause);
-	if ('advice' in cause) return `${cause.message}. ${cause.advice}`;
-	if (cause.code?.startsWith?.('ERR_PARSE_ARGS') || cause.constructor === Error)
-		return `${cause.message}`;
-	return cause.stack ?? cause.message;
+	if (cause.name === 'WayfareError') return `${cause.message}. ${String(cause.advice)}`;
+	const isSentence = cause.constructor === Error || String(cause.code).startsWith('ERR_PARSE_ARGS');
+	return isSentence ? cause.message : (cause.stack ?? cause.message);
 }

@@ -1,4 +1,3 @@
-import type { DestinationStream } from 'pino';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../cloud-api/json';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import { fixedToken } from '../../../engine/src/access/apiToken';
@@ -38,9 +37,11 @@ export interface House {
 	close(): Promise<void>;
 }
 
+type LogDestination = NonNullable<Parameters<typeof createLogger>[1]>;
+
 interface HouseOptions {
 	readonly standingAt?: string;
-	readonly logTo?: { readonly level: string; readonly destination: DestinationStream };
+	readonly logTo?: { readonly level: string; readonly destination: LogDestination };
 }
 
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
