@@ -17,7 +17,12 @@ export async function docsPage(server: FastifyInstance, document: JsonObject): P
 		await scope.register(swaggerUi, {
 			routePrefix: '/docs',
 			staticCSP: contentPolicy,
-			uiConfig: { docExpansion: 'list', tryItOutEnabled: true, persistAuthorization: false },
+			uiConfig: {
+				layout: 'BaseLayout',
+				docExpansion: 'list',
+				tryItOutEnabled: true,
+				persistAuthorization: false,
+			},
 			theme: { title: 'Wayfare API' },
 		});
 	});
