@@ -46,7 +46,7 @@ export type LaneAddress =
 			readonly identity: Identity;
 			readonly profileName: string | null;
 	  }
-	/** The contact an effect was for: a status that carries our own id, a sender's result. */
+	/** The contact an effect was for: a status that carries our own id. */
 	| { readonly kind: 'effect'; readonly effectId: string };
 
 export type Acceptance = 'stored' | 'duplicate';

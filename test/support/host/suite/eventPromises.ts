@@ -102,6 +102,14 @@ export function eventPromises(driver: HostDriver): void {
 			expect(texts(await driver.claimAll())).toEqual(['Reminder']);
 		});
 
+		it('ring again for a deadline that comes back', async () => {
+			for (const n of [1, 2]) {
+				await driver.say('49151', 'remind 0', `wamid.${n}`);
+				await driver.host.settled();
+			}
+			expect(driver.factsOf().filter((kind) => kind === 'run.ended')).toHaveLength(2);
+		});
+
 		it('ring late and once when the host was down at the time', async () => {
 			await driver.say('49151', 'remind 60');
 			await driver.accept(only(await driver.claimAll()));

@@ -114,6 +114,16 @@ export function outboxPromises(driver: HostDriver): void {
 			expect(await deliveryAfter('failed', 'delivered', 'failed')).toBe('delivered');
 		});
 
+		it('of a try that was never made are not ours, whatever name they carry', async () => {
+			await driver.say('49151', 'hello');
+			await driver.host.settled();
+			await driver.host.accept([
+				messageStatus('49177', 'wamid.of.an.older.data.file', 'read', driver.clock.now(), 'e1.0'),
+			]);
+			expect(texts(await driver.claimAll())).toEqual(['hello']);
+			expect(driver.factsOf()).toEqual(['message.received']);
+		});
+
 		it('may be faster than the answer to the send', async () => {
 			await driver.say('49151', 'hello');
 			const claim = only(await driver.claimAll());

@@ -104,6 +104,21 @@ export function uncertainSendPromises(driver: HostDriver): void {
 			expect(driver.host.records.counts().duplicateSends).toBe(1);
 		});
 
+		it('shows as a duplicate, too, when the first status overtakes the second answer', async () => {
+			await killDuring('hello');
+			driver.clock.advance(seconds(1));
+			await laterSend();
+			driver.clock.advance(minutes(10));
+			await driver.host.outbox.reconcile();
+			const again = only(await driver.claimAll());
+			await driver.host.accept([
+				messageStatus('49151', 'wamid.first', 'delivered', driver.clock.now(), 'e1.0'),
+			]);
+			await driver.host.settled();
+			await driver.accept(again, 'wamid.second');
+			expect(driver.host.records.counts().duplicateSends).toBe(1);
+		});
+
 		it('is parked instead when the step must not send again by itself', async () => {
 			await killDuring('park this payment');
 			driver.clock.advance(seconds(1));

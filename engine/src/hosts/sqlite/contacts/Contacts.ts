@@ -10,6 +10,8 @@ type IdentityAddress = Extract<LaneAddress, { kind: 'identity' }>;
 export interface DueAlarm {
 	readonly contactId: string;
 	readonly dueAt: number;
+	/** How often the lane has been saved: a deadline may come back, a revision never does. */
+	readonly revision: number;
 }
 
 /** Every contact with the state of its lane. */
@@ -31,7 +33,7 @@ export class Contacts {
 		);
 		this.#setAlarm = db.prepare('UPDATE contact SET alarm_at = ? WHERE id = ?');
 		this.#dueAlarms = db.prepare(
-			'SELECT id AS contactId, alarm_at AS dueAt FROM contact WHERE alarm_at <= ? ORDER BY alarm_at LIMIT ?',
+			'SELECT id AS contactId, alarm_at AS dueAt, revision FROM contact WHERE alarm_at <= ? ORDER BY alarm_at LIMIT ?',
 		);
 		this.#nextAlarm = db
 			.prepare<[], number | null>('SELECT min(alarm_at) FROM contact WHERE alarm_at IS NOT NULL')

@@ -4,6 +4,7 @@ import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
 import type { LaneEvent } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
+import { parseCallbackData } from '../../../host/callbackData';
 import type { LaneAddress } from '../../../host/host';
 import type { Contacts } from '../contacts/Contacts';
 import { applyStatus } from '../outbox/applyStatus';
@@ -58,16 +59,21 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): void {
 	parts.inbox.done(row.seq);
 }
 
-/** The row of ours that a status is about: by our own id in it, else by Meta's id of the message. */
+/**
+ * The row of ours that a status is about: by our own id in it, else by Meta's id of the message. A status of a try
+ * that the row has not had is about another data file's message of that name; taken for ours, it would mark as sent
+ * what was never sent.
+ */
 function sentFor(
 	lane: LaneAddress,
 	status: StatusEvent,
 	table: OutboxTable,
 ): OutboxRecord | undefined {
-	return (
-		(lane.kind === 'effect' ? table.get(lane.effectId) : undefined) ??
-		table.byMessage(status.messageId)
-	);
+	const named = lane.kind === 'effect' ? table.get(lane.effectId) : undefined;
+	const attempt = parseCallbackData(status.bizOpaqueCallbackData)?.attempt ?? 0;
+	return named !== undefined && attempt <= named.attempt
+		? named
+		: table.byMessage(status.messageId);
 }
 
 function loadLane(
@@ -77,7 +83,7 @@ function loadLane(
 	parts: LaneParts,
 ): LaneState | null {
 	if (about !== undefined) return parts.contacts.load(about.contact_id);
-	const address = addressOf(lane, body, parts.table);
+	const address = addressOf(lane, body);
 	switch (address.kind) {
 		case 'contact':
 			return parts.contacts.load(address.contactId);
@@ -88,11 +94,9 @@ function loadLane(
 	}
 }
 
-/** An effect's address becomes its contact's; a status for an effect we do not know still names a person. */
-function addressOf(lane: LaneAddress, body: InboxRow['body'], table: OutboxTable): LaneAddress {
+/** A status for an effect we do not know still names a person. */
+function addressOf(lane: LaneAddress, body: InboxRow['body']): LaneAddress {
 	if (lane.kind !== 'effect') return lane;
-	const contactId = table.get(lane.effectId)?.contact_id;
-	if (contactId !== undefined) return { kind: 'contact', contactId };
 	if (body.kind !== 'status' || body.status.phoneNumberId === undefined) return lane;
 	const { phoneNumberId, identity } = body.status;
 	return { kind: 'identity', phoneNumberId, identity, profileName: identity.profileName ?? null };

@@ -104,9 +104,9 @@ export class Lanes {
 	/** Each due alarm becomes an event of its lane and is off; the lane's next state sets the next one. */
 	#ringDueAlarms(now: number): void {
 		const { contacts, inbox } = this.options;
-		for (const { contactId, dueAt } of contacts.dueAlarms(now, alarmsPerBatch)) {
+		for (const { contactId, dueAt, revision } of contacts.dueAlarms(now, alarmsPerBatch)) {
 			contacts.clearAlarm(contactId);
-			const key = `alarm:${contactId}:${dueAt}`;
+			const key = `alarm:${contactId}:${dueAt}:${revision}`;
 			inbox.add({ key, lane: { kind: 'contact', contactId }, body: { kind: 'alarm' } }, now);
 		}
 	}

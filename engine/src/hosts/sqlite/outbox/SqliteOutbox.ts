@@ -48,12 +48,12 @@ export class SqliteOutbox implements Outbox {
 		await this.parts.commits.run(() => {
 			for (const settlement of settlements) {
 				const row = this.parts.table.get(settlement.effectId);
-				// A status may have been faster than the answer; then all is said already.
-				if (row === undefined || row.attempt !== settlement.attempt || row.status !== 'SENDING')
-					continue;
+				if (row === undefined) continue;
 				if (settlement.kind === 'accepted' && settlement.messageId !== null) {
 					this.parts.table.addMessage(row.id, settlement.messageId, this.parts.clock.now());
 				}
+				// A status may have been faster than the answer; then all else is said already.
+				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') continue;
 				this.#move(row, settleRow(row, settlement));
 			}
 		});
