@@ -1,5 +1,6 @@
 import { editDistance } from './editDistance';
 import { firstCodePoints } from './firstCodePoints';
+import { foldedKeyword, type FoldedKeyword } from './foldedKeyword';
 import { foldText, foldWords } from './foldText';
 import { keywordsOf, type KeywordRule, type MatchKind } from './keywordRule';
 import { matchPattern, patternProblems } from './safePattern';
@@ -70,13 +71,20 @@ export function keywordRuleProblems(rule: KeywordRule): string[] {
 interface Said {
 	readonly raw: string;
 	readonly whole: string;
-	readonly words: readonly string[];
+	/** Every so many words in a row, joined; made once for keywords of that many words. */
+	readonly runsOf: (length: number) => readonly string[];
 }
 
 function hear(text: string): Said {
 	const raw = firstCodePoints(text, textCap).normalize('NFC');
 	const words = foldWords(raw);
-	return { raw, words, whole: words.join(' ') };
+	const runs = new Map<number, readonly string[]>();
+	const runsOf = (length: number): readonly string[] => {
+		const made = runs.get(length) ?? wordRuns(words, length);
+		runs.set(length, made);
+		return made;
+	};
+	return { raw, runsOf, whole: words.join(' ') };
 }
 
 function matchRule(said: Said, rule: KeywordRule): KeywordMatch | null {
@@ -107,29 +115,27 @@ const look: Readonly<Record<MatchKind, (said: Said, keyword: string) => Found | 
 		return text === null ? null : found(text);
 	},
 	fuzzy: (said, keyword) => {
-		const wanted = foldWords(keyword);
-		const allowed = allowedTypos(wanted.join(' '));
-		return closest(said, wanted, allowed);
+		const wanted = foldedKeyword(keyword);
+		return closest(said, wanted, allowedTypos(wanted));
 	},
 };
 
 function folded(keyword: string, holds: (wanted: string) => boolean): Found | null {
-	const wanted = foldText(keyword);
-	return wanted !== '' && holds(wanted) ? found(wanted) : null;
+	const { text } = foldedKeyword(keyword);
+	return text !== '' && holds(text) ? found(text) : null;
 }
 
 /** Short words have too many neighbours: below 4 letters none, to 6 one, from 7 on two. */
-function allowedTypos(keyword: string): number {
-	const { length } = [...keyword];
+function allowedTypos({ length }: FoldedKeyword): number {
 	return length < 4 ? 0 : length < 7 ? 1 : 2;
 }
 
 /** The part of the text closest to the keyword: the whole of it, or as many words in a row as the keyword has. */
-function closest(said: Said, wanted: readonly string[], limit: number): Found | null {
-	if (wanted.length === 0) return null;
-	const keyword = wanted.join(' ');
+function closest(said: Said, wanted: FoldedKeyword, limit: number): Found | null {
+	const { words, text: keyword } = wanted;
+	if (words.length === 0) return null;
 	let best: Found | null = null;
-	for (const text of [said.whole, ...runsOf(said.words, wanted.length)]) {
+	for (const text of [said.whole, ...said.runsOf(words.length)]) {
 		const reach: number = best === null ? limit : best.distance - 1;
 		if (reach < 0) break;
 		const distance = editDistance(text, keyword, reach);
@@ -138,7 +144,7 @@ function closest(said: Said, wanted: readonly string[], limit: number): Found | 
 	return best;
 }
 
-const runsOf = (words: readonly string[], length: number): readonly string[] =>
+const wordRuns = (words: readonly string[], length: number): readonly string[] =>
 	words
 		.slice(0, Math.max(words.length - length + 1, 0))
 		.map((_, start) => words.slice(start, start + length).join(' '));
@@ -151,10 +157,9 @@ function nearestKeyword(said: Said, rules: readonly KeywordRule[]): Nearest | nu
 	for (const rule of rules) {
 		if (rule.match === 'regex') continue;
 		for (const keyword of keywordsOf(rule)) {
-			const wanted = foldWords(keyword);
-			const length = [...wanted.join(' ')].length;
-			if (length < 4) continue;
-			const reach = allowedTypos(wanted.join(' ')) + nearMiss;
+			const wanted = foldedKeyword(keyword);
+			if (wanted.length < 4) continue;
+			const reach = allowedTypos(wanted) + nearMiss;
 			const near = closest(
 				said,
 				wanted,
