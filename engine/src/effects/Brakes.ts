@@ -25,6 +25,11 @@ export class Brakes {
 		if (this.#circuit !== null) this.#circuit = { ...this.#circuit, probeAt: now + probeMs };
 	}
 
+	/** What was taken met a gate and asked nothing of Graph: as a probe it does not count, and another may go. */
+	askedNothing(now: number): void {
+		if (this.#circuit !== null) this.#circuit = { ...this.#circuit, probeAt: now };
+	}
+
 	/** Graph took a request, so the credential works. Returns whether the circuit was open. */
 	succeeded(): boolean {
 		const open = this.#circuit !== null;

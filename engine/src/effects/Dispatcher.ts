@@ -124,9 +124,21 @@ export class Dispatcher {
 	}
 
 	async #send(claim: Claim): Promise<void> {
-		const settlement = await this.options.perform(claim, this.#abort.signal);
+		const settlement = await this.#perform(claim);
 		// A full disk may not take the outcome at once. Until it does, the row is SENDING and sent by nobody else.
 		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
+	}
+
+	/** A sender with a defect must not take the process with it; its row fails, because only that never sends twice. */
+	async #perform(claim: Claim): Promise<Settlement> {
+		try {
+			return await this.options.perform(claim, this.#abort.signal);
+		} catch (error) {
+			this.options.onProblem(error);
+			const reason = `The sender broke down: ${error instanceof Error ? error.message : String(error)}`;
+			const { effect, attempt } = claim;
+			return { effectId: effect.id, attempt, kind: 'failed', code: null, reason };
+		}
 	}
 
 	/** Whether there is nothing more to try. */

@@ -43,9 +43,16 @@ export class Sender {
 		signal: AbortSignal,
 	): Promise<Settlement> {
 		const passed = this.#passGates(effect, claim, windowKnownClosed);
-		if (passed.kind === 'stopped') return stopped(claim, passed);
-		const prepared = messageRequest(effect, passed.message, claim, this.options.target);
-		if (!prepared.ok) return failed(claim, prepared.reason);
+		const { brakes, clock, target } = this.options;
+		if (passed.kind === 'stopped') {
+			brakes.askedNothing(clock.now());
+			return stopped(claim, passed);
+		}
+		const prepared = messageRequest(effect, passed.message, claim, target);
+		if (!prepared.ok) {
+			brakes.askedNothing(clock.now());
+			return failed(claim, prepared.reason);
+		}
 		const answer = await this.options.graph.perform(prepared.request, signal);
 		const error = errorOf(answer);
 		if (error?.retry.kind === 'template' && !passed.replaced && effect.fallback !== null) {

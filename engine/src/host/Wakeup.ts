@@ -1,7 +1,10 @@
 import type { Clock } from './clock';
 
-/** Node fires a timeout of more than 24.8 days at once, so longer sleeps are taken in days. */
-const longestSleepMs = 24 * 60 * 60 * 1000;
+/**
+ * A timeout counts the time the machine was awake, which is not the clock's when it slept or was set right, and Node
+ * fires one of more than 24.8 days at once: longer sleeps are taken a minute at a time.
+ */
+const longestSleepMs = 60 * 1000;
 
 /** One alarm on a clock: calls back when the instant has come, or earlier, so that the listener looks again. */
 export class Wakeup {
