@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3';
+import type { Decide } from '../../core/decide';
+import type { Clock } from '../../host/clock';
+import type { Host } from '../../host/host';
+import { Contacts } from './contacts/Contacts';
+import { GroupCommit } from './GroupCommit';
+import { FactLog } from './lanes/FactLog';
+import { Inbox } from './lanes/Inbox';
+import { Lanes } from './lanes/Lanes';
+import { OutboxTable } from './outbox/OutboxTable';
+import { ReceiverHealth } from './outbox/ReceiverHealth';
+import { SqliteOutbox } from './outbox/SqliteOutbox';
+import { Watermarks } from './outbox/Watermarks';
+import { Projections } from './projections/Projections';
+import { SqliteRecords } from './records/SqliteRecords';
+import { SqliteHost } from './SqliteHost';
+import { SqliteJourneyStore, type Compile } from './SqliteJourneyStore';
+
+/** What a host needs besides its file. */
+export interface HostOptions {
+	readonly decide: Decide;
+	readonly compile: Compile;
+	readonly clock: Clock;
+	/** Base of the wait before an uncertain send is decided (ms). */
+	readonly reconcileWaitMs?: number;
+}
+
+/**
+ * Puts a host together on a migrated database. What was on its way when the last process ended is uncertain from
+ * here on, and undecided events are taken up again.
+ */
+export async function assembleHost(
+	db: Database,
+	lock: { release(): void },
+	options: HostOptions,
+): Promise<Host> {
+	const { decide, clock, reconcileWaitMs = 600_000 } = options;
+	const commits = new GroupCommit(db);
+	const parts = {
+		db,
+		commits,
+		clock,
+		decide,
+		inbox: new Inbox(db),
+		contacts: new Contacts(db),
+		table: new OutboxTable(db),
+		watermarks: new Watermarks(db),
+		facts: new FactLog(db),
+		projections: new Projections(db),
+		health: new ReceiverHealth(clock),
+	};
+	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
+	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });
+	const lanes = new Lanes({
+		...parts,
+		definitions: () => ({
+			published: journeys.published(),
+			version: (id, version) => journeys.version(id, version) ?? undefined,
+		}),
+		onProgress: () => outbox.signal(),
+	});
+	await commits.run(() => outbox.recover());
+	const host = new SqliteHost({
+		...parts,
+		outbox,
+		journeys,
+		lanes,
+		records: new SqliteRecords(db),
+		lock,
+	});
+	lanes.wake();
+	return host;
+}
