@@ -1,4 +1,5 @@
 import { foldWords } from './foldText';
+import { letterSet } from './letterSet';
 
 /** A keyword as it is compared: folded once, however many messages it is held against. */
 export interface FoldedKeyword {
@@ -6,6 +7,7 @@ export interface FoldedKeyword {
 	readonly text: string;
 	/** Letters of `text`; an emoji counts as one. */
 	readonly length: number;
+	readonly letters: number;
 }
 
 /** Keywords come from saved rules, so there are few; a flow of ever new ones starts the memory afresh. */
@@ -17,7 +19,7 @@ export function foldedKeyword(keyword: string): FoldedKeyword {
 	if (before !== undefined) return before;
 	const words = foldWords(keyword);
 	const text = words.join(' ');
-	const folded = { words, text, length: [...text].length };
+	const folded = { words, text, length: [...text].length, letters: letterSet(text) };
 	if (known.size >= most) known.clear();
 	known.set(keyword, folded);
 	return folded;

@@ -2,6 +2,7 @@ import { editDistance } from './editDistance';
 import { firstCodePoints } from './firstCodePoints';
 import { foldedKeyword, type FoldedKeyword } from './foldedKeyword';
 import { foldText, foldWords } from './foldText';
+import { fewestChanges, letterSet } from './letterSet';
 import { keywordsOf, type KeywordRule, type MatchKind } from './keywordRule';
 import { matchPattern, patternProblems } from './safePattern';
 
@@ -71,20 +72,26 @@ export function keywordRuleProblems(rule: KeywordRule): string[] {
 interface Said {
 	readonly raw: string;
 	readonly whole: string;
-	/** Every so many words in a row, joined; made once for keywords of that many words. */
-	readonly runsOf: (length: number) => readonly string[];
+	/** The whole text, and every so many words of it in a row; made once for keywords of that many words. */
+	readonly runsOf: (length: number) => readonly Run[];
+}
+
+interface Run {
+	readonly text: string;
+	readonly letters: number;
 }
 
 function hear(text: string): Said {
 	const raw = firstCodePoints(text, textCap).normalize('NFC');
 	const words = foldWords(raw);
-	const runs = new Map<number, readonly string[]>();
-	const runsOf = (length: number): readonly string[] => {
-		const made = runs.get(length) ?? wordRuns(words, length);
+	const whole = words.join(' ');
+	const runs = new Map<number, readonly Run[]>();
+	const runsOf = (length: number): readonly Run[] => {
+		const made = runs.get(length) ?? [whole, ...wordRuns(words, length)].map(runOf);
 		runs.set(length, made);
 		return made;
 	};
-	return { raw, runsOf, whole: words.join(' ') };
+	return { raw, runsOf, whole };
 }
 
 function matchRule(said: Said, rule: KeywordRule): KeywordMatch | null {
@@ -135,14 +142,17 @@ function closest(said: Said, wanted: FoldedKeyword, limit: number): Found | null
 	const { words, text: keyword } = wanted;
 	if (words.length === 0) return null;
 	let best: Found | null = null;
-	for (const text of [said.whole, ...said.runsOf(words.length)]) {
+	for (const { text, letters } of said.runsOf(words.length)) {
 		const reach: number = best === null ? limit : best.distance - 1;
 		if (reach < 0) break;
+		if (fewestChanges(letters, wanted.letters) > reach) continue;
 		const distance = editDistance(text, keyword, reach);
 		if (distance <= reach) best = { text, distance };
 	}
 	return best;
 }
+
+const runOf = (text: string): Run => ({ text, letters: letterSet(text) });
 
 const wordRuns = (words: readonly string[], length: number): readonly string[] =>
 	words
