@@ -21,9 +21,11 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 		<li class={`bubble ${message.from}`}>
 			<span class="hidden">{author}: </span>
 			{quoted !== undefined && (
-				<p class="quote" dir="auto">
+				<p class="quote">
 					<span class="hidden">answering </span>
-					{quoted.text === '' ? quoted.type : quoted.text}
+					<span class="quoted" dir="auto">
+						{quoted.text === '' ? quoted.type : quoted.text}
+					</span>
 				</p>
 			)}
 			<Content message={message} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
 import { dayAndTimeOf } from '../format/times';
@@ -22,7 +22,11 @@ interface Props {
 export function ChatPane({ customer, business, messages, now, active, onActivate }: Props): VNode {
 	const [problem, setProblem] = useState('');
 	const own = messages.filter((message) => message.customerId === customer.id);
+	const pane = useRef<HTMLElement>(null);
 	useReading(customer, own, active);
+	useEffect(() => {
+		if (active) pane.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}, [active]);
 
 	const attempt = (work: Promise<unknown>): void => {
 		work
@@ -37,6 +41,7 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 
 	return (
 		<section
+			ref={pane}
 			class={`pane ${active ? 'active' : ''}`}
 			aria-label={`${customer.name}’s phone`}
 			onFocusIn={activate}

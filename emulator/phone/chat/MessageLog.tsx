@@ -28,7 +28,9 @@ export function MessageLog({ messages, customer, businessName, typing, onAct }: 
 			tabIndex={0}
 		>
 			{shown.length === 0 && (
-				<p class="empty">Nothing here yet. Write something below, as {customer.name}.</p>
+				<p class="empty" dir="auto">
+					Nothing here yet. Write something below, as {customer.name}.
+				</p>
 			)}
 			<ol ref={end}>
 				{shown.map((message, index) => (
