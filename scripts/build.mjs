@@ -15,6 +15,7 @@ const tsc = path.join(
 for (const [project, output] of [
 	['.', 'dist'],
 	['engine', 'engine/dist'],
+	['flows-endpoint', 'flows-endpoint/dist'],
 	['emulator', 'emulator/dist'],
 ]) {
 	rmSync(path.join(root, output), { recursive: true, force: true });

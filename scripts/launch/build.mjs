@@ -8,6 +8,7 @@ const sources = [
 	'nodes',
 	'credentials',
 	'engine',
+	'flows-endpoint',
 	'emulator',
 	'journeys',
 	'scripts/build.mjs',
