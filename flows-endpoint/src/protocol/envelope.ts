@@ -1,0 +1,42 @@
+import { isJsonObject } from '../../../cloud-api/json';
+
+/** The three encrypted parts of a request, decoded and of the right sizes; nothing is decrypted yet. */
+export interface Envelope {
+	/** The AES key under our RSA-2048 key. */
+	readonly wrappedKey: Buffer;
+	readonly iv: Buffer;
+	readonly ciphertext: Buffer;
+	readonly tag: Buffer;
+}
+
+const [wrappedKeyBytes, tagBytes] = [256, 16];
+/** Meta sends 16; 12 is what the GCM standard prefers. */
+const ivBytes = [16, 12];
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** Reads a request body as Meta writes it; undefined for any other bytes, a tag shorter than 16 bytes included. */
+export function parseEnvelope(rawBody: Uint8Array): Envelope | undefined {
+	const fields = parseObject(rawBody);
+	const wrappedKey = decode(fields?.['encrypted_aes_key']);
+	const iv = decode(fields?.['initial_vector']);
+	const sealed = decode(fields?.['encrypted_flow_data']);
+	if (wrappedKey?.length !== wrappedKeyBytes || iv === undefined || sealed === undefined) return;
+	if (!ivBytes.includes(iv.length) || sealed.length <= tagBytes) return;
+	const end = sealed.length - tagBytes;
+	return { wrappedKey, iv, ciphertext: sealed.subarray(0, end), tag: sealed.subarray(end) };
+}
+
+function parseObject(bytes: Uint8Array) {
+	try {
+		const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+		return isJsonObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Strict where `Buffer.from` is not: it skips what is no base64, so many texts would mean the same bytes. */
+function decode(text: unknown): Buffer | undefined {
+	if (typeof text !== 'string' || text.length % 4 !== 0 || !base64.test(text)) return undefined;
+	return Buffer.from(text, 'base64');
+}

@@ -1,0 +1,21 @@
+const deepest = 64;
+const [quote, backslash, openList, closeList, openObject, closeObject] = [34, 92, 91, 93, 123, 125];
+
+/**
+ * Whether JSON text nests at most 64 deep. `JSON.parse` itself takes a million levels, and the first recursive walk
+ * over the result then overflows the stack; what a customer's phone sends is not to be trusted with that.
+ */
+export function isShallowJson(bytes: Uint8Array): boolean {
+	let depth = 0;
+	let inText = false;
+	for (let index = 0; index < bytes.length; index++) {
+		const byte = bytes[index];
+		if (inText && byte === backslash) index++;
+		else if (byte === quote) inText = !inText;
+		else if (inText) continue;
+		else if (byte === openList || byte === openObject) depth++;
+		else if (byte === closeList || byte === closeObject) depth--;
+		if (depth > deepest) return false;
+	}
+	return true;
+}

@@ -1,0 +1,62 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import { verifyFlowTokenSignature } from './flowTokenSignature';
+import { refuseToken, type ScreenReply } from './reply';
+import type { ErrorNotification, FlowRequest, ScreenExchange } from './request';
+
+/** Who decides about screens. */
+export interface Responder {
+	readonly exchange: (exchange: ScreenExchange) => Promise<ScreenReply>;
+	/** The phone could not use an answer of ours. */
+	readonly onErrorNotification?: (notification: ErrorNotification) => void;
+}
+
+/** A reply before encryption. */
+export interface PlainAnswer {
+	readonly status: 200 | 427;
+	readonly kind: ScreenReply['kind'] | 'active' | 'acknowledged';
+	readonly body: JsonObject;
+}
+
+const badSignature = 'This form does not belong to this chat. Please ask for a new one.';
+
+/** Answers one decrypted request: ping and error notification here, screens by the responder. */
+export async function respond(
+	request: FlowRequest,
+	responder: Responder,
+	appSecret: string,
+): Promise<PlainAnswer> {
+	switch (request.kind) {
+		case 'ping':
+			return { status: 200, kind: 'active', body: { data: { status: 'active' } } };
+		case 'errorNotification':
+			responder.onErrorNotification?.(request);
+			return { status: 200, kind: 'acknowledged', body: { data: { acknowledged: true } } };
+		case 'exchange':
+			return toAnswer(
+				isVouchedFor(request, appSecret)
+					? await responder.exchange(request)
+					: refuseToken(badSignature),
+				request,
+			);
+	}
+}
+
+/** The signature is optional in 4.0 (the Flow message may carry none); one that is there must hold. */
+const isVouchedFor = ({ tokenSignature, flowToken }: ScreenExchange, appSecret: string): boolean =>
+	tokenSignature === undefined || verifyFlowTokenSignature(tokenSignature, flowToken, appSecret);
+
+/** The version is echoed: Meta's client does not ask for it, some readings of the protocol do. */
+function toAnswer(reply: ScreenReply, { version, flowToken }: ScreenExchange): PlainAnswer {
+	const { kind } = reply;
+	switch (kind) {
+		case 'screen':
+			return { status: 200, kind, body: { version, screen: reply.screen, data: reply.data } };
+		case 'close': {
+			const params = { ...reply.params, flow_token: flowToken };
+			const data = { extension_message_response: { params } };
+			return { status: 200, kind, body: { version, screen: 'SUCCESS', data } };
+		}
+		case 'refuseToken':
+			return { status: 427, kind, body: { error_msg: reply.message } };
+	}
+}
