@@ -1,8 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { CloseFlow, RefuseToken, ShowScreen } from '../protocol/reply';
 import type { FlowSession } from '../session/FlowSession';
 import { readRoutes, type Routes, type RoutingModel } from './routes';
+
+/** The zod that schemas must be made with; another major version on the author's side does not fit. */
+export { z };
 
 /** What a handler gets beside the submitted data. */
 export interface FlowContext {

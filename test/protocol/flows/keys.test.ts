@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { FlowsConfigurationError } from '../../../flows-endpoint/src/createFlowsEndpoint';
 import { createFlowsServer } from '../../../flows-endpoint/src/createFlowsServer';
@@ -27,8 +27,7 @@ describe('a Flows key', () => {
 	});
 
 	it('is RSA-2048 and nothing else', () => {
-		const pem = (key: ReturnType<typeof createPrivateKey>) =>
-			key.export({ type: 'pkcs8', format: 'pem' }).toString();
+		const pem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 		const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
 		const curve = generateKeyPairSync('ed25519').privateKey;
 		for (const text of [pem(small), pem(curve), pair.publicKeyPem, 'nonsense', ''])

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { checkFlowToken, issueFlowToken } from '../../../flows-endpoint/src/flowToken';
-import { defineFlow } from '../../../flows-endpoint/src/flow/defineFlow';
+import { defineFlow, z } from '../../../flows-endpoint/src/flow/defineFlow';
 import { type FlowProblem, serveFlows } from '../../../flows-endpoint/src/flow/serveFlows';
 import { close, show } from '../../../flows-endpoint/src/protocol/reply';
 import type { FlowBinding } from '../../../flows-endpoint/src/session/FlowSession';
@@ -136,10 +135,9 @@ describe('a flow token', () => {
 				'',
 			];
 			for (const token of wrong) expect(await ask(token)).toEqual(refused);
-			expect(problems.map(({ kind }) => kind)).toEqual([
-				...['tampered', 'tampered', 'tampered', 'unknown'],
-				...Array.from({ length: 6 }, () => 'malformed'),
-			]);
+			const kinds = problems.map(({ kind }) => kind);
+			expect(kinds.slice(0, 4)).toEqual(['tampered', 'tampered', 'tampered', 'unknown']);
+			expect(kinds.slice(4)).toEqual(Array.from({ length: 6 }, () => 'malformed'));
 		}));
 
 	it('does not follow a session that somebody moved to another contact, flow, run or time', async () => {
