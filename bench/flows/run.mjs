@@ -1,0 +1,81 @@
+/**
+ * `npm run bench:flows`: how near the Flows endpoint comes to what the machine's RSA-2048 allows, all in one run:
+ * the limit (before and after, with one thread per core that does nothing else), the endpoint under as much as it
+ * takes, and its times at half the limit. The client runs beside it on the same cores, and its share is shown.
+ *
+ *   --seconds N     for each load (6)
+ *   --sockets N     connections of the client (64)
+ *   --json          the figures as JSON on standard output
+ */
+import { fork } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { report } from './report.mjs';
+import { rsaLimit } from './rsaLimit.mjs';
+
+const { values } = parseArgs({
+	options: {
+		seconds: { type: 'string', default: '6' },
+		sockets: { type: 'string', default: '64' },
+		json: { type: 'boolean', default: false },
+	},
+});
+const [seconds, sockets] = [Number(values.seconds), Number(values.sockets)];
+if (!(seconds > 0) || !Number.isInteger(sockets) || sockets < 1) {
+	console.error('Give numbers: --seconds 6 --sockets 64');
+	process.exit(2);
+}
+
+const cores = availableParallelism();
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const pem = (key, type) => key.export({ type, format: 'pem' }).toString();
+const [appSecret, number] = [randomBytes(16).toString('hex'), '106540352242922'];
+const limitNow = () => rsaLimit({ privateKey, publicKey, threads: cores, seconds: 2 });
+const loadBefore = loadavg()[0];
+
+const server = fork(new URL('server.mjs', import.meta.url));
+const client = fork(new URL('client.mjs', import.meta.url));
+const ask = async (child, message) => {
+	child.send(message);
+	const [answer] = await once(child, 'message');
+	return answer;
+};
+
+const { port } = await ask(server, { privateKeyPem: pem(privateKey, 'pkcs8'), appSecret, number });
+const first = await limitNow();
+await ask(client, {
+	kind: 'prepare',
+	count: Math.ceil(first * seconds * 2),
+	publicKeyPem: pem(publicKey, 'spki'),
+	...{ appSecret, number, port, sockets },
+});
+await ask(client, { kind: 'saturate', seconds: 1 });
+
+const before = await limitNow();
+const cpuStart = await ask(server, 'cpu');
+const full = await ask(client, { kind: 'saturate', seconds });
+const cpuEnd = await ask(server, 'cpu');
+const after = await limitNow();
+const limit = (before + after) / 2;
+const half = await ask(client, { kind: 'pace', seconds, perSecond: full.perSecond / 2 });
+await ask(client, { kind: 'end' });
+server.send('end');
+
+const used = (usage) => usage.user + usage.system;
+const serverCores = (used(cpuEnd.cpu) - used(cpuStart.cpu)) / 1000 / (cpuEnd.at - cpuStart.at);
+const figures = {
+	cores,
+	loadBefore,
+	limit: { before, after, mean: limit },
+	full: { ...full, serverCores },
+	share: full.perSecond / limit,
+	shareOfWhatTheClientLeft: full.perSecond / (limit * (1 - full.cores / cores)),
+	half,
+};
+console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures));
+const clean = [full, half].every(
+	({ statuses, wrong }) => wrong === 0 && Object.keys(statuses).join() === '200',
+);
+process.exitCode = clean ? 0 : 1;
