@@ -12,7 +12,6 @@ export interface Envelope {
 const [wrappedKeyBytes, tagBytes] = [256, 16];
 /** Meta sends 16; 12 is what the GCM standard prefers. */
 const ivBytes = [16, 12];
-const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** Reads a request body as Meta writes it; undefined for any other bytes, a tag shorter than 16 bytes included. */
 export function parseEnvelope(rawBody: Uint8Array): Envelope | undefined {
@@ -35,8 +34,12 @@ function parseObject(bytes: Uint8Array) {
 	}
 }
 
-/** Strict where `Buffer.from` is not: it skips what is no base64, so many texts would mean the same bytes. */
+/**
+ * Strict where `Buffer.from` is not: it skips what is no base64 and ignores the last bits, so that many texts would
+ * mean the same bytes, and each of them would count as a new request.
+ */
 function decode(text: unknown): Buffer | undefined {
-	if (typeof text !== 'string' || text.length % 4 !== 0 || !base64.test(text)) return undefined;
-	return Buffer.from(text, 'base64');
+	if (typeof text !== 'string') return undefined;
+	const bytes = Buffer.from(text, 'base64');
+	return bytes.toString('base64') === text ? bytes : undefined;
 }
