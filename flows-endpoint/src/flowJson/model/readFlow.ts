@@ -34,6 +34,13 @@ function readScreen(node: ObjectNode): Screen {
 	};
 }
 
+/** In document order, which decides where a Flow begins. */
+function firstOfEachId(screens: readonly Screen[]): ReadonlyMap<string, Screen> {
+	const byId = new Map<string, Screen>();
+	for (const screen of screens) if (!byId.has(screen.id)) byId.set(screen.id, screen);
+	return byId;
+}
+
 /** Reads what can be read of a Flow. */
 export function readFlow(root: ObjectNode, version: FlowVersion): Flow {
 	const screens = itemsOf(root, 'screens').flatMap((node) =>
@@ -44,6 +51,6 @@ export function readFlow(root: ObjectNode, version: FlowVersion): Flow {
 		version,
 		endpoint: root.members.has('data_api_version'),
 		screens,
-		byId: new Map(screens.toReversed().map((screen) => [screen.id, screen])),
+		byId: firstOfEachId(screens),
 	};
 }
