@@ -174,6 +174,14 @@ export const actionCases: readonly RuleCase[] = [
 		at: '${form.ok}',
 	},
 	{
+		code: 'payload-type',
+		name: 'a number input feeds a number or a string',
+		good: two({ age: '${form.age}' }, { age: number }, [input('age', { 'input-type': 'number' })]),
+		bad: two({ age: '${form.age}' }, { age: number }, [input('age')]),
+		path: 'screens[0].layout.children[1].on-click-action.payload.age',
+		at: '${form.age}',
+	},
+	{
 		code: 'payload-extra',
 		name: 'update_data changes declared data',
 		good: changes({ total: 2 }),
