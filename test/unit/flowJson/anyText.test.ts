@@ -93,14 +93,14 @@ describe('checkFlow', () => {
 	it('reports on any text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(checkFlow(text).problems)),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 
 	it('reports on any JSON', () => {
 		fc.assert(
 			fc.property(fc.json(), (text) => Array.isArray(checkFlow(text).problems)),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 
@@ -181,7 +181,7 @@ describe('parseJson', () => {
 			fc.property(pieces, (all) =>
 				expect(ownResult(all.join(''))).toEqual(nativeResult(all.join(''))),
 			),
-			{ numRuns: 5000 },
+			{ numRuns: 2000 },
 		);
 	});
 });

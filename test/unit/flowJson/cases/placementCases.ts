@@ -19,11 +19,11 @@ const first = 'screens[0].layout.children';
 const open = { data: { open: { type: 'boolean', __example__: true } } };
 const terminal = (children: readonly Json[], top = {}): Json =>
 	flow([screen('END', children, { terminal: true, ...open })], top);
-const link: Json = {
+const link = (text = 'More'): Json => ({
 	type: 'EmbeddedLink',
-	text: 'More',
+	text,
 	'on-click-action': { name: 'open_url', url: 'https://example.com' },
-};
+});
 const rich: Json = { type: 'RichText', text: ['# Terms'] };
 const list: Json = {
 	type: 'NavigationList',
@@ -61,8 +61,8 @@ export const placementCases: readonly RuleCase[] = [
 	{
 		code: 'component-count',
 		name: 'a screen has two links',
-		good: terminal([link, link, done]),
-		bad: terminal([link, link, { ...Object(link), text: 'Third' } as Json, done]),
+		good: terminal([link(), link(), done]),
+		bad: terminal([link(), link(), link('Third'), done]),
 		path: `${first}[2]`,
 		opens: '"text": "Third"',
 	},
