@@ -31,7 +31,7 @@ export function schemaType(schema: JsonNode | undefined): ValueType {
  * What `${form.…}` holds for an input. A CalendarPicker in range mode answers with two dates; a number input is taken
  * for a string by some clients and for a number by others, so both may be declared.
  */
-export function answerType(component: Component): ValueType {
+function answerType(component: Component): ValueType {
 	if (component.type === 'TextInput' && textOf(component.node, 'input-type') === 'number')
 		return 'unknown';
 	if (component.type !== 'CalendarPicker') return component.spec?.answer ?? 'unknown';
