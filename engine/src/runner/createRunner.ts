@@ -15,6 +15,11 @@ import { followClock } from './followClock';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
 import { wallClock } from './wallClock';
 
+/** A request that takes longer to come in is cut off: sent byte by byte, it would hold its connection for ever. */
+const slowestRequestMs = 30_000;
+/** How long requests under way may take when the runner stops; what is cut was not acknowledged, and comes again. */
+const lastAnswersMs = 1000;
+
 /**
  * Opens the host, starts senders and alarms, and listens; everything is up when it resolves.
  * @throws WayfareError `config.database` when the data folder is in use or damaged; Error when the port is taken or a
@@ -59,10 +64,16 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			),
 	});
 	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
-	const server = Fastify({ forceCloseConnections: 'idle', trustProxy: false });
+	const server = Fastify({
+		forceCloseConnections: 'idle',
+		trustProxy: false,
+		requestTimeout: slowestRequestMs,
+	});
 	const stop = async () => {
 		await senders.stop();
+		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
+		clearTimeout(cut);
 		await host.close();
 		followed?.close();
 	};
