@@ -33,7 +33,12 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 	}
 	if (outcome.kind === 'accepted') return noted;
 	const learnt = outcome.kind === 'failed' ? learn(noted, outcome.code) : noted;
-	return failRun(learnt, effect, reason);
+	return stopRun(
+		learnt,
+		effect,
+		outcome.kind === 'refused' ? 'run.interrupted' : 'run.failed',
+		reason,
+	);
 }
 
 /**
@@ -55,7 +60,8 @@ export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null)
 	if (status.status !== 'failed' || effect === null) return noted;
 	const learnt = learn(noted, error?.code ?? null);
 	return (
-		sendFallback(learnt, effect, status) ?? failRun(learnt, effect, `not delivered: ${reason}`)
+		sendFallback(learnt, effect, status) ??
+		stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
 	);
 }
 
@@ -66,15 +72,23 @@ function learn(turn: Turn, code: number | null): Turn {
 		: turn;
 }
 
-/** A failed message stops its run, where the step says so; never one whose contact was handed to a person. */
-function failRun(turn: Turn, effect: Effect, reason: string): Turn {
+/**
+ * A message that did not go out stops its run, where the step says so; never one whose contact was handed to a person.
+ * What a gate held back is a rule at work, not a failure.
+ */
+function stopRun(
+	turn: Turn,
+	effect: Effect,
+	kind: 'run.failed' | 'run.interrupted',
+	reason: string,
+): Turn {
 	const { owner, runs } = turn.state;
 	const run = runs.find(({ id }) => id === effect.runId);
 	if (run === undefined || !effect.stopsRun) return turn;
 	const why = `${effect.node ?? effect.kind}: ${reason}`;
 	return owner.kind === 'human' && owner.runId === run.id
 		? withFact(turn, { kind: 'step.failed', ...placeOf(effect), reason: `${why}; a person has it` })
-		: endRun(turn, run, 'run.failed', why);
+		: endRun(turn, run, kind, why);
 }
 
 const placeOf = ({ runId, node }: Effect) => ({

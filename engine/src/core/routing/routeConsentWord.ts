@@ -17,7 +17,7 @@ export function routeConsentWord(turn: Turn, message: MessageEvent): Turn | null
 	const consented = applyConsent(
 		turn,
 		word.asks === 'stop' ? 'withdrawn' : 'granted',
-		`wrote "${inboundText(message.content) ?? ''}"`,
+		word.asks === 'stop' ? 'wrote an opt-out word' : 'wrote an opt-in word',
 	);
 	return confirm(word.asks === 'stop' ? stopRuns(consented, message) : consented, word);
 }
