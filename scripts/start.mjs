@@ -30,7 +30,7 @@ async function start(options) {
 	const runner = await startRunner(options, emulator, token);
 	await emulator.setWebhook({ url: `${runner.url}/webhook` });
 	const customer = newCustomer(emulator);
-	const journeys = await publishJourneys(runner.url, token);
+	const journeys = await publishJourneys(runner.url, token, options.data);
 	console.log(
 		banner({ emulator, runner, token, customer, journeys, startedMs: performance.now() - started }),
 	);
