@@ -14,7 +14,8 @@ export type LaneEventBody =
 	/** A deadline in the lane's state has passed. */
 	| { readonly kind: 'alarm' }
 	| { readonly kind: 'result'; readonly effect: Effect; readonly outcome: EffectOutcome }
-	| { readonly kind: 'agent'; readonly action: AgentAction };
+	/** `escalationId`: the escalation it is meant for; `null` = whatever the conversation is in. */
+	| { readonly kind: 'agent'; readonly action: AgentAction; readonly escalationId: string | null };
 
 /** Something from outside WhatsApp: a shop's cart, an order, a CRM. */
 export interface ExternalEvent {

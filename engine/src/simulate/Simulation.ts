@@ -77,8 +77,9 @@ export class Simulation {
 		this.apply({ kind: 'external', name, key, data });
 	}
 
-	agent(action: AgentAction): void {
-		this.apply({ kind: 'agent', action });
+	/** What a person does; meant for whatever the conversation is in, unless it names an escalation. */
+	agent(action: AgentAction, escalationId: string | null = null): void {
+		this.apply({ kind: 'agent', action, escalationId });
 	}
 
 	/** Moves time forward, firing every timer and letting go every held message on the way, in order. */
