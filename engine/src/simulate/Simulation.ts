@@ -8,8 +8,6 @@ import type { AgentAction, EffectOutcome, LaneEventBody } from '../core/laneEven
 import { newLane, nextAlarm, type LaneState } from '../core/laneState';
 import { outboundText } from '../core/outboundText';
 import { passGates } from '../effects/gates/passGates';
-import { fullBucket } from '../effects/gates/TokenBucket';
-import { numberRate } from '../effects/gates/numberThroughput';
 import type { Journey } from '../journey/journey';
 import { choicesOf } from './choices';
 import { simulatedMessage, type Said } from './simulatedMessage';
@@ -131,7 +129,7 @@ export class Simulation {
 		const passed = passGates({
 			effect,
 			claim,
-			throughput: fullBucket(numberRate, this.now),
+			sendAt: this.now,
 			windowKnownClosed: false,
 			now: this.now,
 		});
