@@ -61,7 +61,10 @@ export class Sender {
 		if (error === null && answer.kind === 'answer' && sentMessageId(answer.body) === null) {
 			return unknown(claim, 'The answer names no message');
 		}
-		return this.#settle(claim, answer, error);
+		const settlement = this.#settle(claim, answer, error);
+		return settlement.kind === 'accepted' && passed.replaced
+			? { ...settlement, replaced: true }
+			: settlement;
 	}
 
 	async #call(effect: CallEffect, claim: Claim, signal: AbortSignal): Promise<Settlement> {

@@ -144,6 +144,7 @@ export class Simulation {
 			return this.result(effect, {
 				kind: 'accepted',
 				response: { messages: [{ id: `wamid.out.${effect.id}` }] },
+				replaced: passed.replaced,
 			});
 		}
 		const { gate, verdict } = passed;
@@ -151,6 +152,10 @@ export class Simulation {
 		if (verdict.kind === 'refuse')
 			return this.result(effect, { kind: 'refused', gate, reason: verdict.reason });
 		this.held.push({ effect, owner, queuedAt, until: verdict.until });
+		if (verdict.kind === 'hold') {
+			const { reason, until } = verdict;
+			this.result(effect, { kind: 'held', gate, reason, until });
+		}
 	}
 
 	private result(effect: Effect, outcome: EffectOutcome): void {

@@ -1,6 +1,6 @@
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
-import type { EffectOutcome } from '../laneEvent';
+import type { EffectEnd, EffectOutcome } from '../laneEvent';
 import { applyConsent } from '../routing/routeConsentWord';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
@@ -12,12 +12,8 @@ const optedOut = 131050;
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
 export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Turn {
-	const reason =
-		outcome.kind === 'accepted'
-			? 'Meta accepted it'
-			: outcome.kind === 'refused'
-				? `held back by the ${outcome.gate} gate: ${outcome.reason}`
-				: outcome.reason;
+	if (outcome.kind === 'held') return noteHold(turn, effect, outcome);
+	const reason = reasonOf(effect, outcome);
 	const noted = withFact(turn, {
 		kind: `effect.${outcome.kind}`,
 		...placeOf(effect),
@@ -39,6 +35,38 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 		outcome.kind === 'refused' ? 'run.interrupted' : 'run.failed',
 		reason,
 	);
+}
+
+/** Nothing changes for the run: it is only said why the message is not out yet. */
+function noteHold(
+	turn: Turn,
+	effect: Effect,
+	{ gate, reason, until }: Extract<EffectOutcome, { kind: 'held' }>,
+): Turn {
+	return withFact(turn, {
+		kind: 'effect.held',
+		...placeOf(effect),
+		reason: `waits at the ${gate} gate until ${new Date(until).toISOString()}: ${reason}`,
+		data: { effectId: effect.id, gate, until },
+	});
+}
+
+function reasonOf(effect: Effect, outcome: EffectEnd): string {
+	switch (outcome.kind) {
+		case 'accepted':
+			return `Meta accepted it${outcome.replaced === true ? asFallback(effect) : ''}`;
+		case 'refused':
+			return `held back by the ${outcome.gate} gate: ${outcome.reason}`;
+		default:
+			return outcome.reason;
+	}
+}
+
+/** What went in its place. Only a closed window ever puts it there. */
+function asFallback(effect: Effect): string {
+	const message = effect.kind === 'send' ? effect.fallback?.message : undefined;
+	const name = message?.kind === 'template' ? `template "${message.name}"` : 'fallback';
+	return `, as the ${name}: the 24 h window was closed`;
 }
 
 /**
