@@ -22,8 +22,8 @@ const lastAnswersMs = 1000;
 
 /**
  * Opens the host, starts senders and alarms, and listens; everything is up when it resolves.
- * @throws WayfareError `config.database` when the data folder is in use or damaged; Error when the port is taken or a
- * clock to follow is away.
+ * @throws WayfareError `config.database` when the data folder is in use or damaged, `config.database-version` when
+ * another development version made it; Error when the port is taken or a clock to follow is away.
  */
 export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}): Promise<Runner> {
 	const log = deps.log ?? createLogger(config.logLevel);
@@ -41,7 +41,9 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		reconcileWaitMs: config.reconcileWaitMs,
 	}).catch((cause: unknown) => {
 		followed?.close();
-		throw new WayfareError('config.database', messageOf(cause), { cause });
+		throw cause instanceof WayfareError
+			? cause
+			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
 	const host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
 	const senders = createSenders({
