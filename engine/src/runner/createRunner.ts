@@ -6,6 +6,7 @@ import { WayfareError } from '../errors/WayfareError';
 import type { Clock } from '../host/clock';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
+import { laneLog } from '../http/observe/laneLog';
 import { meteredDecide } from '../http/observe/meteredDecide';
 import { meteredHost } from '../http/observe/meteredHost';
 import { webhook } from '../http/webhook/webhook';
@@ -39,6 +40,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
+		watch: laneLog(log),
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError

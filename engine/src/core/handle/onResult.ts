@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../../cloud-api/json';
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
 import type { EffectEnd, EffectOutcome } from '../laneEvent';
@@ -18,7 +19,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 		kind: `effect.${outcome.kind}`,
 		...placeOf(effect),
 		reason,
-		data: { effectId: effect.id },
+		data: { effectId: effect.id, ...causeOf(outcome) },
 	});
 	const awaiting = restingRuns(noted).find(
 		({ run }) => run.id === effect.runId && run.awaiting === effect.id,
@@ -59,6 +60,18 @@ function reasonOf(effect: Effect, outcome: EffectEnd): string {
 			return `held back by the ${outcome.gate} gate: ${outcome.reason}`;
 		default:
 			return outcome.reason;
+	}
+}
+
+/** Which rule or error of Meta's stands behind it, for machines. */
+function causeOf(outcome: EffectEnd): JsonObject {
+	switch (outcome.kind) {
+		case 'refused':
+			return { gate: outcome.gate };
+		case 'failed':
+			return { code: outcome.code };
+		default:
+			return {};
 	}
 }
 
