@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** parseArgs whose refusal is one sentence that names the help; `command` is what the user typed before `--`. */
+/**
+ * parseArgs whose refusal is one sentence that names the help; `command` is what the user typed before `--`.
+ * @template {import('node:util').ParseArgsConfig} T
+ * @param {string} command
+ * @param {T} config
+ * @returns {ReturnType<typeof parseArgs<T>>}
+ */
 export function readFlags(command, config) {
 	try {
 		return parseArgs(config);
