@@ -18,9 +18,9 @@ module.exports = {
 		),
 		forbid(
 			'core-is-pure',
-			{ path: '^engine/src/(core|journey)/' },
+			{ path: '^engine/src/(core|journey|parse)/' },
 			{
-				path: '^engine/src/(?!core/|journey/)|^(emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$',
+				path: '^engine/src/(?!core/|journey/|parse/)|^(emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$',
 			},
 			'decide() and the compiler do no I/O.',
 		),

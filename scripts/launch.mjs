@@ -50,5 +50,16 @@ function run(node, script, args) {
 	const child = spawn(node, ['--enable-source-maps', script, ...args], { stdio: 'inherit', env });
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 		process.on(signal, () => child.kill(signal));
+	if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => child.kill('SIGTERM'));
 	child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
+}
+
+/** npm passes SIGTERM to its shell only, and a shell like dash ends without passing it on: its end is our signal. */
+function whenOrphaned(stop) {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		stop();
+	}, 250);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { banner } from './demo/banner.mjs';
 import { readOptions, usage } from './demo/options.mjs';
 import { publishJourneys } from './demo/publishJourneys.mjs';
+import { optionsOrExit } from './launch/commandLine.mjs';
 import { root } from './launch/root.mjs';
 
 const built = createRequire(path.join(root, 'package.json'));
@@ -13,10 +14,9 @@ let asked = 0;
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 
+const options = optionsOrExit(readOptions, usage);
 try {
-	const options = readOptions(process.argv.slice(2), process.env);
-	if (options.help) console.log(usage);
-	else await start(options);
+	await start(options);
 } catch (cause) {
 	console.error(explain(cause));
 	await closeAll();
@@ -30,7 +30,7 @@ async function start(options) {
 	const runner = await startRunner(options, emulator, token);
 	await emulator.setWebhook({ url: `${runner.url}/webhook` });
 	const customer = newCustomer(emulator);
-	const journeys = await publishJourneys(runner.url, token);
+	const journeys = await publishJourneys(runner.url, token, options.data);
 	console.log(
 		banner({ emulator, runner, token, customer, journeys, startedMs: performance.now() - started }),
 	);
@@ -111,6 +111,5 @@ async function closeAll() {
 function explain(cause) {
 	if (!(cause instanceof Error)) return String(cause);
 	if (cause.name === 'WayfareError') return `${cause.message}. ${String(cause.advice)}`;
-	const isSentence = cause.constructor === Error || String(cause.code).startsWith('ERR_PARSE_ARGS');
-	return isSentence ? cause.message : (cause.stack ?? cause.message);
+	return cause.constructor === Error ? cause.message : (cause.stack ?? cause.message);
 }

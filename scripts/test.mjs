@@ -7,19 +7,14 @@ import path from 'node:path';
 import { checks } from './check/checks.mjs';
 import { runCheck } from './check/run.mjs';
 import { ensureBuild } from './launch/build.mjs';
+import { optionsOrExit } from './launch/commandLine.mjs';
 import { root } from './launch/root.mjs';
 import { findBrowser } from './test/findBrowser.mjs';
+import { readOptions, usage } from './test/options.mjs';
 import { runSuite } from './test/runSuite.mjs';
 import { suites } from './test/suites.mjs';
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
-if (unknown.length > 0) {
-	console.error(
-		`Unknown suite ${unknown.join(', ')}. Suites: ${suites.map(({ name }) => name).join(', ')}.`,
-	);
-	process.exit(2);
-}
+const { wanted } = optionsOrExit(readOptions, usage);
 
 let good = true;
 if (wanted.length === 0) for (const check of checks) good = (await runCheck(check)) && good;

@@ -159,8 +159,10 @@ const wordRuns = (words: readonly string[], length: number): readonly string[] =
 		.slice(0, Math.max(words.length - length + 1, 0))
 		.map((_, start) => words.slice(start, start + length).join(' '));
 
-/** How far beyond a match "did you mean" still guesses. */
-const nearMiss = 1;
+/** How far "did you mean" guesses: one typo beyond a match, but two in 4 letters make another word of it. */
+function guessedTypos(keyword: FoldedKeyword): number {
+	return keyword.length < 5 ? allowedTypos(keyword) : allowedTypos(keyword) + 1;
+}
 
 function nearestKeyword(said: Said, rules: readonly KeywordRule[]): Nearest | null {
 	let best: Nearest | null = null;
@@ -168,8 +170,8 @@ function nearestKeyword(said: Said, rules: readonly KeywordRule[]): Nearest | nu
 		if (rule.match === 'regex') continue;
 		for (const keyword of keywordsOf(rule)) {
 			const wanted = foldedKeyword(keyword);
-			if (wanted.length < 4) continue;
-			const reach = allowedTypos(wanted) + nearMiss;
+			const reach = guessedTypos(wanted);
+			if (reach === 0) continue;
 			const near = closest(
 				said,
 				wanted,

@@ -39,7 +39,11 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 	if (problems.length > 0) return { ok: false, problems };
 
 	const category = categoryOf(form, kind);
-	const careful = kind === 'orderDetails' || (kind === 'template' && category !== 'utility');
+	const costly = ['marketing', 'authentication'];
+	const careful =
+		kind === 'orderDetails' ||
+		(kind === 'template' && costly.includes(category)) ||
+		(fallback !== null && costly.includes(fallback.category));
 	const from = options.text('quietFrom');
 	return {
 		ok: true,

@@ -1,8 +1,11 @@
-/** The process that gets killed: a runner with the echo journey. Settings come by WAYFARE_ variables. */
+/**
+ * The process that gets killed: a runner with the echo journey, which answers every message once, with its own words,
+ * which are different each time. Settings come by WAYFARE_ variables.
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { echoWorkflow } from './echoWorkflow.mjs';
+import echo from './echo.json' with { type: 'json' };
 import { compile } from '../../engine/dist/engine/src/journey/compile.js';
 import { loadConfig } from '../../engine/dist/engine/src/runner/config.js';
 import { createRunner } from '../../engine/dist/engine/src/runner/createRunner.js';
@@ -14,8 +17,8 @@ if (process.env.WAYFARE_CRASH_KNOWN_BAD === 'naive-resend')
 const runner = await createRunner(config);
 const { host } = runner;
 if (host.journeys.published().length === 0) {
-	const { journey } = compile(echoWorkflow, { id: 'echo', subworkflow: () => null });
-	await host.journeys.publish(journey, echoWorkflow);
+	const { journey } = compile(echo, { id: 'echo', subworkflow: () => null });
+	await host.journeys.publish(journey, echo);
 }
 
 process.on('message', async (question) => {

@@ -15,7 +15,8 @@ Wayfare is up (${(startedMs / 1000).toFixed(1)} s)
   API token  ${token}
   Journeys   ${journeys.join(', ')}
 
-${customer.name} (+${customer.waId}) leaves a cart behind; move the clock 45 minutes to see the reminder:
+${customer.name} (+${customer.waId}) leaves a cart behind; move the clock 45 minutes to see the reminder
+(none goes out from 21:00 to 8:00 in Madrid):
 ${event('cart.updated', 'cart-1', { marketingConsent: true, items: [{ name: 'Red shoes', price: 59 }] })}
 
 … and buys after all, which stops it:

@@ -1,10 +1,12 @@
-import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { readFlags, seeHelp } from '../launch/commandLine.mjs';
 import { root } from '../launch/root.mjs';
 
-export const usage = `npm start: the emulator of WhatsApp and the runner with the ready-made journeys.
+const command = 'npm start';
 
-  npm start -- [options]
+export const usage = `${command}: the emulator of WhatsApp and the runner with the ready-made journeys.
+
+  ${command} -- [options]
 
   --port <number>           the runner: API, docs, webhook (default 4000)
   --emulator-port <number>  the phones in the browser (default 4001)
@@ -16,7 +18,7 @@ WAYFARE_LOG_LEVEL=info shows the runner's log.`;
 
 /** The demo's settings; throws an Error that says what is wrong with the command line. */
 export function readOptions(args, env) {
-	const { values } = parseArgs({
+	const { values } = readFlags(command, {
 		args,
 		options: {
 			port: { type: 'string', default: '4000' },
@@ -42,6 +44,6 @@ export function readOptions(args, env) {
 function portOf(flag, text) {
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port > 65_535)
-		throw new Error(`${flag} takes a number from 0 to 65535, not "${text}".`);
+		throw new Error(`${flag} takes a number from 0 to 65535, not "${text}". ${seeHelp(command)}`);
 	return port;
 }

@@ -1,40 +1,63 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { root } from '../launch/root.mjs';
 
 /**
- * Imports the ready-made journeys by the REST API where they changed, and publishes them; returns their names.
- * One that calls another is imported after it. Publishing what is published already changes nothing.
+ * Imports and publishes the ready-made journeys by the REST API; returns their names. A file that is as it was at
+ * the last start is left alone, so that a change somebody published in the demo survives a restart.
+ * One that calls another is imported after it.
  */
-export async function publishJourneys(url, token) {
-	const folder = path.join(root, 'journeys');
-	const names = readdirSync(folder)
-		.filter((name) => name.endsWith('.json'))
-		.map((name) => path.basename(name, '.json'));
+export async function publishJourneys(url, token, data) {
 	const call = caller(url, token);
-	let waiting = names;
-	while (waiting.length > 0) {
-		const refused = [];
-		for (const name of waiting) {
-			const document = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
-			const answer = await importChanged(call, name, document);
-			if (answer.status !== 200) refused.push({ name, answer });
-		}
-		if (refused.length === waiting.length) throw refusal(refused[0]);
-		waiting = refused.map(({ name }) => name);
+	const files = readJourneys();
+	const before = readDigests(data);
+	const changed = [];
+	for (const file of files) {
+		const kept = before[file.name] === file.digest && (await exists(call, file.name));
+		if (!kept) changed.push(file);
 	}
-	for (const name of names) {
+	await importAll(call, changed);
+	for (const { name } of changed) {
 		const answer = await call('POST', `/journeys/${name}/publish`);
 		if (answer.status !== 200) throw refusal({ name, answer });
 	}
-	return names;
+	const digests = Object.fromEntries(files.map(({ name, digest }) => [name, digest]));
+	writeFileSync(digestsFile(data), JSON.stringify(digests, null, '\t'));
+	return files.map(({ name }) => name);
 }
 
-async function importChanged(call, name, document) {
-	const saved = await call('GET', `/journeys/${name}`);
-	if (saved.status === 200 && isDeepStrictEqual(saved.body.document, document)) return saved;
-	return call('POST', `/journeys?id=${name}`, document);
+function readJourneys() {
+	const folder = path.join(root, 'journeys');
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	return files.map((file) => {
+		const text = readFileSync(path.join(folder, file), 'utf8');
+		const digest = createHash('sha256').update(text).digest('hex');
+		return { name: path.basename(file, '.json'), document: JSON.parse(text), digest };
+	});
+}
+
+const digestsFile = (data) => path.join(data, 'ready-made-journeys.json');
+
+/** What the files were when the demo last published them: SHA-256 by name. */
+function readDigests(data) {
+	const file = digestsFile(data);
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+const exists = async (call, name) => (await call('GET', `/journeys/${name}`)).status === 200;
+
+async function importAll(call, files) {
+	let waiting = files;
+	while (waiting.length > 0) {
+		const refused = [];
+		for (const file of waiting) {
+			const answer = await call('POST', `/journeys?id=${file.name}`, file.document);
+			if (answer.status !== 200) refused.push({ ...file, answer });
+		}
+		if (refused.length === waiting.length) throw refusal(refused[0]);
+		waiting = refused;
+	}
 }
 
 const caller = (url, token) => async (method, route, body) => {

@@ -14,11 +14,11 @@ export function npm(node, args, title) {
 		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
 	};
 	const started = Date.now();
-	const timer = setInterval(
-		() => progress(`${title} (${Math.round((Date.now() - started) / 1000)} s)`),
-		1000,
-	);
-	progress(title);
+	const { isTTY } = process.stderr;
+	const seconds = () => Math.round((Date.now() - started) / 1000);
+	const progress = () => process.stderr.write(`\r${title} (${seconds()} s)`);
+	const timer = isTTY ? setInterval(progress, 1000) : undefined;
+	process.stderr.write(isTTY ? title : `${title}\n`);
 	return new Promise((resolve, reject) => {
 		const child = spawn(file, [...prefix, ...args], {
 			cwd: root,
@@ -31,14 +31,9 @@ export function npm(node, args, title) {
 		child.on('error', reject);
 		child.on('close', (code) => {
 			clearInterval(timer);
-			if (process.stderr.isTTY) process.stderr.write('\n');
+			if (isTTY) process.stderr.write('\n');
 			if (code === 0) resolve();
 			else reject(new Error(`${title} failed (npm exit code ${code}):\n${output}`));
 		});
 	});
-}
-
-function progress(text) {
-	if (process.stderr.isTTY) process.stderr.write(`\r${text}`);
-	else if (!text.includes('(')) process.stderr.write(`${text}\n`);
 }

@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from '../launch/root.mjs';
 
+/** A suite that takes longer hangs on something left open: better a failure than a machine that waits. */
+const longestMs = 20 * 60_000;
+
 /** Runs one suite in jest; resolves with what jest counted. */
 export async function runSuite(suite, browser) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'wayfare-test-'));
@@ -23,8 +26,12 @@ export async function runSuite(suite, browser) {
 			env,
 			stdio: ['ignore', 'ignore', 'inherit'],
 		});
+		const limit = setTimeout(() => child.kill('SIGKILL'), longestMs);
 		child.on('error', () => resolve(1));
-		child.on('close', (status) => resolve(status ?? 1));
+		child.on('close', (status) => {
+			clearTimeout(limit);
+			resolve(status ?? 1);
+		});
 	});
 	const counts = read(report);
 	rmSync(folder, { recursive: true, force: true });

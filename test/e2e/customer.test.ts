@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { demoWorld, mondayNoon } from '../support/browser/demoWorld';
+import { mondayNoon } from '../support/browser/demoWorld';
 import { openBrowser } from '../support/browser/openBrowser';
+import { openStage, type Stage } from '../support/browser/openStage';
 import type { PhonePane } from '../support/browser/PhonePane';
-import { PhonesPage } from '../support/browser/PhonesPage';
+import type { PhonesPage } from '../support/browser/PhonesPage';
 import type { World } from '../support/world/createWorld';
 
 const minute = 60_000;
@@ -11,6 +12,7 @@ const day = 24 * 60 * minute;
 const sundayNight = Date.parse('2026-11-29T23:00:00+01:00');
 
 let browser: Browser;
+let stage: Stage;
 let world: World;
 let phones: PhonesPage;
 let ada: PhonePane;
@@ -18,17 +20,15 @@ let ada: PhonePane;
 beforeAll(async () => {
 	browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 beforeEach(async () => {
-	world = await demoWorld();
-	phones = await PhonesPage.open(browser, world);
+	stage = await openStage(browser);
+	({ world, phones } = stage);
 	ada = await phones.newCustomer('Ada');
 });
 afterEach(async () => {
-	const { failures } = phones;
-	await phones.close();
-	await world.close();
-	expect(failures).toEqual([]);
+	await stage?.close();
+	expect(phones?.failures).toEqual([]);
 });
 
 /** Somebody the welcome has greeted already, and whose welcome has ended. */

@@ -14,8 +14,8 @@ beforeAll(async () => {
 	docs = await openPage(browser, `${world.runner.url}/docs`);
 });
 afterAll(async () => {
-	await browser.close();
-	await world.close();
+	await browser?.close();
+	await world?.close();
 });
 
 describe('the API docs', () => {

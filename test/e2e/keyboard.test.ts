@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { demoWorld } from '../support/browser/demoWorld';
 import { hasFocus, Keyboard } from '../support/browser/Keyboard';
 import { openBrowser } from '../support/browser/openBrowser';
+import { openStage, type Stage } from '../support/browser/openStage';
 import type { PhonePane } from '../support/browser/PhonePane';
-import { PhonesPage } from '../support/browser/PhonesPage';
-import type { World } from '../support/world/createWorld';
+import type { PhonesPage } from '../support/browser/PhonesPage';
 
 let browser: Browser;
-let world: World;
+let stage: Stage;
 let phones: PhonesPage;
 let ana: PhonePane;
 let keyboard: Keyboard;
@@ -16,17 +15,14 @@ let keyboard: Keyboard;
 beforeAll(async () => {
 	browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 beforeEach(async () => {
-	world = await demoWorld();
-	phones = await PhonesPage.open(browser, world);
+	stage = await openStage(browser);
+	({ phones } = stage);
 	ana = await phones.phoneOf('Ana');
 	keyboard = new Keyboard(phones.page);
 });
-afterEach(async () => {
-	await phones.close();
-	await world.close();
-});
+afterEach(() => stage?.close());
 
 /** Writes by keyboard alone, from wherever the focus is. */
 const write = async (text: string): Promise<void> => {

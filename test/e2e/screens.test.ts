@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { accessibilityViolations } from '../support/browser/accessibilityViolations';
-import { demoWorld } from '../support/browser/demoWorld';
 import { openBrowser } from '../support/browser/openBrowser';
+import { openStage, type Stage } from '../support/browser/openStage';
 import { overflows } from '../support/browser/overflows';
 import type { PhonePane } from '../support/browser/PhonePane';
-import { PhonesPage } from '../support/browser/PhonesPage';
+import type { PhonesPage } from '../support/browser/PhonesPage';
 import { screenshot } from '../support/browser/screenshot';
-import type { World } from '../support/world/createWorld';
 
 const sizes = [
 	{ width: 360, height: 740 },
@@ -46,29 +45,26 @@ let browser: Browser;
 beforeAll(async () => {
 	browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 describe.each(screens)(
 	'$viewport.width px, $colorScheme, read $reading.words',
 	({ reading, viewport, colorScheme }) => {
 		const { query, name, hello, products, list } = reading;
 		const picture = `phones-${viewport.width}-${query === '' ? colorScheme : 'rtl'}`;
-		let world: World;
+		let stage: Stage;
 		let phones: PhonesPage;
 		let phone: PhonePane;
 
 		beforeAll(async () => {
-			world = await demoWorld();
-			phones = await PhonesPage.open(browser, world, { query, viewport, colorScheme });
+			stage = await openStage(browser, { query, viewport, colorScheme });
+			({ phones } = stage);
 			await (await phones.phoneOf('Ana')).say('prices');
 			phone = await phones.newCustomer(name);
 			await phone.say(hello);
 			await phone.press(products);
 		});
-		afterAll(async () => {
-			await phones.close();
-			await world.close();
-		});
+		afterAll(() => stage?.close());
 
 		const good = async (): Promise<void> => {
 			expect(await overflows(phones.page)).toEqual([]);

@@ -25,7 +25,7 @@ describe('npm start', () => {
 		output = await demo.prints(ready);
 		curls = curlRequests(output);
 	});
-	afterAll(() => demo.remove());
+	afterAll(() => demo?.remove());
 
 	const paste = async ({ url, headers, body }: CurlRequest): Promise<void> => {
 		const answer = await request(url, { method: 'POST', headers, body });

@@ -18,7 +18,7 @@ export interface StartedRunner {
 
 /**
  * Starts the whole product: runner, REST API, docs, metrics and log.
- * @throws WayfareError `port.taken`, `port.forbidden` or `config.database`
+ * @throws WayfareError `port.taken`, `port.forbidden`, `config.database` or `config.database-version`
  */
 export async function startRunner(
 	config: RunnerConfig,

@@ -43,7 +43,7 @@ function handle(turn: Turn, event: LaneEvent): Turn {
 		case 'result':
 			return onResult(turn, event.effect, event.outcome);
 		case 'agent':
-			return onAgent(turn, event.action);
+			return onAgent(turn, event.action, event.escalationId);
 		default:
 			return assertNever(event);
 	}

@@ -30,6 +30,7 @@ export type FactKind =
 	| 'step.left'
 	| 'step.failed'
 	| 'effect.queued'
+	| 'effect.held'
 	| 'effect.accepted'
 	| 'effect.refused'
 	| 'effect.failed'

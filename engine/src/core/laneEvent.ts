@@ -14,7 +14,8 @@ export type LaneEventBody =
 	/** A deadline in the lane's state has passed. */
 	| { readonly kind: 'alarm' }
 	| { readonly kind: 'result'; readonly effect: Effect; readonly outcome: EffectOutcome }
-	| { readonly kind: 'agent'; readonly action: AgentAction };
+	/** `escalationId`: the escalation it is meant for; `null` = whatever the conversation is in. */
+	| { readonly kind: 'agent'; readonly action: AgentAction; readonly escalationId: string | null };
 
 /** Something from outside WhatsApp: a shop's cart, an order, a CRM. */
 export interface ExternalEvent {
@@ -26,9 +27,21 @@ export interface ExternalEvent {
 	readonly data: JsonObject;
 }
 
-/** What became of an effect, as the sender saw it. */
+/** What a lane hears of an effect from its sender: how it ended, or that it has to wait. */
 export type EffectOutcome =
-	| { readonly kind: 'accepted'; readonly response: JsonObject }
+	| EffectEnd
+	/** A gate keeps it until then (ms UTC). Its end is still to come. */
+	| {
+			readonly kind: 'held';
+			readonly gate: string;
+			readonly reason: string;
+			readonly until: number;
+	  };
+
+/** What became of an effect in the end. */
+export type EffectEnd =
+	/** `replaced` = its fallback went in its place; absent also when the answer got lost and a status told. */
+	| { readonly kind: 'accepted'; readonly response: JsonObject; readonly replaced?: boolean }
 	/** A gate said no: nothing left the house. */
 	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
 	/** Graph said no for good, or tries ran out. */

@@ -6,11 +6,11 @@ import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import { afterError } from './afterError';
 import type { Brakes } from './Brakes';
-import { numberRate } from './gates/numberThroughput';
+import { numberThroughput } from './gates/numberThroughput';
 import { passGates, type Passed } from './gates/passGates';
-import { fullBucket, take, type TokenBucket } from './gates/TokenBucket';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
 import type { GraphAnswer, GraphClient } from './graph/GraphClient';
+import { SendingPlaces } from './SendingPlaces';
 
 export interface SenderOptions {
 	readonly graph: GraphClient;
@@ -25,7 +25,7 @@ export interface SenderOptions {
 
 /** Sends one claimed effect: gates, request, answer, and what it means for the row. Never throws. */
 export class Sender {
-	readonly #throughput = new Map<string, TokenBucket>();
+	readonly #places = new SendingPlaces();
 
 	constructor(private readonly options: SenderOptions) {}
 
@@ -61,7 +61,10 @@ export class Sender {
 		if (error === null && answer.kind === 'answer' && sentMessageId(answer.body) === null) {
 			return unknown(claim, 'The answer names no message');
 		}
-		return this.#settle(claim, answer, error);
+		const settlement = this.#settle(claim, answer, error);
+		return settlement.kind === 'accepted' && passed.replaced
+			? { ...settlement, replaced: true }
+			: settlement;
 	}
 
 	async #call(effect: CallEffect, claim: Claim, signal: AbortSignal): Promise<Settlement> {
@@ -81,9 +84,10 @@ export class Sender {
 	#passGates(effect: SendEffect, claim: Claim, windowKnownClosed: boolean): Passed {
 		const now = this.options.clock.now();
 		const number = claim.contact.phoneNumberId;
-		const throughput = this.#throughput.get(number) ?? fullBucket(numberRate, now);
-		const passed = passGates({ effect, claim, throughput, windowKnownClosed, now });
-		if (passed.kind === 'send') this.#throughput.set(number, take(throughput, numberRate, now));
+		const sendAt = this.#places.at(number, effect.id, now);
+		const passed = passGates({ effect, claim, sendAt, windowKnownClosed, now });
+		if (passed.kind === 'send') this.#places.use(number, effect.id, now);
+		else if (passed.gate === numberThroughput.name) this.#places.keep(number, effect.id, now);
 		return passed;
 	}
 

@@ -28,6 +28,12 @@ export const apiErrors = {
 		advice: 'Check the body with a JSON parser; the message says where it breaks.',
 		status: 400,
 	},
+	'api.body-key': {
+		title: 'The body has a key that is not allowed',
+		advice:
+			'Rename it: `__proto__`, and `prototype` below `constructor`, are not taken at any depth.',
+		status: 400,
+	},
 	'api.body-depth': {
 		title: 'The body is nested too deep or too large to walk',
 		advice: 'Bodies may be 64 levels deep and hold 50,000 values.',

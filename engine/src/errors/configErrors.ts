@@ -15,6 +15,12 @@ export const configErrors = {
 			'Check that the folder given by --data exists on a local disk, is yours and has room, and that no other runner uses it.',
 		exit: exitCode.usage,
 	},
+	'config.database-version': {
+		title: 'The database was made by another development version',
+		advice:
+			'Use another --data folder, or delete this one. Files of released versions are always brought forward.',
+		exit: exitCode.usage,
+	},
 	'port.taken': {
 		title: 'The port is in use',
 		advice: 'Stop the other program, or choose another port with --port.',

@@ -13,7 +13,7 @@ export interface Outbox {
 	 * the next attempt number, and resolves once that is durable.
 	 */
 	claim(limit: number): Promise<readonly Claim[]>;
-	/** Records what became of claims; final outcomes also become `result` events of the lane, in one commit. */
+	/** Records what became of claims; ends and holds also become `result` events of the lane, in one commit. */
 	settle(settlements: readonly Settlement[]): Promise<void>;
 	/** Looks at UNKNOWN rows and moves those the reconcile rule allows; returns how many moved. */
 	reconcile(): Promise<number>;
@@ -39,7 +39,13 @@ export interface Claim {
 }
 
 export type Settlement = { readonly effectId: string; readonly attempt: number } & (
-	| { readonly kind: 'accepted'; readonly messageId: string | null; readonly response: JsonObject }
+	| {
+			readonly kind: 'accepted';
+			readonly messageId: string | null;
+			readonly response: JsonObject;
+			/** The fallback went in the message's place. */
+			readonly replaced?: boolean;
+	  }
 	| {
 			readonly kind: 'retry';
 			readonly at: number;

@@ -1,6 +1,7 @@
 import { loopProblems } from './checks/loops';
 import { reachProblems } from './checks/reach';
 import { windowProblems } from './checks/window';
+import { fit, type Misfit } from '../parse/fit';
 import { flatten } from './flatten';
 import type { Compilation } from './journey';
 import { machineConfig } from './machineConfig';
@@ -21,20 +22,18 @@ export interface CompileOptions {
  * list of problems with node names and a way out; with an error among them there is no journey.
  */
 export function compile(document: unknown, options: CompileOptions): Compilation {
-	const parsed = workflowSchema.safeParse(document);
-	if (!parsed.success) {
-		return {
-			journey: null,
-			problems: parsed.error.issues.slice(0, 20).map((issue) => ({
-				severity: 'error',
-				code: 'journey.not-a-workflow',
-				node: null,
-				message: `This is not an n8n workflow: ${issue.path.join('.') || 'the document'}: ${issue.message}. Use "Download" in n8n's workflow menu.`,
-			})),
-		};
-	}
-	return compileWorkflow(parsed.data, options);
+	const read = fit(workflowSchema, document);
+	return read.fits
+		? compileWorkflow(read.value, options)
+		: { journey: null, problems: read.misfits.slice(0, 20).map(notAWorkflow) };
 }
+
+const notAWorkflow = ({ path, sentence }: Misfit): Problem => ({
+	severity: 'error',
+	code: 'journey.not-a-workflow',
+	node: null,
+	message: `${path.length === 0 ? 'The document' : `\`${path.join('.')}\``} ${sentence}. Export the workflow again from n8n (⋯ → Download).`,
+});
 
 function compileWorkflow(workflow: Workflow, options: CompileOptions): Compilation {
 	const frame = flatten(

@@ -4,7 +4,7 @@ import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessag
 import type { MessageEvent } from '../../../cloud-api/webhooks/event';
 import type { Contact, MarketingConsent } from '../core/contact';
 import type { IfUncertain, MessageCategory, QuietHours } from '../core/effect';
-import type { AgentAction, EffectOutcome, ExternalEvent } from '../core/laneEvent';
+import type { AgentAction, EffectEnd, ExternalEvent } from '../core/laneEvent';
 import type { Parameter } from './expression/expression';
 
 /** What a step sees when it is entered, asked to react, or due: its evaluated parameters and its surroundings. */
@@ -100,7 +100,7 @@ export type ContactChange =
 export type Stimulus =
 	| { readonly kind: 'message'; readonly message: MessageEvent }
 	| ExternalEvent
-	| { readonly kind: 'result'; readonly outcome: EffectOutcome }
+	| { readonly kind: 'result'; readonly outcome: EffectEnd }
 	| { readonly kind: 'agent'; readonly action: AgentAction };
 
 /** What a node type does, independent of where it stands. Pure. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../cloud-api/json';
 
 const parameters = z.custom<JsonObject>(
 	(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-	'parameters must be an object',
+	'must be an object',
 );
 
 const node = z.object({

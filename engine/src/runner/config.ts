@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { graphBaseUrl, graphVersion } from '../../../cloud-api/graphVersion';
+import { fit, type Misfit } from '../parse/fit';
 import { ConfigError } from './ConfigError';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http or https URL' });
@@ -12,7 +13,10 @@ const secret = (what: string) =>
 		.min(1, `is empty: ${what}`);
 
 const list = z
-	.union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+	.union([z.string().transform((text) => text.split(',')), z.array(z.string())], {
+		error: ({ input }) =>
+			`${input === undefined ? 'is missing' : 'must be a text'}: ids of your phone numbers, separated by commas`,
+	})
 	.transform((ids) => ids.map((id) => id.trim()).filter((id) => id !== ''))
 	.refine(
 		(ids) => ids.length > 0,
@@ -94,14 +98,14 @@ export function loadConfig({ env = {}, flags = {}, file = {} }: ConfigSources): 
 	const given = [...Object.entries(file), ...fromEnv, ...Object.entries(flags)].filter(
 		([, value]) => value !== undefined && value !== '',
 	);
-	const parsed = settings.safeParse(Object.fromEntries(given));
-	if (parsed.success) return parsed.data;
-	throw new ConfigError(parsed.error.issues.map(describe));
+	const read = fit(settings, Object.fromEntries(given));
+	if (read.fits) return read.value;
+	throw new ConfigError(read.misfits.map(describe));
 }
 
-function describe({ path, message, ...issue }: z.core.$ZodIssue): string {
-	if (issue.code === 'unrecognized_keys') return `unknown setting: ${issue.keys.join(', ')}`;
-	const name = String(path[0] ?? '');
-	if (!Object.hasOwn(environmentNames, name)) return message;
-	return `${environmentNames[name as SettingName]} ${issue.code === 'invalid_union' ? 'is missing: ids of your phone numbers, separated by commas' : message}`;
+function describe({ path, sentence }: Misfit): string {
+	const name = String(path[0]);
+	return Object.hasOwn(environmentNames, name)
+		? `${environmentNames[name as SettingName]} ${sentence}`
+		: `unknown setting: ${name}`;
 }

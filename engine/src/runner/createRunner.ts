@@ -6,6 +6,7 @@ import { WayfareError } from '../errors/WayfareError';
 import type { Clock } from '../host/clock';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
+import { laneLog } from '../http/observe/laneLog';
 import { meteredDecide } from '../http/observe/meteredDecide';
 import { meteredHost } from '../http/observe/meteredHost';
 import { webhook } from '../http/webhook/webhook';
@@ -15,10 +16,15 @@ import { followClock } from './followClock';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
 import { wallClock } from './wallClock';
 
+/** A request that takes longer to come in is cut off: sent byte by byte, it would hold its connection for ever. */
+const slowestRequestMs = 30_000;
+/** How long requests under way may take when the runner stops; what is cut was not acknowledged, and comes again. */
+const lastAnswersMs = 1000;
+
 /**
  * Opens the host, starts senders and alarms, and listens; everything is up when it resolves.
- * @throws WayfareError `config.database` when the data folder is in use or damaged; Error when the port is taken or a
- * clock to follow is away.
+ * @throws WayfareError `config.database` when the data folder is in use or damaged, `config.database-version` when
+ * another development version made it; Error when the port is taken or a clock to follow is away.
  */
 export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}): Promise<Runner> {
 	const log = deps.log ?? createLogger(config.logLevel);
@@ -34,9 +40,12 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
+		watch: laneLog(log),
 	}).catch((cause: unknown) => {
 		followed?.close();
-		throw new WayfareError('config.database', messageOf(cause), { cause });
+		throw cause instanceof WayfareError
+			? cause
+			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
 	const host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
 	const senders = createSenders({
@@ -59,10 +68,16 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			),
 	});
 	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
-	const server = Fastify({ forceCloseConnections: 'idle', trustProxy: false });
+	const server = Fastify({
+		forceCloseConnections: 'idle',
+		trustProxy: false,
+		requestTimeout: slowestRequestMs,
+	});
 	const stop = async () => {
 		await senders.stop();
+		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
+		clearTimeout(cut);
 		await host.close();
 		followed?.close();
 	};

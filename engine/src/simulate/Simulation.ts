@@ -8,8 +8,6 @@ import type { AgentAction, EffectOutcome, LaneEventBody } from '../core/laneEven
 import { newLane, nextAlarm, type LaneState } from '../core/laneState';
 import { outboundText } from '../core/outboundText';
 import { passGates } from '../effects/gates/passGates';
-import { fullBucket } from '../effects/gates/TokenBucket';
-import { numberRate } from '../effects/gates/numberThroughput';
 import type { Journey } from '../journey/journey';
 import { choicesOf } from './choices';
 import { simulatedMessage, type Said } from './simulatedMessage';
@@ -77,8 +75,9 @@ export class Simulation {
 		this.apply({ kind: 'external', name, key, data });
 	}
 
-	agent(action: AgentAction): void {
-		this.apply({ kind: 'agent', action });
+	/** What a person does; meant for whatever the conversation is in, unless it names an escalation. */
+	agent(action: AgentAction, escalationId: string | null = null): void {
+		this.apply({ kind: 'agent', action, escalationId });
 	}
 
 	/** Moves time forward, firing every timer and letting go every held message on the way, in order. */
@@ -130,7 +129,7 @@ export class Simulation {
 		const passed = passGates({
 			effect,
 			claim,
-			throughput: fullBucket(numberRate, this.now),
+			sendAt: this.now,
 			windowKnownClosed: false,
 			now: this.now,
 		});
@@ -145,6 +144,7 @@ export class Simulation {
 			return this.result(effect, {
 				kind: 'accepted',
 				response: { messages: [{ id: `wamid.out.${effect.id}` }] },
+				replaced: passed.replaced,
 			});
 		}
 		const { gate, verdict } = passed;
@@ -152,6 +152,10 @@ export class Simulation {
 		if (verdict.kind === 'refuse')
 			return this.result(effect, { kind: 'refused', gate, reason: verdict.reason });
 		this.held.push({ effect, owner, queuedAt, until: verdict.until });
+		if (verdict.kind === 'hold') {
+			const { reason, until } = verdict;
+			this.result(effect, { kind: 'held', gate, reason, until });
+		}
 	}
 
 	private result(effect: Effect, outcome: EffectOutcome): void {

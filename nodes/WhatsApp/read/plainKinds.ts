@@ -1,21 +1,11 @@
+import type { WireType } from '../../../cloud-api/messages/messageBody';
 import type { OutboundInputs } from '../../../cloud-api/messages/outboundMessage';
 import type { Form } from '../../form/Form';
 import { readContacts } from './contacts';
 import { readMedia } from './media';
 import { readTemplate } from './template';
 
-type PlainKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'reaction'
-	| 'pin'
-	| 'template';
+type PlainKind = Exclude<WireType, 'interactive'>;
 
 /** How the form of each plain kind becomes its builder's input. */
 export const plainKinds: { readonly [K in PlainKind]: (form: Form) => OutboundInputs[K] } = {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routes } from '../../../engine/src/http/api/routes';
+import { readyMadeDocument } from '../../support/journeys/readyMade';
 import { codeOf, itemsOf, startHouse, token, type House } from './startHouse';
 
 let house: House;
@@ -22,11 +24,13 @@ const event = { name: 'cart.updated', contact: { waId: '34600000001' } };
 describe('A body', () => {
 	it.each([
 		['broken JSON', '{"name": ', 400, 'api.body-json'],
-		['nothing', '', 400, 'api.body-json'],
+		['nothing', '', 400, 'api.invalid'],
 		['65 levels', '['.repeat(65) + ']'.repeat(65), 400, 'api.body-depth'],
 		['10,000 levels', '['.repeat(10_000) + ']'.repeat(10_000), 400, 'api.body-depth'],
 		['more than 1 MB', JSON.stringify({ text: 'x'.repeat(1_048_577) }), 413, 'api.body-size'],
-		['a way to the prototype', '{"name":"a","__proto__":{"x":1}}', 400, 'api.body-json'],
+		['a way to the prototype', '{"name":"a","__proto__":{"x":1}}', 400, 'api.body-key'],
+		['a longer one', '{"data":{"constructor":{"prototype":{"x":1}}}}', 400, 'api.body-key'],
+		['a broken one', '{"__proto__":{"x":1}', 400, 'api.body-json'],
 		['a list', '[]', 400, 'api.invalid'],
 		['null', 'null', 400, 'api.invalid'],
 	])('of %s is refused', async (_name, body, status, code) => {
@@ -42,6 +46,25 @@ describe('A body', () => {
 	])('of type %s is refused', async (type) => {
 		const answer = await post(JSON.stringify(event), type);
 		expect([answer.status, codeOf(answer)]).toEqual([415, 'api.content-type']);
+	});
+
+	it('may be empty where none is needed, whatever type is said', async () => {
+		await house.call('POST', '/journeys', readyMadeDocument('welcome'));
+		const answer = await house.raw('/api/v1/journeys/welcome/publish', {
+			method: 'POST',
+			body: '',
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+		});
+		expect(answer.status).toBe(200);
+	});
+
+	it('that breaks says where, one with a forbidden key which', async () => {
+		expect((await post('{"name": "a" "b"}', 'application/json')).text).toContain(
+			'it breaks at position 13 (line 1 column 14)',
+		);
+		expect((await post('[{"__proto__":1}]', 'application/json')).text).toContain(
+			'The key `__proto__` is not allowed',
+		);
 	});
 
 	it('is not quoted back', async () => {
@@ -74,15 +97,31 @@ describe('A request that does not fit', () => {
 		});
 	});
 
-	it.each([
-		'?limit=0',
-		'?limit=201',
-		'?limit=many',
-		'?after=nowhere',
-		'?sort=name',
-		'?limit=1&limit=2',
-	])('is refused for its query: %s', async (query) => {
-		expect(codeOf(await house.call('GET', `/contacts${query}`))).toBe('api.invalid');
+	const lists = routes.filter(({ id }) => id.startsWith('list')).map(({ path }) => path);
+
+	it.each(
+		lists.flatMap((list) =>
+			[
+				'?limit=0',
+				'?limit=201',
+				'?limit=many',
+				'?after=nowhere',
+				'?sort=name',
+				'?limit=1&limit=2',
+			].map((query) => `${list}${query}`),
+		),
+	)('is refused for its query: %s', async (path) => {
+		expect(codeOf(await house.call('GET', path.replace('{id}', 'anyone')))).toBe('api.invalid');
+	});
+
+	it('says what is missing and what a field takes, in words', async () => {
+		const { body } = await house.call('POST', '/escalations/any/take', {});
+		expect(body).toMatchObject({
+			error: { details: [{ at: 'body.agent', message: 'is missing: it takes a text' }] },
+		});
+		expect((await house.call('GET', '/runs?limit=201')).body).toMatchObject({
+			error: { details: [{ at: 'query.limit', message: 'must be at most 200' }] },
+		});
 	});
 });
 

@@ -58,6 +58,18 @@ describe('Importing a journey', () => {
 	});
 });
 
+describe('Listing journeys', () => {
+	it('goes by pages, in the order of their names', async () => {
+		for (const name of ['Cherry', 'Apple', 'Banana'])
+			await house.call('POST', `/journeys?id=${name}`, { ...welcome, name });
+		const first = await house.call('GET', '/journeys?limit=2');
+		expect(itemsOf(first).map(({ name }) => name)).toEqual(['Apple', 'Banana']);
+		const rest = await house.call('GET', `/journeys?limit=2&after=${String(first.body['next'])}`);
+		expect(itemsOf(rest).map(({ name }) => name)).toEqual(['Cherry']);
+		expect(rest.body['next']).toBeNull();
+	});
+});
+
 describe('Checking a journey', () => {
 	it('tells every problem and saves nothing', async () => {
 		const answer = await house.call('POST', '/journeys/validate', broken);

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../cloud-api/json';
+import { sendText, workflow } from '../../support/journeys/workflow';
 import { startHouse, token, type House } from './startHouse';
 
 const lines: string[] = [];
@@ -70,6 +72,69 @@ describe('The log', () => {
 				msg: expect.any(String),
 			});
 		}
+	});
+});
+
+describe('The log at level info', () => {
+	const logged = () =>
+		lines
+			.map((line) => JSON.parse(line) as { readonly msg: string })
+			.filter(({ msg }) => /^(A run|An effect)/.test(msg));
+	const ids = { contactId: 'c1', eventId: expect.stringMatching(/^e\d+$/) };
+
+	/** The only text of a journey goes to somebody who wrote; `options` are the step's. */
+	async function textOnce(options: JsonObject = {}): Promise<void> {
+		const journey = workflow(
+			{
+				Start: { type: 'journeyEventTrigger', parameters: { event: 'remind', runs: 'ignore' } },
+				Text: sendText('Still there?', options),
+			},
+			[['Start', 'Text']],
+		);
+		await house.call('POST', '/journeys?id=reminder', journey);
+		await house.call('POST', '/journeys/reminder/publish');
+		await house.emulator.customer({ name: 'Ana', waId: canaries.phone }).say('hola');
+		await house.settled();
+		await house.call('POST', '/events', { name: 'remind', contact: { waId: canaries.phone } });
+		await house.settled();
+	}
+
+	it('has a line for the start and the end of a run, with its ids', async () => {
+		await textOnce();
+		const run = { ...ids, level: 'info', runId: 'e2-reminder', journeyId: 'reminder' };
+		expect(logged()).toEqual([
+			{ ...run, time: expect.any(String), msg: 'A run started' },
+			{ ...run, time: expect.any(String), msg: 'A run ended' },
+		]);
+	});
+
+	it('has a line for a message Meta refuses, with the code', async () => {
+		house.emulator.faults.set([
+			{ match: { operation: 'message.send' }, nth: 1, fault: { kind: 'graphError', code: 131026 } },
+		]);
+		await textOnce();
+		expect(logged().at(-1)).toEqual({
+			...ids,
+			level: 'warn',
+			time: expect.any(String),
+			runId: 'e2-reminder',
+			effectId: 'e2.0',
+			code: 131026,
+			msg: 'An effect failed',
+		});
+	});
+
+	it('has a line for a message a gate refuses, with the gate', async () => {
+		await textOnce({ category: 'marketing' });
+		expect(logged().at(-1)).toEqual({
+			...ids,
+			level: 'info',
+			time: expect.any(String),
+			runId: 'e2-reminder',
+			effectId: 'e2.0',
+			gate: 'consent',
+			msg: 'An effect was refused by a gate',
+		});
 	});
 });
 

@@ -37,6 +37,27 @@ function demo(...args: readonly string[]) {
 const find = (pattern: RegExp, text: string): string => pattern.exec(text)?.[1] ?? '';
 const anyPorts = ['--port', '0', '--emulator-port', '0'];
 
+interface Journey {
+	readonly document: Readonly<Record<string, unknown>>;
+	readonly publishedVersion: string;
+}
+
+/** The REST API of a demo, found in what it prints. */
+const api =
+	(text: string) =>
+	async (method: string, route: string, document?: unknown): Promise<Journey> => {
+		const authorization = `Bearer ${find(/API token +(\S+)/, text)}`;
+		const json = { authorization, 'content-type': 'application/json' };
+		const answer = await fetch(new URL(`/api/v1${route}`, find(/API docs +(\S+)/, text)), {
+			method,
+			...(document === undefined
+				? { headers: { authorization } }
+				: { headers: json, body: JSON.stringify(document) }),
+		});
+		expect(answer.status).toBe(200);
+		return (await answer.json()) as Journey;
+	};
+
 describe('The demo', () => {
 	it('prints where the phones, the docs and the token are, and they work', async () => {
 		const { child, up, ended } = demo(...anyPorts);
@@ -77,6 +98,24 @@ describe('The demo', () => {
 		expect(answer.status).toBe(202);
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
+	});
+
+	it('keeps a journey that somebody changed and published, over a restart', async () => {
+		const first = demo(...anyPorts);
+		const before = api(await first.up);
+		const { document } = await before('GET', '/journeys/keyword');
+		const mine = { ...document, name: 'My keywords' };
+		await before('POST', '/journeys?id=keyword', mine);
+		await before('POST', '/journeys/keyword/publish');
+		const { publishedVersion } = await before('GET', '/journeys/keyword');
+		first.child.kill('SIGINT');
+		expect(await first.ended).toBe(0);
+
+		const second = demo(...anyPorts);
+		const after = await api(await second.up)('GET', '/journeys/keyword');
+		expect(after).toMatchObject({ name: 'My keywords', publishedVersion });
+		second.child.kill('SIGINT');
+		expect(await second.ended).toBe(0);
 	});
 
 	it('takes a signal that comes twice at once, from terminal and launcher, as one', async () => {

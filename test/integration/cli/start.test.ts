@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
 import { runInTest } from '../../unit/cli/runInTest';
 import { settings, startCommand } from './startCommand';
@@ -82,6 +83,20 @@ describe('wayfare start', () => {
 		await started.stop();
 		expect(code).toBe(2);
 		expect(error).toContain('config.database');
+	});
+
+	it('refuses a data folder of another development version, and says what to do', async () => {
+		await (await startCommand(folder.path)).stop();
+		const db = new Database(path.join(folder.path, '.wayfare', 'wayfare.db'));
+		db.exec("UPDATE migration SET hash = 'of an earlier text'");
+		db.close();
+		const { code, error } = await runInTest(['start', '--port', '0'], {
+			cwd: folder.path,
+			env: settings,
+		});
+		expect(code).toBe(2);
+		expect(error).toContain('config.database-version');
+		expect(error).toContain('another --data folder');
 	});
 
 	it('reads settings from a file, which flags and environment beat', async () => {

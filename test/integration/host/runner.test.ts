@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import type { OutboxRow } from '../../../engine/src/host/outbox';
+import { createMetrics } from '../../../engine/src/http/observe/metrics';
 import type { Runner } from '../../../engine/src/runner/runner';
 import { echoWorkflow } from '../../support/host/echoWorkflow';
 import { minutes, seconds } from '../../support/host/StandingClock';
@@ -134,6 +135,23 @@ describe('when Graph fails', () => {
 		expect(outbox()).toMatchObject([
 			{ status: 'PENDING', attempt: 0, reason: expect.stringContaining('connection') },
 		]);
+	});
+});
+
+describe('a burst', () => {
+	it('has each message beyond what a number may send at once wait a single time', async () => {
+		const metrics = createMetrics();
+		await runner.close();
+		runner = await startRunner(emulator, folder.path, {}, { metrics });
+		for (let n = 0; n < 100; n += 1)
+			await emulator.customer({ name: `${n}`, waId: `34600000${100 + n}` }).say('hola');
+		await settled();
+		expect(outbox().filter(({ status }) => status === 'PENDING')).toHaveLength(20);
+		for (let n = 0; n < 20; n += 1) await advance(13);
+		expect(new Set(outbox().map(brief))).toEqual(new Set(['ACCEPTED delivered 1']));
+		expect(await metrics.registry.metrics()).toContain(
+			'wayfare_sends_total{outcome="paced",class="gate"} 20',
+		);
 	});
 });
 

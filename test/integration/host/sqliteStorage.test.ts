@@ -76,6 +76,36 @@ describe('the data file', () => {
 		db.close();
 	});
 
+	describe('of another development version', () => {
+		const refusal = expect.objectContaining({
+			code: 'config.database-version',
+			message: expect.stringMatching(/wayfare\.db was made by another development version/),
+			advice: expect.stringContaining('Use another --data folder, or delete this one'),
+		});
+		const madeBy = async (change: string) => {
+			await (await openHost()).close();
+			const db = openDatabase(file);
+			db.exec(change);
+			db.close();
+		};
+
+		it('is refused with a way out when a migration has changed since', async () => {
+			await madeBy("UPDATE migration SET hash = 'of an earlier text' WHERE number = 1");
+			await expect(openHost()).rejects.toEqual(refusal);
+		});
+
+		it('is refused when it is from before migrations were on record', async () => {
+			await madeBy('DROP TABLE migration');
+			await expect(openHost()).rejects.toEqual(refusal);
+		});
+
+		it('is let go of, so that the next try says the same', async () => {
+			await madeBy('DROP TABLE migration');
+			await expect(openHost()).rejects.toEqual(refusal);
+			await expect(openHost()).rejects.toEqual(refusal);
+		});
+	});
+
 	it('that is damaged is refused by name', () => {
 		openDatabase(file).close();
 		writeFileSync(file, 'this is no database at all, it only sits where one should be');

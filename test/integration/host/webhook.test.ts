@@ -102,15 +102,23 @@ describe('a webhook', () => {
 		expect(await post(escaped)).toBe(200);
 	});
 
+	it.each(['application/json; charset=utf-16', 'application/JSON ;charset=utf-8'])(
+		'may call itself %j',
+		async (type) => {
+			expect(await post(JSON.stringify(message()), { 'content-type': type })).toBe(200);
+		},
+	);
+
 	it.each([
 		'text/plain',
 		'application/x-www-form-urlencoded',
-		'application/json; charset=utf-16',
+		'application/jsonp',
 		'garbage',
 		'multipart/form-data',
 		'',
-	])('may call itself %j', async (type) => {
-		expect(await post(JSON.stringify(message()), { 'content-type': type })).toBe(200);
+	])('that calls itself %j is refused, however well it is signed', async (type) => {
+		expect(await post(JSON.stringify(message()), { 'content-type': type })).toBe(415);
+		expect(accepted).toEqual([]);
 	});
 
 	it.each([

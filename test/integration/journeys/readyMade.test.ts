@@ -198,6 +198,6 @@ describe('cart recovery', () => {
 		const [run] = body['items'] as readonly JsonObject[];
 		const detail = await world.api('GET', `/runs/${String(run?.['id'])}`);
 		expect(JSON.stringify(detail.body)).toContain('consent');
-		expect(run).toMatchObject({ status: 'failed' });
+		expect(run).toMatchObject({ status: 'interrupted' });
 	});
 });

@@ -8,7 +8,7 @@ export const overflows = (page: Page): Promise<readonly string[]> =>
 	page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		const named = (element: Element): string =>
-			`${element.localName}.${element.className} (${element.textContent.slice(0, 20)})`;
+			`${element.localName}.${element.getAttribute('class') ?? ''} (${element.textContent.slice(0, 20)})`;
 		const sticksOut = (element: Element): boolean => {
 			const box = element.getBoundingClientRect();
 			return box.width > 0 && (box.left < -0.5 || box.right > width + 0.5);

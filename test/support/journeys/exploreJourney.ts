@@ -119,6 +119,7 @@ function bodyOf(before: Explored, move: Move, now: number): LaneEventBody {
 		case 'agent':
 			return {
 				kind: 'agent',
+				escalationId: null,
 				action:
 					move.action === 'take'
 						? { kind: 'take', agent: 'Lea' }

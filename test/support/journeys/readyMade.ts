@@ -14,12 +14,17 @@ export function readyMadeDocument(id: string): JsonObject {
 	return JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8')) as JsonObject;
 }
 
-/** A ready-made journey compiled; throws its problems when it has an error. */
+const compiled = new Map<string, Journey>();
+
+/** A ready-made journey, compiled once per test file; throws its problems when it has an error. */
 export function readyMade(id: string): Journey {
+	const known = compiled.get(id);
+	if (known !== undefined) return known;
 	const { journey, problems } = compile(readyMadeDocument(id), {
 		id,
 		subworkflow: readyMadeDocument,
 	});
 	if (journey === null) throw new Error(JSON.stringify(problems, null, 2));
+	compiled.set(id, journey);
 	return journey;
 }

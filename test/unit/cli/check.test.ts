@@ -11,6 +11,8 @@ beforeAll(() => {
 	const write = (name: string, text: string) => writeFileSync(path.join(folder.path, name), text);
 	write('not-json.json', '{"name": ');
 	write('list.json', '[]');
+	write('text.json', '"hello"');
+	write('nameless.json', '{"nodes":[]}');
 	write('broken.json', JSON.stringify(broken));
 });
 afterAll(() => folder.remove());
@@ -55,15 +57,18 @@ describe('wayfare check', () => {
 		expect(out).toContain('node.unknown-type');
 	});
 
-	it.each(['not-json.json', 'list.json'])(
-		'says of %s that it is no JSON document, and how to get one',
-		async (file) => {
-			const { code, out } = await check(file);
-			expect(code).toBe(1);
-			expect(out).toContain('journey.not-json');
-			expect(out).toContain('⋯ → Download');
-		},
-	);
+	it.each([
+		['not-json.json', 'journey.not-json', 'The file is not JSON'],
+		['list.json', 'journey.not-a-workflow', 'The file is JSON, but a list and no workflow'],
+		['text.json', 'journey.not-a-workflow', 'The file is JSON, but a single value and no workflow'],
+		['nameless.json', 'journey.not-a-workflow', '`name` is missing: it takes a text'],
+	])('says of %s that it is no workflow, why, and how to get one', async (file, code, why) => {
+		const checked = await check(file, '--json');
+		expect(checked.code).toBe(1);
+		expect(JSON.parse(checked.out)).toMatchObject([{ problems: [{ code }] }]);
+		expect(checked.out).toContain(why);
+		expect(checked.out).toContain('⋯ → Download');
+	});
 
 	it('prints JSON for programs', async () => {
 		const { code, out } = await check('--json', 'broken.json');

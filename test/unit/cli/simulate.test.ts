@@ -77,7 +77,11 @@ describe('wayfare simulate', () => {
 		for (const [script, message] of [
 			['{"oops"', 'is not JSON'],
 			[[{ text: 'hello' }, { sing: 'la' }], 'Line 2'],
-			[[{ wait: 'a while' }], 'write 45m, 2h or 1d12h'],
+			[[{ wait: 'a while' }], '`wait` is no duration: write 45m, 2h or 1d12h'],
+			[[{ text: '' }], '`text` must not be empty'],
+			[[{ agent: 'take', note: 5 }], '`note` must be a text'],
+			[[{ agent: 'sing' }], 'must be one of {"text"}, {"tap"}'],
+			[[{}], 'must be one of {"text"}, {"tap"}'],
 			[[{ text: 'hello' }, { tap: 'Nothing' }], 'No message offers "Nothing"'],
 		] as const) {
 			const { code, error } = await simulate('welcome', script);

@@ -81,3 +81,24 @@ describe('a run that waits for a person', () => {
 		expect(sim.sent()).toEqual([]);
 	});
 });
+
+describe('what an agent does to an escalation that is over', () => {
+	it.each([
+		{ kind: 'take', agent: 'Lea' },
+		{ kind: 'reply', agent: 'Lea', text: 'late' },
+		{ kind: 'resolve', agent: 'Lea', note: null },
+	] as const)('does nothing to the next one: $kind', (action) => {
+		const sim = new Simulation([calls('a', 1, 1), calls('b', 3, 1)], noon);
+		sim.event('a');
+		sim.advance(hour);
+		const first = sim.state.owner.kind === 'human' ? sim.state.owner.escalationId : null;
+		sim.advance(hour);
+		sim.event('b');
+		sim.advance(3 * hour);
+		const before = sim.state.owner;
+		expect(before).toMatchObject({ kind: 'human', agent: null });
+		sim.agent(action, first);
+		expect(sim.state.owner).toEqual(before);
+		expect(sim.sent()).toEqual([]);
+	});
+});

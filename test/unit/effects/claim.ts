@@ -1,8 +1,6 @@
 import type { SendEffect } from '../../../engine/src/core/effect';
 import { newContact, type Contact } from '../../../engine/src/core/contact';
 import type { Passage } from '../../../engine/src/effects/gates/gate';
-import { numberRate } from '../../../engine/src/effects/gates/numberThroughput';
-import { fullBucket } from '../../../engine/src/effects/gates/TokenBucket';
 
 export const noon = Date.parse('2026-03-02T12:00:00Z');
 const hour = 3_600_000;
@@ -39,7 +37,7 @@ export const passage = (
 	}: Partial<Omit<Passage, 'claim'>> & { readonly claim?: Partial<Passage['claim']> } = {},
 ): Omit<Passage, 'message' | 'category'> => ({
 	effect: effect(change),
-	throughput: fullBucket(numberRate, noon),
+	sendAt: noon,
 	windowKnownClosed: false,
 	now: noon,
 	...rest,

@@ -130,8 +130,8 @@ describe('the pace of one conversation', () => {
 });
 
 describe('the throughput of a number', () => {
-	it('spreads what goes beyond 80 a second', () => {
-		expect(passGates(passage({}, { throughput: { tokens: 0, at: noon } }))).toMatchObject({
+	it('has a message wait for its place', () => {
+		expect(passGates(passage({}, { sendAt: noon + 13 }))).toMatchObject({
 			gate: 'throughput',
 			verdict: { kind: 'pace', until: noon + 13 },
 		});

@@ -49,6 +49,22 @@ describe('the configuration', () => {
 		).toMatchObject({ port: 3, logLevel: 'debug', verifyToken: 'verify' });
 	});
 
+	it('says what a setting takes', () => {
+		expect(
+			problemsOf({
+				env: { ...env, WAYFARE_PORT: '70000', WAYFARE_LOG_LEVEL: 'loud' },
+				file: { reconcileWaitMs: 'soon', dataFolder: 5 },
+				flags: { phoneNumberIds: 100 },
+			}),
+		).toEqual([
+			'WAYFARE_DATA_FOLDER must be a text',
+			'WAYFARE_PORT must be at most 65535',
+			'WAYFARE_PHONE_NUMBER_IDS must be a text: ids of your phone numbers, separated by commas',
+			'WAYFARE_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
+			'WAYFARE_RECONCILE_WAIT_MS must be a number',
+		]);
+	});
+
 	it('knows no settings but its own', () => {
 		expect(problemsOf({ env, file: { prot: 1 } })).toEqual(['unknown setting: prot']);
 	});

@@ -30,7 +30,7 @@ const walks: Record<
 	welcome: { from: [fresh], moves: [say('hola'), say('مرحبا'), say('hello'), say('A-1234')] },
 	away: { from: [known(sundayNight), known(christmas)], moves: [say('anybody there?')] },
 	keyword: {
-		from: [known(monday)],
+		from: [known(monday), known(sundayNight)],
 		moves: [
 			'prices',
 			'hours',
@@ -42,7 +42,10 @@ const walks: Record<
 			'blorb',
 		].map(say),
 	},
-	escalation: { from: [known(monday)], moves: [say('agent'), say('5'), say('1')] },
+	escalation: {
+		from: [known(monday), known(sundayNight)],
+		moves: [say('agent'), say('5'), say('1')],
+	},
 	'cart-recovery': {
 		from: [
 			{ now: monday, contact: { id: 'contact-0' } },

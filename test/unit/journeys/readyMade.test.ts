@@ -149,6 +149,13 @@ describe('escalation', () => {
 		expect(sim.state.contact.tags).toContain('call-back');
 	});
 
+	it('says when it opens outside business hours, and is in the queue all the same', () => {
+		const sim = simulation(sundayNight);
+		sim.say('agent');
+		expect(sim.sent()).toEqual([expect.stringMatching(/closed right now and open .*09:00/)]);
+		expect(sim.state.owner.kind).toBe('human');
+	});
+
 	it('starts on the button of the welcome, whose run ends', () => {
 		const sim = simulation(mondayNoon);
 		sim.say('hello');

@@ -192,9 +192,21 @@ describe('did you mean', () => {
 		});
 	});
 
-	it('stays silent about what is not close, and about short words', () => {
+	it('stays silent about what is close to no rule', () => {
 		expect(matchKeywords('weather', rules).nearest).toBeNull();
-		expect(matchKeywords('cut', [rule('cat', 'cat')]).nearest).toBeNull();
+	});
+
+	it.each([
+		['what is not close', 'weather', 'horario', null],
+		['words of 3 letters', 'cut', 'cat', null],
+		['two typos in 4 letters', 'hey again', 'help', null],
+		['three typos in 6 letters', 'rafund me', 'refuse', null],
+		['one typo in 4 letters', 'halp', 'help', 1],
+		['two typos in 5 letters', 'prixs', 'price', 2],
+		['three typos in 7 letters or more', 'dilevary plz', 'delivery', 3],
+	])('reaches so far: %s, "%s" for "%s"', (_promise, text, keyword, distance) => {
+		const { nearest } = matchKeywords(text, [rule('topic', keyword, 'exact')]);
+		expect(nearest).toEqual(distance === null ? null : { topic: 'topic', keyword, distance });
 	});
 });
 

@@ -1,11 +1,28 @@
 import type { z } from 'zod';
 import { WayfareError } from '../../errors/WayfareError';
-import { journeyWithProblems } from '../../http/api/schemas/journey';
+import { journeyList, journeyWithProblems } from '../../http/api/schemas/journey';
 import type { JourneyFile } from '../files/readJourneyFile';
 import type { RunnerClient } from './RunnerClient';
 
 /** What the runner tells of a journey after changing it. */
 export type JourneyAnswer = z.output<typeof journeyWithProblems>;
+
+/** Every journey of the runner, page by page. */
+export async function allJourneys(
+	client: RunnerClient,
+): Promise<z.output<typeof journeyList>['items']> {
+	const all = [];
+	let next: string | null = '0';
+	while (next !== null) {
+		const page: z.output<typeof journeyList> = await client.get(
+			`/journeys?limit=200&after=${next}`,
+			journeyList,
+		);
+		all.push(...page.items);
+		({ next } = page);
+	}
+	return all;
+}
 
 /** Saves a file as a journey's draft. */
 async function importFile(client: RunnerClient, read: JourneyFile): Promise<JourneyAnswer> {

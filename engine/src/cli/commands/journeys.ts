@@ -1,6 +1,6 @@
+import { allJourneys } from '../client/journeyCalls';
 import { runnerClient, runnerOptions, type RunnerOptions } from '../client/runnerOptions';
 import type { AddCommand } from '../command';
-import { journeyList } from '../../http/api/schemas/journey';
 import { table } from '../output/table';
 
 export const addJourneys: AddCommand = (program, { terminal }) => {
@@ -10,7 +10,7 @@ export const addJourneys: AddCommand = (program, { terminal }) => {
 			.description('List the journeys of a running runner')
 			.option('--json', 'print them as JSON'),
 	).action(async ({ json, ...options }: RunnerOptions & { json?: true }) => {
-		const { items } = await runnerClient(options, terminal).get('/journeys', journeyList);
+		const items = await allJourneys(runnerClient(options, terminal));
 		if (json) {
 			terminal.out(JSON.stringify(items, null, 2));
 			return;

@@ -23,17 +23,25 @@ export function readJourneyFile(file: string, terminal: Terminal): JourneyFile {
 			problem: notJson(cause instanceof Error ? cause.message : String(cause)),
 		};
 	}
-	if (!isJsonObject(document))
-		return { file, ok: false, problem: notJson('it is not a JSON object') };
+	if (!isJsonObject(document)) return { file, ok: false, problem: notAWorkflow(document) };
 	const own = document['id'];
 	const id =
 		typeof own === 'string' && own !== '' ? own : path.basename(file).replace(/\.json$/i, '');
 	return { file, ok: true, id, document };
 }
 
+const again = 'Export the workflow again from n8n (⋯ → Download).';
+
 const notJson = (why: string): Problem => ({
 	severity: 'error',
 	code: 'journey.not-json',
 	node: null,
-	message: `The file is not JSON (${why}). Export the workflow again from n8n (⋯ → Download).`,
+	message: `The file is not JSON (${why}). ${again}`,
+});
+
+const notAWorkflow = (document: unknown): Problem => ({
+	severity: 'error',
+	code: 'journey.not-a-workflow',
+	node: null,
+	message: `The file is JSON, but ${Array.isArray(document) ? 'a list' : 'a single value'} and no workflow. ${again}`,
 });

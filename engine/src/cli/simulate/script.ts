@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
 import { WayfareError } from '../../errors/WayfareError';
+import { issueSentence } from '../../parse/issueSentence';
 import { parseDuration } from './duration';
 
 const duration = z.string().transform((text, context) => {
 	const ms = parseDuration(text);
 	if (ms !== null) return ms;
-	context.addIssue({ code: 'custom', message: `“${text}” is no duration: write 45m, 2h or 1d12h` });
+	context.addIssue({ code: 'custom', message: 'is no duration: write 45m, 2h or 1d12h' });
 	return z.NEVER;
 });
 
@@ -68,11 +69,11 @@ export function parseScript(text: string, file: string): Script {
 	const list = Array.isArray(json) ? json : isJsonObject(json) ? json['lines'] : undefined;
 	if (Array.isArray(list)) {
 		for (const [index, entry] of list.entries()) {
-			const read = line.safeParse(entry);
+			const read = line.safeParse(entry, { error: issueSentence });
 			if (!read.success)
 				throw new WayfareError(
 					'script.invalid',
-					`Line ${index + 1} of ${file} ${reason(read.error)}`,
+					`Line ${index + 1} of ${file}${reason(read.error, entry)}`,
 				);
 		}
 	}
@@ -84,12 +85,19 @@ export function parseScript(text: string, file: string): Script {
 	);
 }
 
-/** The most telling of a union's complaints: the one about the shape that came nearest. */
-function reason(error: z.ZodError): string {
-	const [issue] = error.issues;
-	const nested = issue?.code === 'invalid_union' ? issue.errors : [];
-	const near = nested.find((issues) =>
-		issues.every(({ code }) => code === 'custom' || code === 'invalid_format'),
-	);
-	return near?.[0]?.message ?? issue?.message ?? 'is not understood';
+/** The most telling complaint: the one of the shape whose keys the line has; zod names it alone when it is near. */
+function reason({ issues }: z.ZodError, entry: unknown): string {
+	const [issue] = issues;
+	const shapes = issue?.code === 'invalid_union' ? issue.errors : [issues];
+	const near = shapes.find((complaints) =>
+		complaints.every(
+			({ code, path: [key] }) =>
+				code !== 'unrecognized_keys' && code !== 'invalid_value' && isKeyOf(entry, key),
+		),
+	)?.[0];
+	if (near !== undefined) return `: \`${near.path.join('.')}\` ${near.message}`;
+	return ` ${issue?.message ?? 'is not understood'}`;
 }
+
+const isKeyOf = (entry: unknown, key: PropertyKey | undefined): boolean =>
+	isJsonObject(entry) && key !== undefined && Object.hasOwn(entry, key);

@@ -1,14 +1,31 @@
 import type { AgentAction } from '../laneEvent';
 import { follow, offer, restingRuns } from '../runs/reactRun';
-import { nextEffectId, withEffect, withFact, withState, type Turn } from '../turn';
+import { queueText } from '../queueText';
+import { withFact, withState, type Turn } from '../turn';
 
-/** What a person does: take a conversation, answer in it, and give it back. */
-export function onAgent(turn: Turn, action: AgentAction): Turn {
+/**
+ * What a person does: take a conversation, answer in it, and give it back. What was meant for an escalation that is
+ * over by now does nothing, lest it act on the next one.
+ */
+export function onAgent(turn: Turn, action: AgentAction, escalationId: string | null): Turn {
+	const { owner } = turn.state;
+	if (escalationId !== null && !(owner.kind === 'human' && owner.escalationId === escalationId)) {
+		return withFact(turn, {
+			kind: 'event.ignored',
+			reason: `${action.agent}: "${action.kind}" came after the escalation was over`,
+			data: { escalationId },
+		});
+	}
 	switch (action.kind) {
 		case 'take':
 			return tell(takeOver(turn, action.agent), action);
 		case 'reply':
-			return reply(tell(takeOver(turn, action.agent), action), action.agent, action.text);
+			return queueText(
+				tell(takeOver(turn, action.agent), action),
+				'agent',
+				action.text,
+				`${action.agent} replied`,
+			);
 		case 'resolve':
 			return resolve(turn, action);
 	}
@@ -36,29 +53,6 @@ function takeOver(turn: Turn, agent: string): Turn {
 		...(runId === null ? {} : { runId }),
 		reason: `${agent} took the conversation`,
 		data: { escalationId, agent },
-	});
-}
-
-function reply(turn: Turn, agent: string, text: string): Turn {
-	const id = nextEffectId(turn);
-	const queued = withEffect(turn, {
-		kind: 'send',
-		id,
-		runId: null,
-		node: null,
-		stopsRun: false,
-		origin: 'agent',
-		message: { kind: 'text', body: text },
-		category: 'service',
-		fallback: null,
-		ifUncertain: 'park',
-		quietHours: null,
-		replyTo: null,
-	});
-	return withFact(queued, {
-		kind: 'message.queued',
-		reason: `${agent} replied`,
-		data: { effectId: id, text, agent },
 	});
 }
 

@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../../../cloud-api/json';
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
-import type { EffectOutcome } from '../laneEvent';
+import type { EffectEnd, EffectOutcome } from '../laneEvent';
 import { applyConsent } from '../routing/routeConsentWord';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
@@ -12,17 +13,13 @@ const optedOut = 131050;
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
 export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Turn {
-	const reason =
-		outcome.kind === 'accepted'
-			? 'Meta accepted it'
-			: outcome.kind === 'refused'
-				? `held back by the ${outcome.gate} gate: ${outcome.reason}`
-				: outcome.reason;
+	if (outcome.kind === 'held') return noteHold(turn, effect, outcome);
+	const reason = reasonOf(effect, outcome);
 	const noted = withFact(turn, {
 		kind: `effect.${outcome.kind}`,
 		...placeOf(effect),
 		reason,
-		data: { effectId: effect.id },
+		data: { effectId: effect.id, ...causeOf(outcome) },
 	});
 	const awaiting = restingRuns(noted).find(
 		({ run }) => run.id === effect.runId && run.awaiting === effect.id,
@@ -33,7 +30,56 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 	}
 	if (outcome.kind === 'accepted') return noted;
 	const learnt = outcome.kind === 'failed' ? learn(noted, outcome.code) : noted;
-	return failRun(learnt, effect, reason);
+	return stopRun(
+		learnt,
+		effect,
+		outcome.kind === 'refused' ? 'run.interrupted' : 'run.failed',
+		reason,
+	);
+}
+
+/** Nothing changes for the run: it is only said why the message is not out yet. */
+function noteHold(
+	turn: Turn,
+	effect: Effect,
+	{ gate, reason, until }: Extract<EffectOutcome, { kind: 'held' }>,
+): Turn {
+	return withFact(turn, {
+		kind: 'effect.held',
+		...placeOf(effect),
+		reason: `waits at the ${gate} gate until ${new Date(until).toISOString()}: ${reason}`,
+		data: { effectId: effect.id, gate, until },
+	});
+}
+
+function reasonOf(effect: Effect, outcome: EffectEnd): string {
+	switch (outcome.kind) {
+		case 'accepted':
+			return `Meta accepted it${outcome.replaced === true ? asFallback(effect) : ''}`;
+		case 'refused':
+			return `held back by the ${outcome.gate} gate: ${outcome.reason}`;
+		default:
+			return outcome.reason;
+	}
+}
+
+/** Which rule or error of Meta's stands behind it, for machines. */
+function causeOf(outcome: EffectEnd): JsonObject {
+	switch (outcome.kind) {
+		case 'refused':
+			return { gate: outcome.gate };
+		case 'failed':
+			return { code: outcome.code };
+		default:
+			return {};
+	}
+}
+
+/** What went in its place. Only a closed window ever puts it there. */
+function asFallback(effect: Effect): string {
+	const message = effect.kind === 'send' ? effect.fallback?.message : undefined;
+	const name = message?.kind === 'template' ? `template "${message.name}"` : 'fallback';
+	return `, as the ${name}: the 24 h window was closed`;
 }
 
 /**
@@ -55,7 +101,8 @@ export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null)
 	if (status.status !== 'failed' || effect === null) return noted;
 	const learnt = learn(noted, error?.code ?? null);
 	return (
-		sendFallback(learnt, effect, status) ?? failRun(learnt, effect, `not delivered: ${reason}`)
+		sendFallback(learnt, effect, status) ??
+		stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
 	);
 }
 
@@ -66,15 +113,23 @@ function learn(turn: Turn, code: number | null): Turn {
 		: turn;
 }
 
-/** A failed message stops its run, where the step says so; never one whose contact was handed to a person. */
-function failRun(turn: Turn, effect: Effect, reason: string): Turn {
+/**
+ * A message that did not go out stops its run, where the step says so; never one whose contact was handed to a person.
+ * What a gate held back is a rule at work, not a failure.
+ */
+function stopRun(
+	turn: Turn,
+	effect: Effect,
+	kind: 'run.failed' | 'run.interrupted',
+	reason: string,
+): Turn {
 	const { owner, runs } = turn.state;
 	const run = runs.find(({ id }) => id === effect.runId);
 	if (run === undefined || !effect.stopsRun) return turn;
 	const why = `${effect.node ?? effect.kind}: ${reason}`;
 	return owner.kind === 'human' && owner.runId === run.id
 		? withFact(turn, { kind: 'step.failed', ...placeOf(effect), reason: `${why}; a person has it` })
-		: endRun(turn, run, 'run.failed', why);
+		: endRun(turn, run, kind, why);
 }
 
 const placeOf = ({ runId, node }: Effect) => ({

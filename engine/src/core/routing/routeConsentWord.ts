@@ -5,7 +5,8 @@ import { changeContact } from '../changeContact';
 import { interruptFor, interruptRun } from '../runs/interruptRun';
 import { endRun } from '../runs/advance';
 import { restingRuns } from '../runs/reactRun';
-import { nextEffectId, withContact, withEffect, withFact, type Turn } from '../turn';
+import { queueText } from '../queueText';
+import { withContact, withFact, type Turn } from '../turn';
 import { consentWord, type ConsentWord } from './consentWords';
 
 /** System rule: STOP and its kind in several languages ends everything automatic; `null` = no such word. */
@@ -17,7 +18,7 @@ export function routeConsentWord(turn: Turn, message: MessageEvent): Turn | null
 	const consented = applyConsent(
 		turn,
 		word.asks === 'stop' ? 'withdrawn' : 'granted',
-		`wrote "${inboundText(message.content) ?? ''}"`,
+		word.asks === 'stop' ? 'wrote an opt-out word' : 'wrote an opt-in word',
 	);
 	return confirm(word.asks === 'stop' ? stopRuns(consented, message) : consented, word);
 }
@@ -55,26 +56,6 @@ export function stopRuns(turn: Turn, message: MessageEvent | null): Turn {
 }
 
 function confirm(turn: Turn, word: ConsentWord): Turn {
-	const id = nextEffectId(turn);
-	const queued = withEffect(turn, {
-		kind: 'send',
-		id,
-		runId: null,
-		node: null,
-		stopsRun: false,
-		origin: 'system',
-		message: { kind: 'text', body: word.confirmation },
-		category: 'service',
-		fallback: null,
-		ifUncertain: 'park',
-		quietHours: null,
-		replyTo: null,
-	});
-	const reason =
-		word.asks === 'stop' ? 'opt-out word: confirmed once' : 'opt-in word: confirmed once';
-	return withFact(withFact(queued, { kind: 'routed', reason }), {
-		kind: 'message.queued',
-		reason,
-		data: { effectId: id, text: word.confirmation },
-	});
+	const reason = `${word.asks === 'stop' ? 'opt-out' : 'opt-in'} word: confirmed once`;
+	return queueText(withFact(turn, { kind: 'routed', reason }), 'system', word.confirmation, reason);
 }

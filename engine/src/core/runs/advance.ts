@@ -12,6 +12,12 @@ export function advance(turn: Turn, journey: Journey, run: Run, event: MachineEv
 	if (moved.context.failure !== null)
 		return endRun(after, run, 'run.failed', moved.context.failure);
 	if (moved.at === 'ended') return endRun(after, run, 'run.ended', 'the path ends here');
+	const step = journey.steps.get(moved.at);
+	if (step?.behaviour.rests !== true) {
+		// The machine has no such way; resting here, nothing would ever wake the run.
+		const reason = `${step?.name ?? moved.at}: it was left by an output that it does not have`;
+		return endRun(after, run, 'run.failed', reason);
+	}
 	return withState(after, { runs: [...others, { ...moved.context.run, at: moved.at }] });
 }
 

@@ -20,7 +20,7 @@ export interface RunStart {
 export function startRun(turn: Turn, start: RunStart): Turn {
 	const { journey, trigger, item, key } = start;
 	const run: Run = {
-		id: `${turn.eventId}-${journey.id}`,
+		id: runId(turn, journey),
 		journeyId: journey.id,
 		version: journey.version,
 		trigger: trigger.key,
@@ -47,6 +47,15 @@ export function startRun(turn: Turn, start: RunStart): Turn {
 		data: { journeyId: journey.id, journey: journey.name, version: journey.version },
 	});
 	return advance(started, journey, run, { type: `enter.${trigger.key}` });
+}
+
+/** Named after event and journey, and numbered when several triggers of the journey take the same event. */
+function runId({ eventId, facts }: Turn, journey: Journey): string {
+	const earlier = facts.filter(
+		({ kind, data }) => kind === 'run.started' && data['journeyId'] === journey.id,
+	).length;
+	const id = `${eventId}-${journey.id}`;
+	return earlier === 0 ? id : `${id}-${earlier + 1}`;
 }
 
 /** Under which name a trigger's starts are remembered: by its name, so that a new version does not forget. */

@@ -1,7 +1,6 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import type { MessageCategory, SendEffect } from '../../core/effect';
 import type { Claim } from '../../host/outbox';
-import type { TokenBucket } from './TokenBucket';
 
 /** A message on its way through the gates. */
 export interface Passage {
@@ -10,8 +9,8 @@ export interface Passage {
 	readonly message: OutboundMessage;
 	readonly category: MessageCategory;
 	readonly claim: Pick<Claim, 'contact' | 'owner' | 'queuedAt' | 'recentSends'>;
-	/** What the business number may still send at this instant. */
-	readonly throughput: TokenBucket;
+	/** When the business number has room for it (ms UTC); not after `now` = it has already. */
+	readonly sendAt: number;
 	/** Meta said so (131047), whatever our own clock says. */
 	readonly windowKnownClosed: boolean;
 	readonly now: number;

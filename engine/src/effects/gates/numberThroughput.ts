@@ -1,5 +1,5 @@
 import { pass, type Gate } from './gate';
-import { nextAt, type Pace } from './TokenBucket';
+import type { Pace } from './TokenBucket';
 
 /** Meta's default throughput of a number: 80 messages a second (error 130429 beyond it). */
 export const numberRate: Pace = { burst: 80, everyMs: 1000 / 80 };
@@ -7,9 +7,8 @@ export const numberRate: Pace = { burst: 80, everyMs: 1000 / 80 };
 /** Spreads what a number sends over time, whoever it goes to. */
 export const numberThroughput: Gate = {
 	name: 'throughput',
-	check({ throughput, now }) {
-		const until = nextAt(throughput, numberRate, now);
-		if (until <= now) return pass;
-		return { kind: 'pace', until, reason: 'the number sends as fast as Meta allows' };
+	check({ sendAt, now }) {
+		if (sendAt <= now) return pass;
+		return { kind: 'pace', until: sendAt, reason: 'the number sends as fast as Meta allows' };
 	},
 };

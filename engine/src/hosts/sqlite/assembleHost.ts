@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
 import type { Host } from '../../host/host';
+import type { LaneWatch } from '../../host/laneWatch';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { FactLog } from './lanes/FactLog';
@@ -23,6 +24,8 @@ export interface HostOptions {
 	readonly clock: Clock;
 	/** Base of the wait before an uncertain send is decided (ms). */
 	readonly reconcileWaitMs?: number;
+	/** Absent = nobody listens. */
+	readonly watch?: LaneWatch;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function assembleHost(
 	lock: { release(): void },
 	options: HostOptions,
 ): Promise<Host> {
-	const { decide, clock, reconcileWaitMs = 600_000 } = options;
+	const { decide, clock, reconcileWaitMs = 600_000, watch = () => undefined } = options;
 	const commits = new GroupCommit(db);
 	const parts = {
 		db,
@@ -58,6 +61,7 @@ export async function assembleHost(
 			version: (id, version) => journeys.version(id, version) ?? undefined,
 		}),
 		onProgress: () => outbox.signal(),
+		watch,
 	});
 	await commits.run(() => outbox.recover());
 	const host = new SqliteHost({

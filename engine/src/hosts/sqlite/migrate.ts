@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { WayfareError } from '../../errors/WayfareError';
 import { initial } from './migrations/0001-initial';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [initial];
 
 /**
- * Brings the schema forward to this release, each migration in a transaction with its number.
- * @throws Error for a file of a newer release: there is no way back.
+ * Brings the schema forward to this release, each migration in a transaction with its number and hash.
+ * @throws Error for a file of a newer release: there is no way back; WayfareError `config.database-version` for one
+ * whose migrations are not those of this release.
  */
 export function migrate(db: Database): void {
 	const version = Number(db.pragma('user_version', { simple: true }));
@@ -15,10 +18,40 @@ export function migrate(db: Database): void {
 			`${db.name} was written by a newer release (schema ${version}, this one knows ${migrations.length}): update wayfare`,
 		);
 	}
+	assertSame(db, version);
 	migrations.slice(version).forEach((sql, index) => {
+		const number = version + index + 1;
 		db.transaction(() => {
 			db.exec(sql);
-			db.pragma(`user_version = ${version + index + 1}`);
+			db.exec(record);
+			db.prepare('INSERT INTO migration (number, hash) VALUES (?, ?)').run(number, hashOf(sql));
+			db.pragma(`user_version = ${number}`);
 		}).immediate();
 	});
+}
+
+/** Which migrations made this file, to tell it from one that only has the same number. */
+const record =
+	'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, hash TEXT NOT NULL) STRICT';
+
+const hashOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+
+function assertSame(db: Database, version: number): void {
+	if (version === 0) return;
+	const applied = appliedHashes(db);
+	const changed = migrations
+		.slice(0, version)
+		.findIndex((sql, index) => applied[index] !== hashOf(sql));
+	if (changed === -1) return;
+	throw new WayfareError(
+		'config.database-version',
+		`${db.name} was made by another development version: its migration ${changed + 1} is not the one of this version`,
+	);
+}
+
+/** In the order of their numbers; none for a file from before they were kept. */
+function appliedHashes(db: Database): readonly string[] {
+	const kept = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get();
+	if (kept === undefined) return [];
+	return db.prepare<[], string>('SELECT hash FROM migration ORDER BY number').pluck().all();
 }

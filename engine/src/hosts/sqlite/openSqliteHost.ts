@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { Host } from '../../host/host';
 import { assembleHost, type HostOptions } from './assembleHost';
 import { lockFile } from './lockFile';
@@ -13,17 +14,28 @@ export interface SqliteHostOptions extends HostOptions {
 
 /**
  * Opens the embedded host: everything in one SQLite file, one writer, one process.
- * @throws Error when another process has the file, or it is damaged or of a newer release.
+ * @throws Error when another process has the file, or it is damaged or of a newer release; WayfareError
+ * `config.database-version` when it is of another development version.
  */
 export async function openSqliteHost({ file, ...options }: SqliteHostOptions): Promise<Host> {
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 	const lock = lockFile(file);
 	try {
-		const db = openDatabase(file);
-		migrate(db);
+		const db = openMigrated(file);
 		return await assembleHost(db, lock, options);
 	} catch (error) {
 		lock.release();
+		throw error;
+	}
+}
+
+function openMigrated(file: string): Database {
+	const db = openDatabase(file);
+	try {
+		migrate(db);
+		return db;
+	} catch (error) {
+		db.close();
 		throw error;
 	}
 }

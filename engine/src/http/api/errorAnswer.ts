@@ -40,8 +40,7 @@ function expected(cause: unknown): WayfareError {
 		case 'FST_ERR_CTP_BODY_TOO_LARGE':
 			return new WayfareError('api.body-size', 'The body is larger than 1 MB');
 		case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-		case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-			return new WayfareError('api.body-json', 'The body is empty or shorter than it says');
+			return new WayfareError('api.body-json', 'The body is not as long as it says');
 		default:
 			return new WayfareError('internal', 'The runner failed to answer', { cause });
 	}

@@ -19,6 +19,7 @@ const allowed: ReadonlySet<string> = new Set([
 	'events',
 	'field',
 	'file',
+	'gate',
 	'graphVersion',
 	'inFlight',
 	'journeyId',

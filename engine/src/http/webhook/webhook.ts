@@ -22,7 +22,7 @@ export interface WebhookOptions {
  * anything reads them, durable before 200. Meta repeats for days what is not answered 200, so 503 loses nothing.
  */
 export function webhook(server: FastifyInstance, options: WebhookOptions): void {
-	// A scope of its own: raw bytes here, whatever the content type says, and the parsed kinds elsewhere.
+	// A scope of its own: raw bytes here, and the parsed kinds elsewhere.
 	void server.register(async (scope) => {
 		scope.removeAllContentTypeParsers();
 		scope.addContentTypeParser(
@@ -47,13 +47,15 @@ function handshake(request: FastifyRequest, reply: FastifyReply, token: string):
 	return plain(reply, 200, challenge);
 }
 
+const isJson = /^application\/json\s*(;|$)/i;
+
 /**
- * An encoded body would have to be unpacked before it is known who sent it. Whatever else it calls itself, it is
- * bytes to us; a name that is no content type would make Fastify refuse a body that is signed well.
+ * Meta sends JSON, plain: anything else is refused unread. An encoded body would have to be unpacked before it is
+ * known who sent it. From here on it is bytes, whatever the charset claims: the signature is over bytes.
  */
 function takeRaw(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-	const encoding = request.headers['content-encoding'];
-	if (encoding !== undefined && encoding !== 'identity') {
+	const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
+	if (encoding !== 'identity' || !isJson.test(type)) {
 		refuse(reply, 415);
 		return;
 	}

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showForKinds } from '../showFor';
 import { buttonsField } from './choiceFields';
+import { sectionsField } from './sectionsField';
 
 const productIds: INodeProperties = {
 	displayName: 'Product IDs',
@@ -59,31 +60,11 @@ export const catalogFields: INodeProperties[] = [
 	...showForKinds(
 		['productList'],
 		[
-			{
-				displayName: 'Sections',
-				name: 'productSections',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, sortable: true },
-				placeholder: 'Add Section',
-				default: {},
-				description: 'Up to 10 sections with up to 30 products in all of them together',
-				options: [
-					{
-						displayName: 'Section',
-						name: 'section',
-						values: [
-							{
-								displayName: 'Title',
-								name: 'title',
-								type: 'string',
-								default: '',
-								description: 'Up to 24 characters; needed as soon as there are two sections',
-							},
-							productIds,
-						],
-					},
-				],
-			},
+			sectionsField(
+				'productSections',
+				'Up to 10 sections with up to 30 products in all of them together',
+				productIds,
+			),
 		],
 	),
 	...showForKinds(

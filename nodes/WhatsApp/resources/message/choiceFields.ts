@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showForKinds } from '../showFor';
+import { sectionsField } from './sectionsField';
 
 /** Reply buttons, of a message or of a card. */
 export const buttonsField: INodeProperties = {
@@ -35,75 +36,57 @@ export const buttonsField: INodeProperties = {
 	],
 };
 
+const rowsField: INodeProperties = {
+	displayName: 'Rows',
+	name: 'rows',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Row',
+	default: {},
+	description: 'The choices',
+	options: [
+		{
+			displayName: 'Row',
+			name: 'row',
+			values: [
+				{
+					displayName: 'Title',
+					name: 'title',
+					type: 'string',
+					default: '',
+					description: 'What the customer sees, up to 24 characters',
+				},
+				{
+					displayName: 'ID',
+					name: 'id',
+					type: 'string',
+					default: '',
+					description:
+						'What comes back when it is chosen, up to 200 characters. Empty means the title.',
+				},
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					description: 'A second line, up to 72 characters',
+				},
+			],
+		},
+	],
+};
+
 /** The forms of buttons, lists and links. */
 export const choiceFields: INodeProperties[] = [
 	...showForKinds(['button'], [buttonsField]),
 	...showForKinds(
 		['list'],
 		[
-			{
-				displayName: 'Sections',
-				name: 'sections',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true, sortable: true },
-				placeholder: 'Add Section',
-				default: {},
-				description: 'Up to 10 sections with up to 10 rows in all of them together',
-				options: [
-					{
-						displayName: 'Section',
-						name: 'section',
-						values: [
-							{
-								displayName: 'Title',
-								name: 'title',
-								type: 'string',
-								default: '',
-								description: 'Up to 24 characters; needed as soon as there are two sections',
-							},
-							{
-								displayName: 'Rows',
-								name: 'rows',
-								type: 'fixedCollection',
-								typeOptions: { multipleValues: true, sortable: true },
-								placeholder: 'Add Row',
-								default: {},
-								description: 'The choices',
-								options: [
-									{
-										displayName: 'Row',
-										name: 'row',
-										values: [
-											{
-												displayName: 'Title',
-												name: 'title',
-												type: 'string',
-												default: '',
-												description: 'What the customer sees, up to 24 characters',
-											},
-											{
-												displayName: 'ID',
-												name: 'id',
-												type: 'string',
-												default: '',
-												description:
-													'What comes back when it is chosen, up to 200 characters. Empty means the title.',
-											},
-											{
-												displayName: 'Description',
-												name: 'description',
-												type: 'string',
-												default: '',
-												description: 'A second line, up to 72 characters',
-											},
-										],
-									},
-								],
-							},
-						],
-					},
-				],
-			},
+			sectionsField(
+				'sections',
+				'Up to 10 sections with up to 10 rows in all of them together',
+				rowsField,
+			),
 		],
 	),
 	...showForKinds(

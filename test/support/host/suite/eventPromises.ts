@@ -88,7 +88,10 @@ export function eventPromises(driver: HostDriver): void {
 			});
 			await driver.host.accept([from('DE.old'), from('DE.new')]);
 			await driver.host.settled();
-			expect(driver.host.records.contacts({ limit: 10 }).items).toHaveLength(2);
+			const [now, before] = driver.host.records.contacts({ limit: 10 }).items;
+			// What is still to be said to the former owner must not reach the new one.
+			expect(before?.contact.identity.waId).toBeUndefined();
+			expect(now?.contact.identity.waId).toBe('49151');
 		});
 	});
 

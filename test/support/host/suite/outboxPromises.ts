@@ -83,6 +83,24 @@ export function outboxPromises(driver: HostDriver): void {
 			expect(driver.factsOf()).toEqual(['message.received', 'effect.accepted']);
 		});
 
+		it('tells the lane of every hold, once, and then what became of the row', async () => {
+			await driver.say('49151', 'a1');
+			for (let nights = 1; nights <= 2; nights += 1) {
+				const { effect, attempt } = only(await driver.claimAll());
+				const held = { kind: 'held', gate: 'quiet hours', reason: 'night' } as const;
+				const until = driver.clock.now() + hours(8);
+				await driver.host.outbox.settle([{ effectId: effect.id, attempt, until, ...held }]);
+				driver.clock.advance(hours(8));
+			}
+			await driver.accept(only(await driver.claimAll()));
+			expect(driver.factsOf()).toEqual([
+				'message.received',
+				'effect.held',
+				'effect.held',
+				'effect.accepted',
+			]);
+		});
+
 		it('cancels what a stopped run has not sent yet, on record', async () => {
 			await driver.say('49151', 'remind 60');
 			await driver.say('49151', 'stop');

@@ -51,11 +51,7 @@ export class Contacts {
 		newId: string,
 		now: number,
 	): LaneState {
-		const known = this.#identifiers.find(
-			phoneNumberId,
-			identity,
-			(id) => this.load(id)?.contact.identity ?? {},
-		);
+		const known = this.#identifiers.find(phoneNumberId, identity, (id) => this.#identityOf(id));
 		const found = known === null ? null : this.load(known);
 		const state = found ?? newLane(newContact(newId, phoneNumberId, identity, now));
 		if (found === null) this.#insert.run(newId, phoneNumberId, JSON.stringify(state));
@@ -70,8 +66,12 @@ export class Contacts {
 		};
 	}
 
-	/** From now on these identifiers lead to the contact. */
+	/** From now on these identifiers lead to the contact, and a number that passed on no longer to who had it. */
 	learn(contactId: string, phoneNumberId: string, identity: Identity): void {
+		const former = this.#identifiers.formerOwner(phoneNumberId, contactId, identity, (id) =>
+			this.#identityOf(id),
+		);
+		if (former !== null) this.#forgetNumber(former);
 		this.#identifiers.add(contactId, phoneNumberId, identity);
 	}
 
@@ -85,6 +85,18 @@ export class Contacts {
 
 	clearAlarm(contactId: string): void {
 		this.#setAlarm.run(null, contactId);
+	}
+
+	#identityOf(contactId: string): Identity {
+		return this.load(contactId)?.contact.identity ?? {};
+	}
+
+	/** What is still to be said to this contact must not reach the number's new owner. */
+	#forgetNumber(contactId: string): void {
+		const state = this.load(contactId);
+		if (state === null) return;
+		const { waId: _gone, ...identity } = state.contact.identity;
+		this.save({ ...state, contact: { ...state.contact, identity } });
 	}
 
 	nextAlarm(): number | null {

@@ -39,6 +39,19 @@ export class Identifiers {
 		return (byName && this.#find.get(number, 'username', identity.username)) || null;
 	}
 
+	/** The contact that a number led to so far, when it is another person than the one it leads to from now on. */
+	formerOwner(
+		number: string,
+		contactId: string,
+		identity: Identity,
+		identityOf: (contactId: string) => Identity,
+	): string | null {
+		if (identity.waId === undefined) return null;
+		const before = this.#find.get(number, 'waId', identity.waId);
+		if (before === undefined || before === contactId) return null;
+		return isSomeoneElse(identity, identityOf(before)) ? before : null;
+	}
+
 	add(contactId: string, number: string, identity: Identity): void {
 		for (const kind of [...kinds, 'username'] as const) {
 			const value = identity[kind];

@@ -6,6 +6,7 @@ import type { LaneEvent } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { LaneAddress } from '../../../host/host';
+import type { LaneNews } from '../../../host/laneWatch';
 import type { Contacts } from '../contacts/Contacts';
 import { applyStatus } from '../outbox/applyStatus';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
@@ -27,24 +28,29 @@ export interface LaneParts {
 
 /**
  * One event of one lane, inside a transaction: load → decide → save state, facts, effects → done.
- * Throws what `decide` throws; the caller makes that event a dead letter.
+ * Returns what to tell once it is committed; `null` = nothing was decided. Throws what `decide` throws; the caller
+ * makes that event a dead letter.
  */
-export function stepLane(row: InboxRow, now: number, parts: LaneParts): void {
+export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews | null {
 	const { body } = row;
-	if (body.kind === 'unknown')
-		return parts.inbox.keep(row.seq, 'Its kind has no meaning for a lane');
+	if (body.kind === 'unknown') {
+		parts.inbox.keep(row.seq, 'Its kind has no meaning for a lane');
+		return null;
+	}
 
 	const about = body.kind === 'status' ? sentFor(row.lane, body.status, parts.table) : undefined;
 	const state = loadLane(row, about, now, parts);
-	if (state === null)
-		return parts.inbox.keep(row.seq, 'It is about a contact that does not exist here');
+	if (state === null) {
+		parts.inbox.keep(row.seq, 'It is about a contact that does not exist here');
+		return null;
+	}
 
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
 	if (body.kind === 'message') noteMessage(body.message, state, parts);
 
 	const event: LaneEvent = {
 		...(about === undefined ? body : { ...body, effect: JSON.parse(about.effect) as Effect }),
-		id: `e${row.seq}`,
+		id: eventIdOf(row),
 	};
 	const decision = parts.decide(state, event, now, parts.definitions());
 
@@ -57,7 +63,11 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): void {
 	for (const effect of decision.effects)
 		parts.table.add(contactId, state.contact.phoneNumberId, effect, now);
 	parts.inbox.done(row.seq);
+	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
 }
+
+/** The seed of every id the event gives birth to: short, and unique in this file. */
+export const eventIdOf = ({ seq }: Pick<InboxRow, 'seq'>): string => `e${seq}`;
 
 /**
  * The row of ours that a status is about: by our own id in it, else by Meta's id of the message. A status of a try

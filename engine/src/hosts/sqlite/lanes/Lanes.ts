@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../../host/clock';
+import type { LaneNews, LaneWatch } from '../../../host/laneWatch';
 import { Wakeup } from '../../../host/Wakeup';
 import type { GroupCommit } from '../GroupCommit';
 import { isStorageError } from '../storageError';
-import { stepLane, type LaneParts } from './LaneStep';
+import type { InboxRow } from './Inbox';
+import { eventIdOf, stepLane, type LaneParts } from './LaneStep';
 
 /** Events per transaction: enough to share its fsync, few enough to keep the event loop free. */
 const batchSize = 64;
@@ -19,18 +21,19 @@ export interface LanesOptions extends LaneParts {
 	readonly clock: Clock;
 	/** Events were decided: there may be effects to send. */
 	readonly onProgress: () => void;
+	readonly watch: LaneWatch;
 }
 
 /** Works off the inbox in order and wakes lanes whose alarm has come. One batch at a time, whatever wakes it. */
 export class Lanes {
 	readonly #wakeup: Wakeup;
-	readonly #inSavepoint: (perform: () => void) => void;
+	readonly #inSavepoint: (perform: () => LaneNews | null) => LaneNews | null;
 	#running: Promise<void> | null = null;
 	readonly #stop = new AbortController();
 
 	constructor(private readonly options: LanesOptions) {
 		this.#wakeup = new Wakeup(options.clock, () => this.wake());
-		this.#inSavepoint = options.db.transaction((perform: () => void) => perform());
+		this.#inSavepoint = options.db.transaction((perform: () => LaneNews | null) => perform());
 	}
 
 	/** There may be something to do. */
@@ -56,15 +59,16 @@ export class Lanes {
 	}
 
 	async #drain(): Promise<void> {
-		const { commits, contacts, onProgress } = this.options;
+		const { commits, contacts, onProgress, watch } = this.options;
 		while (!this.#stop.signal.aborted) {
 			try {
 				if (!this.#hasWork()) {
 					this.#wakeup.at(contacts.nextAlarm());
 					return;
 				}
-				await commits.run(() => this.#batch());
+				const news = await commits.run(() => this.#batch());
 				onProgress();
+				news.forEach(watch);
 			} catch {
 				// Nothing of the batch was kept, so nothing is lost by doing it again when storage is back.
 				await sleep(storageRetryMs, undefined, { signal: this.#stop.signal }).catch(
@@ -80,24 +84,23 @@ export class Lanes {
 		return inbox.hasPending() || (alarm !== null && alarm <= clock.now());
 	}
 
-	#batch(): void {
+	#batch(): readonly LaneNews[] {
 		const now = this.options.clock.now();
-		this.#step(batchSize, now);
+		const news = this.options.inbox.pending(batchSize).flatMap((row) => this.#step(row, now) ?? []);
 		this.#ringDueAlarms(now);
+		return news;
 	}
 
-	#step(limit: number, now: number): void {
-		const { inbox } = this.options;
-		for (const row of inbox.pending(limit)) {
-			try {
-				this.#inSavepoint(() => stepLane(row, now, this.options));
-			} catch (error) {
-				if (isStorageError(error) || !this.options.db.inTransaction) throw error;
-				inbox.fail(
-					row.seq,
-					error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-				);
-			}
+	/** What is to be told of it; `null` = nothing was decided. */
+	#step(row: InboxRow, now: number): LaneNews | null {
+		try {
+			return this.#inSavepoint(() => stepLane(row, now, this.options));
+		} catch (error) {
+			if (isStorageError(error) || !this.options.db.inTransaction) throw error;
+			const errorClass = error instanceof Error ? error.name : typeof error;
+			const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+			this.options.inbox.fail(row.seq, reason);
+			return { kind: 'failed', eventId: eventIdOf(row), eventKind: row.body.kind, errorClass };
 		}
 	}
 

@@ -15,11 +15,11 @@ export interface Move {
 export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 	switch (settlement.kind) {
 		case 'accepted': {
-			const { messageId, response } = settlement;
+			const { messageId, response, replaced = false } = settlement;
 			return {
 				status: 'ACCEPTED',
 				change: { message_id: messageId, reason: null, code: null },
-				outcome: { kind: 'accepted', response },
+				outcome: { kind: 'accepted', response, replaced },
 			};
 		}
 		case 'retry': {
@@ -33,7 +33,6 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 		case 'paced':
 		case 'held': {
 			const { until, gate, reason } = settlement;
-			const status = settlement.kind === 'held' ? 'HELD' : 'PENDING';
 			// Nothing left the house, so neither the attempt nor the time of sending counts.
 			const change = {
 				due_at: until,
@@ -41,7 +40,10 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 				sent_at: null,
 				reason: `${gate}: ${reason}`,
 			};
-			return { status, change, outcome: null };
+			// A pace lasts seconds; only a hold is worth telling.
+			return settlement.kind === 'paced'
+				? { status: 'PENDING', change, outcome: null }
+				: { status: 'HELD', change, outcome: { kind: 'held', gate, reason, until } };
 		}
 		case 'refused': {
 			const { gate, reason } = settlement;

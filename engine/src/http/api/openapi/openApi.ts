@@ -92,7 +92,7 @@ function errorResponses(route: Route): JsonObject {
 	const input: readonly ErrorCode[] =
 		(route.params ?? route.query ?? route.body) ? ['api.invalid'] : [];
 	const body: readonly ErrorCode[] = route.body
-		? ['api.body-json', 'api.body-depth', 'api.body-size', 'api.content-type']
+		? ['api.body-json', 'api.body-key', 'api.body-depth', 'api.body-size', 'api.content-type']
 		: [];
 	const codes = [...new Set([...always, ...input, ...body, ...route.errors])];
 	const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);

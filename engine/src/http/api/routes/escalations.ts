@@ -124,7 +124,7 @@ async function tell(
 		{
 			key: `agent:${record.id}:${id}`,
 			lane: { kind: 'contact', contactId: record.contactId },
-			body: { kind: 'agent', action },
+			body: { kind: 'agent', action, escalationId: record.id },
 		},
 	]);
 	return { id, accepted: acceptance };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { route } from '../route';
 import { journeyList, journeyWithDocument, journeyWithProblems, verdict } from '../schemas/journey';
+import { paging } from '../schemas/paging';
 import { byId, jsonObject } from '../schemas/primitives';
 import { journeyView } from '../views/journeyView';
+import { pageOfAll } from '../views/pageOfAll';
+import { pageView } from '../views/pageView';
 import { compileDraft, publishable } from './compileDraft';
 import { journeyId } from './journeyId';
 import { knownJourney } from './journeyLookup';
@@ -57,13 +60,11 @@ const listJourneys = route({
 	path: '/journeys',
 	tag: 'Journeys',
 	summary: 'List journeys',
-	success: {
-		status: 200,
-		schema: journeyList,
-		description: 'All of them',
-	},
+	query: z.strictObject(paging),
+	success: { status: 200, schema: journeyList, description: 'By name' },
 	errors: [],
-	handle: ({ parts: { host } }) => ({ items: host.journeys.list().map(journeyView) }),
+	handle: ({ query, parts: { host } }) =>
+		pageView(pageOfAll(host.journeys.list(), query), journeyView),
 });
 
 const getJourney = route({

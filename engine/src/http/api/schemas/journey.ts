@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageOf } from './paging';
 import { instant, jsonObject } from './primitives';
 
 const problem = z
@@ -24,7 +25,7 @@ export const journey = z
 	})
 	.meta({ id: 'Journey' });
 
-export const journeyList = z.object({ items: z.array(journey) });
+export const journeyList = pageOf(journey);
 
 export const journeyWithDocument = journey
 	.extend({ document: jsonObject.describe('The saved draft, as n8n exports it') })

@@ -10,7 +10,7 @@ export const paging = {
 		.describe('`next` of the page before'),
 };
 
-/** One page of a list, newest first; `next` null is the end. */
+/** One page of a list; `next` null is the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
 	z.object({
 		items: z.array(item),

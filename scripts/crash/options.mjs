@@ -1,0 +1,38 @@
+import { readFlags, seeHelp } from '../launch/commandLine.mjs';
+
+const command = 'npm run crash';
+
+export const usage = `${command}: kills a busy runner over and over and then counts what was lost or done twice.
+
+  ${command} -- [options]
+
+  --kills <number>  how often (default 200)
+  --seed <number>   same seed, same faults and same moments, as far as a machine repeats itself (default 1)
+  --json            the figures as JSON on standard output
+  --known-bad       with a runner that resends whatever was cut off, to see that this suite notices
+  --help            this text
+
+Exit code 0: nothing was lost or done twice; 1: something was; 2: the command line is wrong.`;
+
+/** What the crash suite is to do; throws an Error that says what is wrong with the command line. */
+export function readOptions(args) {
+	const { values } = readFlags(command, {
+		args,
+		options: {
+			kills: { type: 'string', default: '200' },
+			seed: { type: 'string', default: '1' },
+			json: { type: 'boolean', default: false },
+			'known-bad': { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const kills = Number(values.kills);
+	const seed = Number(values.seed);
+	if (!Number.isInteger(kills) || kills < 1) {
+		const takes = '--kills takes a whole number from 1 on';
+		throw new Error(`${takes}, not "${values.kills}". ${seeHelp(command)}`);
+	}
+	if (!Number.isInteger(seed))
+		throw new Error(`--seed takes a whole number, not "${values.seed}". ${seeHelp(command)}`);
+	return { kills, seed, json: values.json, knownBad: values['known-bad'], help: values.help };
+}
