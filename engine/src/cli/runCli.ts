@@ -4,6 +4,7 @@ import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
 import { addCheck } from './commands/check';
 import { addErrors } from './commands/errors';
+import { addFlow } from './commands/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addPublish } from './commands/publish';
@@ -20,6 +21,7 @@ const commands: readonly AddCommand[] = [
 	addImport,
 	addPublish,
 	addJourneys,
+	addFlow,
 	addToken,
 	addErrors,
 ];
@@ -27,7 +29,7 @@ const commands: readonly AddCommand[] = [
 const exitCodes = `
 Exit codes:
   0  done
-  1  the journey has problems, or a simulation did not go as expected
+  1  the journey or Flow has problems, or a simulation did not go as expected
   2  the command line, a setting or a file is not usable; nothing was done
   3  no runner answered
   4  the runner said no
