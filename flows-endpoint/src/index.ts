@@ -1,0 +1,10 @@
+/** What the package offers; everything else is its inside. */
+export { createFlowsServer } from './createFlowsServer';
+export { createFlowsEndpoint, FlowsConfigurationError } from './createFlowsEndpoint';
+export { defineFlow, FlowDefinitionError, z } from './flow/defineFlow';
+export { serveFlows } from './flow/serveFlows';
+export { issueFlowToken, checkFlowToken } from './flowToken';
+export { FlowSessionsFull, MemoryFlowSessions } from './session/MemoryFlowSessions';
+export { downloadFlowMedia, FlowMediaRefused } from './media/downloadFlowMedia';
+export { generateFlowKey, loadFlowKey, FlowKeyError } from './protocol/flowKey';
+export { checkFlow } from './flowJson/checkFlow';
