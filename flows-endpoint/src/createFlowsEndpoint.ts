@@ -51,7 +51,7 @@ export function createFlowsEndpoint(options: FlowsEndpointOptions): FlowsEndpoin
 
 	const { threads, queueLimit } = options;
 	const pool = new RsaPool({
-		keys: [...keys.values()].flat(),
+		keys,
 		...(threads !== undefined && { threads }),
 		...(queueLimit !== undefined && { queueLimit }),
 	});
@@ -66,11 +66,7 @@ export function createFlowsEndpoint(options: FlowsEndpointOptions): FlowsEndpoin
 			appSecret: options.appSecret,
 			memory,
 			now,
-			unwrap: (wrapped) =>
-				pool.unwrap(
-					(keys.get(number) ?? []).map(({ id }) => id),
-					wrapped,
-				),
+			unwrap: (wrapped) => pool.unwrap(number, wrapped),
 			responder: {
 				exchange: (exchange) => options.exchange(exchange, number),
 				onErrorNotification: (notification) => options.onErrorNotification?.(notification, number),
@@ -91,7 +87,7 @@ export function createFlowsEndpoint(options: FlowsEndpointOptions): FlowsEndpoin
 		setKeys: (number, active) => {
 			requireKeys(number, active);
 			keys.set(number, active);
-			pool.setKeys([...keys.values()].flat());
+			pool.setKeys(keys);
 			if (!receivers.has(number)) receivers.set(number, receiverFor(number));
 		},
 		invocations,

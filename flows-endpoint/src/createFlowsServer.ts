@@ -21,8 +21,9 @@ export function createFlowsServer(options: FlowsServerOptions): FlowsServer {
 	const endpoint = createFlowsEndpoint(options);
 	const server = fastify({ bodyLimit: options.largestBody ?? 1024 * 1024 });
 	// Whatever the content type says, even what is none, the signature is over bytes.
-	server.addHook('onRequest', async ({ headers }) => {
+	server.addHook('onRequest', ({ headers }, _reply, done) => {
 		headers['content-type'] = 'application/octet-stream';
+		done();
 	});
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { verifySignature } from '../../../cloud-api/signature';
 import { type Answer, refuse } from './answer';
 import { BoundedMap } from './BoundedMap';
@@ -111,8 +111,7 @@ async function attempt(
 	}
 }
 
-const fingerprint = (bytes: Uint8Array): string =>
-	createHash('sha256').update(bytes).digest('base64');
+const fingerprint = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64');
 
 const nonceOf = (aesKey: Uint8Array, { iv }: Envelope): string =>
-	createHash('sha256').update(aesKey).update(iv).digest('base64');
+	fingerprint(Buffer.concat([aesKey, iv]));

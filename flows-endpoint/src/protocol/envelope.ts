@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../../cloud-api/json';
+import { wrappedKeyBytes } from './oaep';
 
 /** The three encrypted parts of a request, decoded and of the right sizes; nothing is decrypted yet. */
 export interface Envelope {
@@ -9,7 +10,7 @@ export interface Envelope {
 	readonly tag: Buffer;
 }
 
-const [wrappedKeyBytes, tagBytes] = [256, 16];
+const tagBytes = 16;
 /** Meta sends 16; 12 is what the GCM standard prefers. */
 const ivBytes = [16, 12];
 

@@ -5,3 +5,6 @@ export const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha2
 
 /** AES-128, so a wrapped key of any other length is not one. */
 export const aesKeyBytes = 16;
+
+/** What RSA-2048 makes of it. */
+export const wrappedKeyBytes = 256;

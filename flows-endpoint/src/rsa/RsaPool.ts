@@ -3,11 +3,14 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { TooBusy } from '../protocol/createReceiver';
 import type { FlowKey } from '../protocol/flowKey';
-import { aesKeyBytes, oaep } from '../protocol/oaep';
-import type { WorkerAnswer, WorkerKeys, WorkerMessage, WorkerSetup } from './rsaWorker.mjs';
+import { aesKeyBytes, oaep, wrappedKeyBytes } from '../protocol/oaep';
+import type { WorkerKeys, WorkerMessage, WorkerSetup } from './rsaWorker.mjs';
+
+/** Active keys by phone number id, in the order to try them. */
+export type ActiveKeys = ReadonlyMap<string, readonly FlowKey[]>;
 
 export interface RsaPoolOptions {
-	readonly keys: readonly FlowKey[];
+	readonly keys: ActiveKeys;
 	/** One per core unless told. */
 	readonly threads?: number;
 	/** How many may wait. 512 is about a tenth of a second's work for two cores. */
@@ -15,7 +18,7 @@ export interface RsaPoolOptions {
 }
 
 interface Job {
-	readonly keyIds: readonly string[];
+	readonly number: string;
 	readonly wrappedKey: Uint8Array;
 	readonly resolve: (aesKey: Uint8Array | undefined) => void;
 	readonly reject: (cause: Error) => void;
@@ -23,12 +26,15 @@ interface Job {
 
 interface Thread {
 	readonly worker: Worker;
-	jobs: readonly Job[];
+	/** What it was given and has not answered, a message each. */
+	readonly batches: (readonly Job[])[];
 	hasAnswered: boolean;
 }
 
 /** A message between threads costs as much as a tenth of a decryption, so a rush travels in groups. */
 const mostPerMessage = 8;
+/** One message at work and one that waits with the thread, so that it never waits for the event loop. */
+const mostMessages = 2;
 
 /** Compiled it is `.mjs`; run from source, as tests do, Node strips the types itself. */
 const workerFile = path.join(
@@ -50,51 +56,70 @@ export class RsaPool {
 		this.#threads = Array.from({ length: threads }, () => this.#start());
 	}
 
-	/** Tries the keys in order; undefined when none opens it. */
-	unwrap(keyIds: readonly string[], wrappedKey: Uint8Array): Promise<Uint8Array | undefined> {
+	/** Tries the number's keys in order; undefined when none opens it. */
+	unwrap(number: string, wrappedKey: Uint8Array): Promise<Uint8Array | undefined> {
 		if (this.#closed || this.#queue.length >= this.#queueLimit)
 			return Promise.reject(new TooBusy('The RSA queue is full or closed.'));
 		return new Promise((resolve, reject) => {
-			this.#queue.push({ keyIds, wrappedKey, resolve, reject });
+			this.#queue.push({ number, wrappedKey, resolve, reject });
 			this.#dispatch();
 		});
 	}
 
 	/** Puts these keys in place of the former; jobs given from now on see them. */
-	setKeys(keys: readonly FlowKey[]): void {
+	setKeys(keys: ActiveKeys): void {
 		this.#keys = exportKeys(keys);
-		for (const { worker } of this.#threads) post(worker, { kind: 'keys', keys: this.#keys });
+		for (const { worker } of this.#threads)
+			worker.postMessage({ kind: 'keys', keys: this.#keys } satisfies WorkerMessage, []);
 	}
 
 	/** Ends the threads; what still waits is refused. */
 	async close(): Promise<void> {
 		this.#closed = true;
-		const waiting = [...this.#queue.splice(0), ...this.#threads.flatMap(({ jobs }) => jobs)];
-		for (const { reject } of waiting) reject(new TooBusy('The RSA pool has closed.'));
+		const given = this.#threads.flatMap(({ batches }) => batches.flat());
+		for (const { reject } of [...this.#queue.splice(0), ...given])
+			reject(new TooBusy('The RSA pool has closed.'));
 		await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
 	}
 
+	/** Idle threads first, then those with one message. */
 	#dispatch(): void {
-		for (const thread of this.#threads) {
-			if (this.#queue.length === 0) return;
-			if (thread.jobs.length > 0) continue;
-			const share = Math.ceil(this.#queue.length / this.#threads.length);
-			thread.jobs = this.#queue.splice(0, Math.min(share, mostPerMessage));
-			const jobs = thread.jobs.map(({ keyIds, wrappedKey }) => [keyIds, wrappedKey] as const);
-			post(thread.worker, { kind: 'jobs', jobs });
-		}
+		for (let load = 0; load < mostMessages; load++)
+			for (const thread of this.#threads) {
+				if (this.#queue.length === 0) return;
+				if (thread.batches.length === load) this.#give(thread);
+			}
+	}
+
+	#give({ worker, batches }: Thread): void {
+		const share = Math.ceil(this.#queue.length / this.#threads.length);
+		const batch = this.#queue.splice(0, Math.min(share, mostPerMessage));
+		batches.push(batch);
+		const wrapped = new Uint8Array(batch.length * wrappedKeyBytes);
+		batch.forEach(({ wrappedKey }, index) => wrapped.set(wrappedKey, index * wrappedKeyBytes));
+		const numbers = batch.map(({ number }) => number);
+		const message: WorkerMessage = { kind: 'jobs', numbers, wrapped };
+		worker.postMessage(message, [wrapped.buffer]);
 	}
 
 	#start(): Thread {
-		const setup: WorkerSetup = { keys: this.#keys, options: oaep, keyBytes: aesKeyBytes };
+		const setup: WorkerSetup = {
+			keys: this.#keys,
+			options: oaep,
+			keyBytes: aesKeyBytes,
+			wrappedBytes: wrappedKeyBytes,
+		};
 		const worker = new Worker(workerFile, { workerData: setup, execArgv: [] });
-		const thread: Thread = { worker, jobs: [], hasAnswered: false };
-		worker.on('message', (answers: WorkerAnswer) => {
-			const { jobs } = thread;
-			thread.jobs = [];
+		const thread: Thread = { worker, batches: [], hasAnswered: false };
+		worker.on('message', (opened: Uint8Array) => {
+			const batch = thread.batches.shift() ?? [];
 			thread.hasAnswered = true;
 			this.#dispatch();
-			jobs.forEach(({ resolve }, index) => resolve(answers[index] ?? undefined));
+			for (const [index, { resolve }] of batch.entries()) {
+				const start = index * (1 + aesKeyBytes);
+				const key = opened.subarray(start + 1, start + 1 + aesKeyBytes);
+				resolve(opened[start] === 1 ? key : undefined);
+			}
 		});
 		// A thread never throws on input; should one die all the same, its jobs fail and another takes over.
 		// One that dies before its first answer cannot run here at all, and neither would the next.
@@ -104,7 +129,7 @@ export class RsaPool {
 
 	#replace(thread: Thread, cause: unknown): void {
 		const error = new Error('An RSA thread died.', { cause });
-		for (const { reject } of thread.jobs) reject(error);
+		for (const { reject } of thread.batches.flat()) reject(error);
 		if (!thread.hasAnswered) void this.close();
 		if (this.#closed) return;
 		this.#threads[this.#threads.indexOf(thread)] = this.#start();
@@ -112,12 +137,12 @@ export class RsaPool {
 	}
 }
 
-const post = (worker: Worker, message: WorkerMessage): void => worker.postMessage(message, []);
-
-const exportKeys = (keys: readonly FlowKey[]): WorkerKeys =>
+const exportKeys = (numbers: ActiveKeys): WorkerKeys =>
 	Object.fromEntries(
-		keys.map(({ id, privateKey }) => [
-			id,
-			new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })),
+		[...numbers].map(([number, keys]) => [
+			number,
+			keys.map(
+				({ privateKey }) => new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })),
+			),
 		]),
 	);

@@ -5,57 +5,58 @@
 import { createPrivateKey, privateDecrypt, type KeyObject } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Private keys by id, PKCS#8 DER: each thread imports its own, threads that share one take turns at it. */
-export type WorkerKeys = Readonly<Record<string, Uint8Array>>;
+/** The PKCS#8 DER of each number's keys, in the order to try them. Each thread imports its own copies. */
+export type WorkerKeys = Readonly<Record<string, readonly Uint8Array[]>>;
 
 export type WorkerMessage =
 	| { readonly kind: 'keys'; readonly keys: WorkerKeys }
-	/** Each job: the keys to try, in order, and what they should open. */
-	| { readonly kind: 'jobs'; readonly jobs: readonly (readonly [readonly string[], Uint8Array])[] };
-
-/** One answer per job, in order. */
-export type WorkerAnswer = readonly (Uint8Array | null)[];
+	/** Wrapped keys one after the other in one buffer, which travels whole, and whose number each is for. */
+	| { readonly kind: 'jobs'; readonly numbers: readonly string[]; readonly wrapped: Uint8Array };
 
 export interface WorkerSetup {
 	readonly keys: WorkerKeys;
 	readonly options: { readonly padding: number; readonly oaepHash: string };
 	readonly keyBytes: number;
+	readonly wrappedBytes: number;
 }
 
-const { keys: first, options, keyBytes } = workerData as WorkerSetup;
+const { keys: first, options, keyBytes, wrappedBytes } = workerData as WorkerSetup;
 let keys = importKeys(first);
 
 parentPort?.on('message', (message: WorkerMessage) => {
 	if (message.kind === 'keys') keys = importKeys(message.keys);
-	else
-		parentPort?.postMessage(
-			message.jobs.map(([ids, wrapped]) => unwrap(ids, wrapped)),
-			[],
-		);
+	else answer(message.numbers, message.wrapped);
 });
 
-function importKeys(ders: WorkerKeys): Map<string, KeyObject> {
-	return new Map(
-		Object.entries(ders).map(([id, der]) => [
-			id,
-			createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }),
-		]),
-	);
+function importKeys(numbers: WorkerKeys): Map<string, KeyObject[]> {
+	const read = (der: Uint8Array) =>
+		createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+	return new Map(Object.entries(numbers).map(([number, ders]) => [number, ders.map(read)]));
 }
 
-function unwrap(ids: readonly string[], wrapped: Uint8Array): Uint8Array | null {
-	for (const id of ids) {
-		const key = keys.get(id);
-		const opened = key && tryKey(key, wrapped);
+/** Answers with one buffer: for each job a byte that says whether it opened, then the AES key. */
+function answer(numbers: readonly string[], wrapped: Uint8Array): void {
+	const opened = new Uint8Array(numbers.length * (1 + keyBytes));
+	for (const [index, number] of numbers.entries()) {
+		const start = index * wrappedBytes;
+		const aesKey = unwrap(number, wrapped.subarray(start, start + wrappedBytes));
+		if (aesKey === undefined) continue;
+		opened.set([1, ...aesKey], index * (1 + keyBytes));
+	}
+	parentPort?.postMessage(opened, [opened.buffer]);
+}
+
+function unwrap(number: string, wrapped: Uint8Array): Uint8Array | undefined {
+	for (const key of keys.get(number) ?? []) {
+		const opened = tryKey(key, wrapped);
 		if (opened?.length === keyBytes) return opened;
 	}
-	return null;
+	return undefined;
 }
 
 function tryKey(key: KeyObject, wrapped: Uint8Array): Uint8Array | undefined {
 	try {
-		// A copy of its own: a small Buffer is a view of a shared pool, and the message would carry all of that.
-		return new Uint8Array(privateDecrypt({ key, ...options }, wrapped));
+		return privateDecrypt({ key, ...options }, wrapped);
 	} catch {
 		return undefined;
 	}
