@@ -3,7 +3,16 @@ const percent = (value) => `${(value * 100).toFixed(1)} %`;
 const ms = (value) => `${value.toFixed(1)} ms`;
 
 /** The figures of one run as a table. */
-export function report({ cores, loadBefore, limit, full, half, share, shareOfWhatTheClientLeft }) {
+export function report({
+	cores,
+	cpuMs,
+	loadBefore,
+	limit,
+	full,
+	half,
+	share,
+	shareOfWhatTheClientLeft,
+}) {
 	const times = ({ p50, p95, p99 }) => `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}`;
 	const rows = [
 		['cores, load before the run', `${cores}, ${loadBefore.toFixed(1)}`],
@@ -15,6 +24,10 @@ export function report({ cores, loadBefore, limit, full, half, share, shareOfWha
 		['  of the limit', percent(share)],
 		['  of what the client left', percent(shareOfWhatTheClientLeft)],
 		['  cores: endpoint, client', `${full.serverCores.toFixed(2)}, ${full.cores.toFixed(2)}`],
+		[
+			'  processor time',
+			`${cpuMs.exchange.toFixed(3)} ms an exchange, of which RSA ${cpuMs.rsa.toFixed(3)} ms (${percent(cpuMs.rsa / cpuMs.exchange)})`,
+		],
 		['endpoint at half of that', `${rate(half.perSecond)}, ${times(half)}`],
 		['answers', JSON.stringify({ saturated: full.statuses, half: half.statuses })],
 		['decrypted and compared', `${full.checked + half.checked}, ${full.wrong + half.wrong} wrong`],

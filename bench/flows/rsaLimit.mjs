@@ -20,6 +20,15 @@ export async function rsaLimit({ privateKey, publicKey, threads, seconds }) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 
+/** Processor time of one decryption, in milliseconds, on this thread. */
+export function rsaCpuMs({ privateKey, publicKey, count }) {
+	const wrapped = publicEncrypt({ key: publicKey, ...oaep }, randomBytes(16));
+	const before = process.cpuUsage();
+	for (let done = 0; done < count; done++) privateDecrypt({ key: privateKey, ...oaep }, wrapped);
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000 / count;
+}
+
 function countIn(data) {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(fileURLToPath(import.meta.url), { workerData: data });

@@ -13,7 +13,7 @@ import { once } from 'node:events';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { report } from './report.mjs';
-import { rsaLimit } from './rsaLimit.mjs';
+import { rsaCpuMs, rsaLimit } from './rsaLimit.mjs';
 
 const { values } = parseArgs({
 	options: {
@@ -65,8 +65,11 @@ server.send('end');
 
 const used = (usage) => usage.user + usage.system;
 const serverCores = (used(cpuEnd.cpu) - used(cpuStart.cpu)) / 1000 / (cpuEnd.at - cpuStart.at);
+// Processor time does not mind neighbours on the cores, which a rate does: what an exchange costs beside its RSA.
+const cpuPerExchange = (serverCores * 1000) / full.perSecond;
 const figures = {
 	cores,
+	cpuMs: { exchange: cpuPerExchange, rsa: rsaCpuMs({ privateKey, publicKey, count: 1000 }) },
 	loadBefore,
 	limit: { before, after, mean: limit },
 	full: { ...full, serverCores },
