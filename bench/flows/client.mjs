@@ -6,7 +6,7 @@ import { createPublicKey } from 'node:crypto';
 import { Connection } from './Connection.mjs';
 import { isAnswerTo, prepare } from './prepare.mjs';
 
-let requests = [];
+const requests = [];
 let connections = [];
 const checkEvery = 20;
 

@@ -49,7 +49,10 @@ await ask(client, {
 	kind: 'prepare',
 	count: Math.ceil(first * seconds * 2),
 	publicKeyPem: pem(publicKey, 'spki'),
-	...{ appSecret, number, port, sockets },
+	appSecret,
+	number,
+	port,
+	sockets,
 });
 await ask(client, { kind: 'saturate', seconds: 1 });
 
