@@ -39,10 +39,18 @@ module.exports = {
 		forbid(
 			'flows-protocol-is-pure',
 			{ path: '^flows-endpoint/src/(protocol|flowJson)/' },
-			{ pathNot: '^flows-endpoint/src/(protocol|flowJson)/|^cloud-api/|^(node:)?crypto$|node_modules/zod' },
+			{
+				pathNot:
+					'^flows-endpoint/src/(protocol|flowJson)/|^cloud-api/|^(node:)?crypto$|node_modules/zod',
+			},
 			'The protocol and the checker do no I/O.',
 		),
-		forbid('flows-stand-alone', { path: '^flows-endpoint/' }, { path: '^(engine|emulator|nodes)/' }, 'The endpoint is a product of its own.'),
+		forbid(
+			'flows-stand-alone',
+			{ path: '^flows-endpoint/' },
+			{ path: '^(engine|emulator|nodes)/' },
+			'The endpoint is a product of its own.',
+		),
 		forbid(
 			'emulator-stands-alone',
 			{ path: '^emulator/' },
