@@ -70,7 +70,7 @@ describe('quiet hours', () => {
 				expect(until - now).toBeLessThanOrEqual(25 * 3_600_000);
 				expect(DateTime.fromMillis(until, { zone }).isValid).toBe(true);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 800 },
 		);
 	});
 });

@@ -48,7 +48,7 @@ it('whatever pattern is taken fails on a long text in a moment, however it is bu
 				expect(performance.now() - started).toBeLessThan(1_000);
 			}
 		}),
-		{ numRuns: 1_000 },
+		{ numRuns: 400 },
 	);
 	expect(taken).toBeGreaterThan(50);
 });

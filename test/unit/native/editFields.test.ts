@@ -75,7 +75,7 @@ describe('a path', () => {
 				if (path.length > 0 && after !== before) expect(getAt(after, path)).toEqual(value);
 				expect(getAt(unsetAt(after, path), path) ?? null).toBeNull();
 			}),
-			{ numRuns: 1_000 },
+			{ numRuns: 300 },
 		);
 	});
 

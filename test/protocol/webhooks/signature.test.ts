@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sign, verifySignature, verifyToken } from '../../../cloud-api/signature';
-import { fixtureBytes, fixtureNames } from './webhooks/fixture';
+import { fixtureBytes, fixtureNames } from '../../unit/cloud-api/webhooks/fixture';
 
 const secret = 'test_app_secret';
 const body = Buffer.from('{"object":"whatsapp_business_account","entry":[]}');

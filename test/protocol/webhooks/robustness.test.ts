@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contentKey } from '../../../../cloud-api/webhooks/eventKey';
-import { parseWebhook } from '../../../../cloud-api/webhooks/parseWebhook';
-import { events, eventsOf, fixtureNames } from './fixture';
+import { contentKey } from '../../../cloud-api/webhooks/eventKey';
+import { parseWebhook } from '../../../cloud-api/webhooks/parseWebhook';
+import { events, eventsOf, fixtureNames } from '../../unit/cloud-api/webhooks/fixture';
 
 const text = (index: number) => ({
 	from: String(34_600_000_000 + index),
