@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../cloud-api/json';
 import { readyMadeDocument } from '../../support/journeys/readyMade';
+import { runInTest } from '../../unit/cli/runInTest';
 import { createWorld, type World } from '../../support/world/createWorld';
 
 const root = path.join(__dirname, '../../..');
@@ -22,6 +23,17 @@ describe('the README', () => {
 			([, target = '']) => target,
 		);
 		expect(links.filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+	});
+});
+
+describe('the wayfare lines of the README', () => {
+	const lines = commands
+		.flatMap((text) => text.split('\n'))
+		.filter((line) => line.startsWith('npm run wayfare -- '));
+
+	it.each(lines)('%s', async (line) => {
+		const args = line.replace('npm run wayfare -- ', '').split(' ');
+		expect(await runInTest(args, { cwd: root })).toMatchObject({ code: 0, error: '' });
 	});
 });
 
