@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
 	readonly title: string;
@@ -12,7 +12,8 @@ interface Props {
 export function Dialog({ title, open, onClose, children }: Props): VNode {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	useEffect(() => {
+	// Together with the content, not after the next paint: an emptied dialog that is still open swallows what one types.
+	useLayoutEffect(() => {
 		if (open) dialog.current?.showModal();
 		else dialog.current?.close();
 	}, [open]);
