@@ -50,5 +50,6 @@ it('whatever pattern is taken fails on a long text in a moment, however it is bu
 		}),
 		{ numRuns: 400 },
 	);
-	expect(taken).toBeGreaterThan(50);
+	// About one pattern in seven is taken; without any the property would say nothing.
+	expect(taken).toBeGreaterThan(10);
 });
