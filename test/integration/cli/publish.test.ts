@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
-import { runInTest } from '../../unit/cli/runInTest';
+import { runInTest } from './runInTest';
 import { startCommand, type Started } from './startCommand';
 
 const token = 'a-token-of-ones-own';

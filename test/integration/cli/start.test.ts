@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
-import { runInTest } from '../../unit/cli/runInTest';
+import { runInTest } from './runInTest';
 import { settings, startCommand } from './startCommand';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,4 +1,4 @@
-import { runInTest, type Ran } from '../../unit/cli/runInTest';
+import { runInTest, type Ran } from './runInTest';
 
 /** `wayfare start` under way. */
 export interface Started {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../cloud-api/json';
 import { readyMadeDocument } from '../../support/journeys/readyMade';
-import { runInTest } from '../../unit/cli/runInTest';
+import { runInTest } from '../cli/runInTest';
 import { createWorld, type World } from '../../support/world/createWorld';
 
 const root = path.join(__dirname, '../../..');
