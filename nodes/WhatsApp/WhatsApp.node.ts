@@ -10,13 +10,11 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 import { executeItem } from './execute/executeItem';
-import { mediaDescription } from './resources/media';
-import { messageDescription } from './resources/message';
-import { phoneNumberDescription } from './resources/phoneNumber';
-import { phoneNumberField } from './resources/phoneNumberField';
+import { forms } from './forms';
+import { formProperties } from './forms/formProperties';
 import { searchPhoneNumbers } from './searchPhoneNumbers';
 
-/** Calls the WhatsApp Cloud API: messages, media, phone numbers. */
+/** Calls the WhatsApp Business Platform: every operation of the catalogue. */
 export class WhatsApp implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp',
@@ -28,30 +26,14 @@ export class WhatsApp implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send messages and manage media and numbers with the WhatsApp Cloud API',
+		description:
+			'Send messages, and manage templates, flows, numbers and all else of the WhatsApp Cloud API',
 		defaults: { name: 'WhatsApp' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'whatsAppCloudApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Media', value: 'media' },
-					{ name: 'Message', value: 'message' },
-					{ name: 'Phone Number', value: 'phoneNumber' },
-				],
-				default: 'message',
-			},
-			phoneNumberField,
-			...messageDescription,
-			...mediaDescription,
-			...phoneNumberDescription,
-		],
+		properties: formProperties(forms),
 	};
 
 	methods = {

@@ -1,8 +1,11 @@
-import { operationById, type OperationId } from '../../cloud-api/catalogue';
-import { isJsonObject, present, type JsonObject } from '../../cloud-api/json';
+import { isOperationId, operations, pathNames, type OperationId } from '../../cloud-api/catalogue';
+import { present, type JsonObject } from '../../cloud-api/json';
+import type { Result } from '../../cloud-api/limits';
 import { Form } from '../form/Form';
-import { callInputs } from './callInputs';
-import { operationOf } from './operationOf';
+import type { OperationForm, Query, Upload } from './forms/OperationForm';
+import { blankFields } from './forms/blankFields';
+import { idFields } from './ids/idFields';
+import { formOf, operationOf } from './operationOf';
 
 /** A call of the Graph API that is not a send: what to fill into its row of the catalogue. */
 export interface GraphCall {
@@ -10,6 +13,7 @@ export interface GraphCall {
 	readonly path: Readonly<Record<string, string>>;
 	readonly query: Readonly<Record<string, string>>;
 	readonly body: JsonObject | null;
+	readonly upload?: Upload;
 }
 
 export type GraphCallReading =
@@ -20,45 +24,71 @@ export type GraphCallReading =
 export interface CallDefaults {
 	readonly phoneNumberId?: string;
 	readonly businessAccountId?: string;
+	readonly appId?: string;
 }
 
 /** The call that the evaluated parameters of a WhatsApp node describe. */
 export function graphCall(parameters: JsonObject, defaults: CallDefaults): GraphCallReading {
 	const form = new Form({ ...parameters, ...blanksFilled(parameters, defaults) });
 	const id = operationOf(form);
-	const row = operationById(id);
-	const input = Object.hasOwn(callInputs, id)
-		? callInputs[id as keyof typeof callInputs]
-		: undefined;
-	if (row === undefined || input === undefined) {
+	const description = formOf(id);
+	if (!isOperationId(id) || description === undefined || description.n8nOnly === true) {
 		return { ok: false, problems: [`"${id}" is not an operation that can be called from here`] };
 	}
-	const path = Object.fromEntries(
-		[...row.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, form.text(name)]),
-	);
-	const query = input.query?.(form) ?? {};
-	const body = input.body?.(form) ?? null;
-	const missing = [
-		...Object.keys(path).filter((name) => path[name] === ''),
-		...(input.required ?? []).filter((name) => form.text(name) === ''),
-	];
-	const broken = (input.json ?? []).filter((name) => !isJsonObject(form.json(name)));
+	const ids = pathNames(id);
+	const path = Object.fromEntries(ids.map((name) => [name, form.text(name)]));
+	const query = read(description.query, form);
+	const body = read(description.body, form);
+	const upload = read(description.upload, form);
 	const problems = [
-		...missing.map((name) => `${id} needs "${name}": fill it in`),
-		...broken.map((name) => `${id} needs "${name}" to be a JSON object`),
+		...ids
+			.filter((name) => path[name] === '')
+			.map((name) => `'${idFields[name].displayName}' is empty: fill it in`),
+		...blankFields(description, form),
+		...[query, body, upload].flatMap((part) => (part.ok ? [] : part.problems)),
 	];
-	if (problems.length > 0) return { ok: false, problems };
-	const given = Object.entries(query).filter(([, value]) => value !== '');
+	if (problems.length > 0 || !query.ok || !body.ok || !upload.ok) {
+		return { ok: false, problems: [...new Set(problems.map(sentence))] };
+	}
 	return {
 		ok: true,
-		call: { operation: id as OperationId, path, query: Object.fromEntries(given), body },
+		call: {
+			operation: id,
+			path,
+			query: { ...fieldsToRead(id, description, form), ...given(query.body ?? {}) },
+			body: body.body,
+			...(upload.body === null ? {} : { upload: upload.body }),
+		},
 	};
 }
 
+type Given = Readonly<Record<string, string>>;
+
+const sentence = (problem: string | { readonly message: string }): string =>
+	typeof problem === 'string' ? problem : problem.message;
+
+const read = <T>(reader: ((form: Form) => Result<T>) | undefined, form: Form): Result<T | null> =>
+	reader?.(form) ?? { ok: true, body: null };
+
+/** What to read of an object: what the builder names, else the usual. */
+function fieldsToRead(id: OperationId, { defaultFields }: OperationForm, form: Form): Given {
+	if (operations[id].query?.includes('fields') !== true) return {};
+	return given({ fields: form.text('fields') || defaultFields });
+}
+
+const given = (query: Query): Given =>
+	Object.fromEntries(
+		Object.entries(query).filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''),
+	);
+
 function blanksFilled(parameters: JsonObject, defaults: CallDefaults): JsonObject {
 	const form = new Form(parameters);
-	return present({
-		phoneNumberId: form.text('phoneNumberId') || defaults.phoneNumberId,
-		businessAccountId: form.text('businessAccountId') || defaults.businessAccountId,
-	});
+	return present(
+		Object.fromEntries(
+			(['phoneNumberId', 'businessAccountId', 'appId'] as const).map((name) => [
+				name,
+				form.text(name) || defaults[name],
+			]),
+		),
+	);
 }

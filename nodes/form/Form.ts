@@ -71,6 +71,12 @@ export class Form {
 		return list.map((entry) => entry.trim()).filter((entry) => entry !== '');
 	}
 
+	/** The JSON object of a field; an empty one when there is none, which `OperationForm`s refuse beforehand. */
+	object(name: string): JsonObject {
+		const value = this.json(name);
+		return isJsonObject(value) ? value : {};
+	}
+
 	/** JSON typed into a field, or an object given by an expression; `undefined` when blank or broken. */
 	json(name: string): JsonValue | undefined {
 		const value = this.values[name];

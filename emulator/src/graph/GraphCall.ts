@@ -1,3 +1,4 @@
+import type { OperationName, Resource } from '../../../cloud-api/catalogue';
 import type { MultipartFile } from './readBody';
 import type { Emulation } from '../world/Emulation';
 
@@ -19,3 +20,6 @@ export interface GraphAnswer {
 
 /** Emulates one operation. Throws GraphFault to answer with an error envelope. */
 export type Handler = (call: GraphCall, emulation: Emulation) => GraphAnswer;
+
+/** One handler for every row of a resource: a row without one does not compile. */
+export type HandlersOf<R extends Resource> = { readonly [N in OperationName<R>]: Handler };

@@ -1,35 +1,53 @@
-import type { OperationId } from '../../../cloud-api/catalogue';
-import type { Handler } from './GraphCall';
+import type { OperationId, Resource } from '../../../cloud-api/catalogue';
+import type { Handler, HandlersOf } from './GraphCall';
 import * as account from './operations/account';
+import * as analytics from './operations/analytics';
+import * as app from './operations/app';
+import * as automation from './operations/automation';
+import * as blockedUser from './operations/blockedUser';
+import * as business from './operations/business';
+import * as businessAccount from './operations/businessAccount';
+import * as call from './operations/call';
+import * as catalog from './operations/catalog';
+import * as conversation from './operations/conversation';
+import * as flow from './operations/flow';
+import * as group from './operations/group';
 import * as media from './operations/media';
 import * as message from './operations/message';
+import * as payment from './operations/payment';
 import * as phoneNumber from './operations/phoneNumber';
+import * as profile from './operations/profile';
+import * as qrCode from './operations/qrCode';
+import * as template from './operations/template';
 
-/** One handler for every row of the catalogue: a row without one does not compile. */
-export const handlers = {
-	'message.send': message.send,
-	'message.markRead': message.markRead,
-	'message.sendMarketing': message.sendMarketing,
-	'media.upload': media.upload,
-	'media.getUrl': media.getUrl,
-	'media.delete': media.remove,
-	'phoneNumber.list': phoneNumber.list,
-	'phoneNumber.get': phoneNumber.get,
-	'phoneNumber.add': phoneNumber.add,
-	'phoneNumber.requestCode': phoneNumber.requestCode,
-	'phoneNumber.verifyCode': phoneNumber.verifyCode,
-	'phoneNumber.register': phoneNumber.register,
-	'phoneNumber.deregister': phoneNumber.deregister,
-	'phoneNumber.setTwoStepPin': phoneNumber.setTwoStepPin,
-	'phoneNumber.requestDisplayName': phoneNumber.requestDisplayName,
-	'phoneNumber.setSearchVisibility': phoneNumber.setSearchVisibility,
-	'phoneNumber.setWebhookOverride': phoneNumber.setWebhookOverride,
-	'phoneNumber.getSettings': phoneNumber.getSettings,
-	'phoneNumber.updateSettings': phoneNumber.updateSettings,
-	'phoneNumber.getUsername': account.getUsername,
-	'phoneNumber.setUsername': account.setUsername,
-	'phoneNumber.deleteUsername': account.deleteUsername,
-	'phoneNumber.listUsernameSuggestions': account.listUsernameSuggestions,
-	'phoneNumber.getOfficialAccountStatus': account.getOfficialAccountStatus,
-	'phoneNumber.requestOfficialAccount': account.requestOfficialAccount,
-} as const satisfies Record<OperationId, Handler>;
+/** The handlers of each resource: a row of the catalogue without one does not compile. */
+const byResource: { readonly [R in Resource]: HandlersOf<R> } = {
+	message,
+	media: { ...media, delete: media.remove },
+	template,
+	flow,
+	catalog,
+	payment,
+	call,
+	group,
+	conversation,
+	phoneNumber: { ...phoneNumber, ...account },
+	profile,
+	qrCode,
+	blockedUser,
+	automation,
+	businessAccount,
+	business,
+	app,
+	analytics,
+};
+
+/** Every handler by the id of its operation. */
+export const handlers = Object.fromEntries(
+	Object.entries(byResource).flatMap(([resource, group]) =>
+		Object.entries(group).map(([name, handler]): readonly [string, Handler] => [
+			`${resource}.${name}`,
+			handler,
+		]),
+	),
+) as Readonly<Record<OperationId, Handler>>;

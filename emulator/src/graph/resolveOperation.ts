@@ -2,14 +2,9 @@ import {
 	operationIds,
 	operations,
 	type OperationId,
-	type OperationOf,
+	type PathName,
 } from '../../../cloud-api/catalogue';
-import type { Operation, PathParams } from '../../../cloud-api/operation';
-
-/** Every name a path of the catalogue may hold: each is a kind of object. */
-export type ParamName = {
-	[Id in OperationId]: keyof PathParams<OperationOf<Id>> & string;
-}[OperationId];
+import type { Operation } from '../../../cloud-api/operation';
 
 interface Route {
 	readonly id: OperationId;
@@ -47,7 +42,7 @@ export interface Incoming {
  */
 export function resolveOperation(
 	incoming: Incoming,
-	exists: (kind: ParamName, id: string) => boolean,
+	exists: (kind: PathName, id: string) => boolean,
 ): Resolution {
 	const shaped = routes.flatMap((route) => {
 		const params = match(route, incoming);
@@ -55,7 +50,7 @@ export function resolveOperation(
 	});
 	if (shaped.length === 0) return { kind: 'unknownPath' };
 	const real = shaped.filter(({ params }) =>
-		Object.entries(params).every(([name, id]) => exists(name as ParamName, id)),
+		Object.entries(params).every(([name, id]) => exists(name as PathName, id)),
 	);
 	const chosen =
 		real.find((route) => isMarked(route.operation, incoming)) ??

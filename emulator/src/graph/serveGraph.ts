@@ -3,10 +3,11 @@ import type { OperationId } from '../../../cloud-api/catalogue';
 import type { Fault } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
 import type { GraphAnswer } from './GraphCall';
+import { existence } from './existence';
 import { GraphFault, unknownObject } from './GraphFault';
 import { handlers } from './handlers';
 import { readBody } from './readBody';
-import { resolveOperation, type ParamName } from './resolveOperation';
+import { resolveOperation } from './resolveOperation';
 
 const version = /^v\d{1,2}\.\d$/;
 
@@ -145,13 +146,6 @@ function asFault(cause: unknown): GraphFault {
 	}
 	return new GraphFault(1, cause instanceof Error ? cause.message : String(cause));
 }
-
-/** Which ids are real, by kind of object. A kind new to the catalogue does not compile until it is here. */
-const existence: Record<ParamName, (id: string, emulation: Emulation) => boolean> = {
-	phoneNumberId: (id, { business }) => id === business.phoneNumberId,
-	businessAccountId: (id, { business }) => id === business.wabaId,
-	mediaId: (id, { media, clock }) => media.get(id, clock.now()) !== undefined,
-};
 
 function isAuthorised(request: FastifyRequest, { business }: Emulation): boolean {
 	const [scheme = '', token] = (request.headers.authorization ?? '').split(' ');

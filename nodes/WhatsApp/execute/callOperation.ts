@@ -1,22 +1,29 @@
 import { operations } from '../../../cloud-api/catalogue';
-import { isJsonObject, type JsonObject } from '../../../cloud-api/json';
-import { buildRequest, type Operation } from '../../../cloud-api/operation';
+import type { JsonObject } from '../../../cloud-api/json';
+import { buildRequest, type Operation, type RequestBody } from '../../../cloud-api/operation';
 import { callGraph } from '../../graph/callGraph';
 import { graphCall, type GraphCall } from '../graphCall';
+import { formOf } from '../operationOf';
+import { answerEntries, nextCursor } from './answerEntries';
 import type { Call } from './Call';
 
 /** Any operation that is one call of the catalogue. A listing gives one object per entry, page after page. */
 export async function callOperation(call: Call): Promise<readonly JsonObject[]> {
 	const { access, form } = call;
-	const reading = graphCall(call.parameters, {
-		phoneNumberId: access.phoneNumberId,
-		businessAccountId: access.businessAccountId,
-	});
+	const reading = graphCall(call.parameters, access);
 	if (!reading.ok) return call.refuse(reading.problems);
-	const row: Operation = operations[reading.call.operation];
-	if (row.paging === undefined) return [await request(call, row, reading.call, {})];
+	const id = reading.call.operation;
+	const row: Operation = operations[id];
+	const description = formOf(id);
 	const limit = form.flag('returnAll') ? Infinity : (form.number('limit') ?? 50);
-	return await pages(call, row, reading.call, limit);
+	const answers =
+		row.paging === undefined
+			? [await request(call, row, reading.call, {})]
+			: await pages(call, row, reading.call, limit);
+	const entries = answers.flatMap((answer) => answerEntries(row, description, answer));
+	const wanted = row.paging === undefined ? entries : entries.slice(0, limit);
+	const simplify = form.flag('simplify', true) ? description?.simplify : undefined;
+	return simplify === undefined ? wanted : wanted.map(simplify);
 }
 
 /** Meta's pages hold 100 at most. */
@@ -29,29 +36,18 @@ async function pages(
 	limit: number,
 ): Promise<readonly JsonObject[]> {
 	const found: JsonObject[] = [];
+	let entries = 0;
 	let after = '';
 	do {
-		const size = String(Math.min(pageSize, limit - found.length));
+		const size = String(Math.min(pageSize, limit - entries));
 		const page = await request(call, row, graph, { limit: size, after });
-		found.push(...entriesOf(page));
+		found.push(page);
+		entries += answerEntries(row, formOf(graph.operation), page).length;
 		const next = nextCursor(page);
 		if (next === after) break;
 		after = next;
-	} while (after !== '' && found.length < limit);
-	return found.slice(0, limit);
-}
-
-const entriesOf = (page: JsonObject): readonly JsonObject[] => {
-	const data = page['data'];
-	return Array.isArray(data) ? data.filter(isJsonObject) : [];
-};
-
-/** The cursor of the next page; `''` on the last one, which has cursors but no `next`. */
-function nextCursor({ paging }: JsonObject): string {
-	if (!isJsonObject(paging) || paging['next'] === undefined) return '';
-	const cursors = paging['cursors'];
-	const after = isJsonObject(cursors) ? cursors['after'] : undefined;
-	return typeof after === 'string' ? after : '';
+	} while (after !== '' && entries < limit);
+	return found;
 }
 
 async function request(
@@ -62,12 +58,13 @@ async function request(
 ): Promise<JsonObject> {
 	const built = buildRequest(
 		{ ...row, query: row.query ?? [] },
-		{
-			params: graph.path,
-			query: { ...graph.query, ...page },
-			...(graph.body === null ? {} : { body: { kind: 'json', json: graph.body } }),
-		},
+		{ params: graph.path, query: { ...graph.query, ...page }, body: bodyOf(graph) },
 		call.access.target,
 	);
 	return await callGraph(call.context, built, call.itemIndex);
+}
+
+function bodyOf({ body, upload }: GraphCall): RequestBody {
+	if (upload !== undefined) return { kind: 'multipart', ...upload };
+	return body === null ? { kind: 'none' } : { kind: 'json', json: body };
 }

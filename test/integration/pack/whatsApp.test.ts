@@ -206,7 +206,7 @@ describe('media', () => {
 		answer = () => ({ status: 200, json: { success: true } });
 		const [output] = await run({ resource: 'media', operation: 'delete', mediaId: '1/../2' });
 		expect(graph.arrived[0]).toMatchObject({ method: 'DELETE', path: '/v26.0/1%2F..%2F2' });
-		expect(output?.[0]?.json).toEqual({ success: true });
+		expect(output?.[0]?.json).toEqual({ deleted: true });
 	});
 });
 
@@ -228,7 +228,7 @@ describe('phone numbers', () => {
 
 	it('names what is missing before it calls', async () => {
 		await expect(run({ resource: 'phoneNumber', operation: 'register' })).rejects.toThrow(
-			/needs "pin"/,
+			/'PIN' is empty/,
 		);
 		expect(graph.arrived).toEqual([]);
 	});

@@ -8,8 +8,9 @@ import {
 	isINodePropertyOptionsList,
 	NodeHelpers,
 } from 'n8n-workflow';
-import { operationIds } from '../../../cloud-api/catalogue';
+import { catalogue, operationIds, type Resource } from '../../../cloud-api/catalogue';
 import { outboundKinds } from '../../../cloud-api/messages/buildMessage';
+import { forms } from '../../../nodes/WhatsApp/forms';
 import { WhatsApp } from '../../../nodes/WhatsApp/WhatsApp.node';
 import { everyNode } from './everyNode';
 
@@ -135,12 +136,17 @@ describe('the WhatsApp form', () => {
 		expect(values('messageType').sort()).toEqual([...outboundKinds].sort());
 	});
 
-	it('offers every operation of the catalogue, but for marketing messages, which Send does', () => {
-		const offered = ['message', 'media', 'phoneNumber'].flatMap((resource) =>
+	it('offers every operation of the catalogue', () => {
+		const offered = (Object.keys(catalogue) as Resource[]).flatMap((resource) =>
 			values('operation', resource).map((operation) => `${resource}.${operation}`),
 		);
-		const missing = operationIds.filter((id) => !offered.includes(id));
-		expect(missing).toEqual(['message.sendMarketing']);
+		expect(operationIds.filter((id) => !offered.includes(id))).toEqual([]);
+	});
+
+	it('starts every resource with an operation it has', () => {
+		for (const [resource, { first }] of Object.entries(forms)) {
+			expect([resource, values('operation', resource).includes(first)]).toEqual([resource, true]);
+		}
 	});
 
 	it('asks something for every kind of message but the ones that are a body alone', () => {

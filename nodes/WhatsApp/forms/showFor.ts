@@ -17,8 +17,7 @@ export const showFor = (shown: Shown, fields: readonly INodeProperties[]): INode
 export const showForKinds = (
 	kinds: readonly OutboundKind[],
 	fields: readonly INodeProperties[],
-): INodeProperties[] =>
-	showFor({ resource: ['message'], operation: ['send'], messageType: kinds }, fields);
+): INodeProperties[] => showFor({ messageType: kinds }, fields);
 
 const copied = (shown: Shown): Record<string, NodeParameterValue[]> =>
 	Object.fromEntries(Object.entries(shown).map(([name, values]) => [name, [...values]]));

@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The number to act for; every operation but the two on the account asks it. */
+/** The number to act for. */
 export const phoneNumberField: INodeProperties = {
 	displayName: 'Phone Number',
 	name: 'phoneNumberId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	displayOptions: { hide: { operation: ['list', 'add'] } },
 	description:
 		'The business number to act for. Empty means the one of the credential, and in the Wayfare runner the one the contact wrote to.',
 	modes: [

@@ -1,0 +1,8 @@
+import type { OperationForm } from '../OperationForm';
+
+export const getUrl: OperationForm = {
+	name: 'Get URL',
+	action: 'Get media URL',
+	description: 'Read the address, type, size and hash of a file; the address lives 5 minutes',
+	example: { mediaId: '1037543291543636' },
+};
