@@ -6,7 +6,9 @@ import { onAlarm } from './handle/onAlarm';
 import { onExternal } from './handle/onExternal';
 import { onHandover } from './handle/onHandover';
 import { onMessage } from './handle/onMessage';
+import { followEscalation } from './handle/followEscalation';
 import { onPreference } from './handle/onPreference';
+import { onRequest } from './handle/onRequest';
 import { onResult, onStatus } from './handle/onResult';
 import type { LaneEvent } from './laneEvent';
 import type { LaneState } from './laneState';
@@ -23,7 +25,8 @@ export type Decide = (
 
 /** The whole engine: what one event does to one lane. Pure and synchronous; time and ids are arguments. */
 export const decide: Decide = (state, event, now, definitions) => {
-	const turn = onHandover(state, handle(beginTurn(state, event.id, now, definitions), event));
+	const handled = handle(beginTurn(state, event.id, now, definitions), event);
+	const turn = followEscalation(state, onHandover(state, handled), event);
 	const { facts, effects, cancelledRuns } = turn;
 	return { state: turn.state, facts, effects, cancelledRuns };
 };
@@ -31,13 +34,15 @@ export const decide: Decide = (state, event, now, definitions) => {
 function handle(turn: Turn, event: LaneEvent): Turn {
 	switch (event.kind) {
 		case 'message':
-			return onMessage(turn, event.message);
+			return onMessage(turn, event.message, event.returned === true);
 		case 'status':
 			return onStatus(turn, event.status, event.effect);
 		case 'preference':
 			return onPreference(turn, event.preference);
 		case 'external':
 			return onExternal(turn, event);
+		case 'request':
+			return onRequest(turn, event.request);
 		case 'alarm':
 			return onAlarm(turn);
 		case 'result':

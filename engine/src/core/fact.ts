@@ -42,4 +42,7 @@ export type FactKind =
 	| 'escalation.expired'
 	| 'consent.changed'
 	| 'contact.changed'
-	| 'goal.reached';
+	| 'goal.reached'
+	| 'wait.opened'
+	| 'wait.answered'
+	| 'wait.closed';

@@ -1,16 +1,20 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { Effect } from './effect';
+import type { OutsideRequest } from './outsideRequest';
 import type { MessageEvent, PreferenceEvent, StatusEvent } from '../../../cloud-api/webhooks/event';
 
 /** What can happen to a contact. `id` is unique per host and the seed of every id the event gives birth to. */
 export type LaneEvent = { readonly id: string } & LaneEventBody;
 
 export type LaneEventBody =
-	| { readonly kind: 'message'; readonly message: MessageEvent }
+	/** `returned`: it was given to a wait outside that turned out to be gone, and comes to be routed again. */
+	| { readonly kind: 'message'; readonly message: MessageEvent; readonly returned?: true }
 	/** `effect` is the one the message came from; `null` when it was not ours. */
 	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effect: Effect | null }
 	| { readonly kind: 'preference'; readonly preference: PreferenceEvent }
 	| ExternalEvent
+	/** Somebody outside, such as a workflow in n8n, wants something done in this lane. */
+	| { readonly kind: 'request'; readonly request: OutsideRequest }
 	/** A deadline in the lane's state has passed. */
 	| { readonly kind: 'alarm' }
 	| { readonly kind: 'result'; readonly effect: Effect; readonly outcome: EffectOutcome }

@@ -1,5 +1,6 @@
 import type { Contact } from './contact';
 import type { Run } from './run';
+import type { OutsideWait } from './outsideWait';
 
 /** Who answers the contact: the journeys, or a person. */
 export type Owner =
@@ -31,11 +32,16 @@ export interface LaneState {
 	readonly runs: readonly Run[];
 	/** By `journeyId/trigger node name`. */
 	readonly starts: Readonly<Record<string, StartRecord>>;
+	/** Who outside waits for this contact, such as an execution of n8n; absent = nobody. */
+	readonly waits?: readonly OutsideWait[];
 }
 
 /** When the lane next wants to be woken (ms UTC); `null` = only by an outside event. */
 export function nextAlarm(state: LaneState): number | null {
-	const due = state.runs.flatMap((run) => (run.deadline === null ? [] : [run.deadline]));
+	const due = [
+		...state.runs.flatMap((run) => (run.deadline === null ? [] : [run.deadline])),
+		...(state.waits ?? []).map(({ until }) => until),
+	];
 	return due.length === 0 ? null : Math.min(...due);
 }
 

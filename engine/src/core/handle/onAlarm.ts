@@ -1,6 +1,7 @@
 import { endRun } from '../runs/advance';
 import { restingRuns, timeOut } from '../runs/reactRun';
 import type { Run } from '../run';
+import { expireWaits } from './expireWaits';
 import type { Turn } from '../turn';
 
 /** Timers one alarm may fire; what is left keeps its deadline and raises the next alarm at once. */
@@ -8,7 +9,7 @@ const maxTimersPerAlarm = 50;
 
 /** Fires what is due, earliest deadline first. A timer that was cancelled is simply no longer in the state. */
 export function onAlarm(turn: Turn): Turn {
-	let after = turn;
+	let after = expireWaits(turn);
 	for (let fired = 0; fired < maxTimersPerAlarm; fired += 1) {
 		const [run] = after.state.runs
 			.filter(({ deadline }) => deadline !== null && deadline <= after.now)

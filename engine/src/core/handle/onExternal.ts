@@ -5,6 +5,7 @@ import { interruptFor, interruptRun } from '../runs/interruptRun';
 import type { Run } from '../run';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { startRun } from '../runs/startRun';
+import { eventToWaits } from '../routing/eventToWaits';
 import { withFact, type Turn } from '../turn';
 
 /** An event from outside: runs that wait for it take it, runs it interrupts are pulled out, then triggers start. */
@@ -30,7 +31,7 @@ export function onExternal(turn: Turn, event: ExternalEvent): Turn {
 			? before
 			: interruptRun(before, resting, interrupt, item, `event ${event.name}`);
 	}, received);
-	return startOn(told, event, item);
+	return startOn(eventToWaits(told, event), event, item);
 }
 
 /** Whether an agent answers the contact on this run's behalf: no event takes a conversation out of a person's hands. */

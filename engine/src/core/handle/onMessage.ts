@@ -9,11 +9,12 @@ import { receive } from './receive';
 
 /**
  * Which journey gets a message, in this order: opt-out words and other system rules; a person who has the
- * conversation; a run that waits for it; interrupts; triggers. Every decision leaves a fact with its reason.
+ * conversation; a run, or an execution of n8n, that waits for it; interrupts; triggers. Every decision leaves a fact with its reason.
  */
-export function onMessage(turn: Turn, message: MessageEvent): Turn {
+export function onMessage(turn: Turn, message: MessageEvent, returned = false): Turn {
 	const firstContact = turn.state.contact.inboundCount === 0;
-	const received = receive(turn, message);
+	// What comes back from a wait that was gone has been taken note of already.
+	const received = returned ? turn : receive(turn, message);
 
 	const consented = routeConsentWord(received, message);
 	if (consented !== null) return consented;
@@ -27,7 +28,7 @@ export function onMessage(turn: Turn, message: MessageEvent): Turn {
 	const waited = routeToWait(received, message);
 	const counts = isAnswer(message);
 	const interrupted = counts
-		? interruptOnReply(waited?.turn ?? received, message, waited?.runId ?? null)
+		? interruptOnReply(waited?.turn ?? received, message, waited?.takenBy ?? null)
 		: { turn: waited?.turn ?? received, taken: waited !== null };
 	return interrupted.taken
 		? interrupted.turn

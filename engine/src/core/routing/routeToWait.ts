@@ -1,33 +1,34 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
-import { follow, offer, restingRuns, type Resting } from '../runs/reactRun';
-import type { Reaction } from '../../journey/step';
+import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
+import { outsideOffers } from './outsideOffers';
+import type { ReplyOffer, Taken } from './replyOffer';
 
 /**
- * Gives a message to the run that waits for it: an expected answer goes before "anything else", and among equals
- * the run that began last, since that is the question the contact saw last. `null` = no run takes it.
+ * Gives a message to whoever waits for it, a run or an execution of n8n: an expected answer goes before "anything
+ * else", and among equals the one that began last, since that is the question the contact saw last. `null` = nobody
+ * takes it.
  */
-export function routeToWait(
-	turn: Turn,
-	message: MessageEvent,
-): { readonly turn: Turn; readonly runId: string } | null {
-	const offers = restingRuns(turn)
-		.flatMap((resting): { resting: Resting; reaction: Reaction; eager: boolean }[] => {
-			const taken = offer(turn, resting, { kind: 'message', message });
-			return taken === null ? [] : [{ resting, ...taken }];
-		})
-		.sort(
-			(a, b) =>
-				Number(a.eager) - Number(b.eager) || b.resting.run.startedAt - a.resting.run.startedAt,
-		);
-	const [best] = offers;
-	if (best === undefined) return null;
-	const { run, journey, step } = best.resting;
-	const routed = withFact(turn, {
-		kind: 'routed',
-		runId: run.id,
-		node: step.name,
-		reason: `"${journey.name}" waits at "${step.name}" and takes it: ${best.reaction.reason}`,
-	});
-	return { turn: follow(routed, best.resting, best.reaction), runId: run.id };
+export function routeToWait(turn: Turn, message: MessageEvent): Taken | null {
+	const offers = [...runOffers(turn, message), ...outsideOffers(turn, message)].toSorted(
+		(a, b) => Number(a.eager) - Number(b.eager) || b.since - a.since,
+	);
+	return offers[0]?.take() ?? null;
 }
+
+const runOffers = (turn: Turn, message: MessageEvent): readonly ReplyOffer[] =>
+	restingRuns(turn).flatMap((resting): ReplyOffer[] => {
+		const taken = offer(turn, resting, { kind: 'message', message });
+		if (taken === null) return [];
+		const { run, journey, step } = resting;
+		const take = () => {
+			const routed = withFact(turn, {
+				kind: 'routed',
+				runId: run.id,
+				node: step.name,
+				reason: `"${journey.name}" waits at "${step.name}" and takes it: ${taken.reaction.reason}`,
+			});
+			return { turn: follow(routed, resting, taken.reaction), takenBy: run.id };
+		};
+		return [{ eager: taken.eager, since: run.startedAt, take }];
+	});

@@ -1,0 +1,23 @@
+import type { JsonValue } from '../../../cloud-api/json';
+import type { ContactChange } from '../journey/step';
+import type { OutsideWait } from './outsideWait';
+
+/** What a workflow in n8n, or any other caller of the API, may want of a contact's lane. */
+export type OutsideRequest =
+	| { readonly kind: 'contact'; readonly change: ContactChange }
+	| { readonly kind: 'goal'; readonly name: string; readonly value: JsonValue }
+	| {
+			readonly kind: 'escalate';
+			readonly escalationId: string;
+			readonly team: string | null;
+			readonly assignee: string | null;
+			readonly note: string | null;
+			/** How long someone has to take it (ms). */
+			readonly slaMs: number;
+			readonly handBackMs: number;
+			/** The wait that hears how it ended, whether or not somebody listens to it. */
+			readonly waitId: string;
+	  }
+	/** Begins to wait; the same id again replaces. */
+	| { readonly kind: 'wait'; readonly wait: OutsideWait }
+	| { readonly kind: 'wait.cancel'; readonly waitId: string };
