@@ -10,10 +10,17 @@ export interface Operation {
 	/** Below the Graph version; `{names}` are path parameters. */
 	readonly path: `/${string}`;
 	readonly query?: readonly string[];
-	readonly body?: 'json' | 'multipart';
+	/** `bytes` is a file as it is, with its facts in headers: https://developers.facebook.com/docs/graph-api/guides/upload */
+	readonly body?: 'json' | 'multipart' | 'bytes';
 	/** The body member that tells this call from another one on the same method and path. */
 	readonly bodyMember?: string;
+	/** What that member says, when the member alone does not tell: `action` of a call. */
+	readonly bodyValue?: string;
+	/** The field this call reads with parameters of its own, `fields=analytics.start(…)`: another call of its path. */
+	readonly expands?: string;
 	readonly paging?: 'cursor';
+	/** How the token is announced where Graph does not take `Bearer`. */
+	readonly tokenScheme?: 'OAuth';
 	/** May be repeated when the outcome is unknown, with no harm a customer or Meta's counters would see. */
 	readonly idempotent: boolean;
 	readonly bucket: RateBucket;
@@ -39,7 +46,7 @@ export interface FilePart {
 	readonly mimeType: string;
 }
 
-/** What a request carries; `multipart` is for uploads only. */
+/** What a request carries; `multipart` and `bytes` are for uploads only. */
 export type RequestBody =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'json'; readonly json: JsonObject }
@@ -47,6 +54,11 @@ export type RequestBody =
 			readonly kind: 'multipart';
 			readonly fields: Readonly<Record<string, string>>;
 			readonly file: FilePart;
+	  }
+	| {
+			readonly kind: 'bytes';
+			readonly data: Uint8Array;
+			readonly headers: Readonly<Record<string, string>>;
 	  };
 
 /** A request ready to be sent, but for the bearer token, which only the sender holds. */
@@ -54,6 +66,8 @@ export interface GraphRequest {
 	readonly method: Operation['method'];
 	readonly url: string;
 	readonly body: RequestBody;
+	/** `Bearer` unless said otherwise. */
+	readonly tokenScheme?: 'OAuth';
 }
 
 /** The variable parts of one call. */
@@ -82,7 +96,8 @@ export function operationPath<O extends Operation>(operation: O, params: PathPar
 		}
 		// encodeURIComponent leaves dots alone, and URL parsers resolve a segment of only dots.
 		if (/^\.+$/.test(value)) throw new Error(`${name} is "${value}", which is not an id`);
-		return encodeURIComponent(value);
+		// A colon is at home in a segment, and Graph's own upload ids have one.
+		return encodeURIComponent(value).replaceAll('%3A', ':');
 	});
 }
 
@@ -101,6 +116,7 @@ export function buildRequest<O extends Operation>(
 		method: operation.method,
 		url: `${base}/${target.version ?? graphVersion}${path}${queryString(input.query ?? {})}`,
 		body: input.body ?? { kind: 'none' },
+		...(operation.tokenScheme === undefined ? {} : { tokenScheme: operation.tokenScheme }),
 	};
 }
 

@@ -28,8 +28,8 @@ function section(resource: Resource): readonly string[] {
 			...rows.map(([name, row]) => [
 				`[\`${name}\`](${row.docs})`,
 				`\`${row.method} ${row.path}\``,
-				(row.query ?? []).join(', '),
-				row.bodyMember ? `${row.body ?? ''} with \`${row.bodyMember}\`` : (row.body ?? ''),
+				row.expands ? `fields=${row.expands}` : (row.query ?? []).join(', '),
+				row.bodyMember ? `${row.body ?? ''} with ${markOf(row)}` : (row.body ?? ''),
 				row.paging ?? '',
 				row.idempotent ? 'yes' : 'no',
 				row.bucket,
@@ -37,6 +37,9 @@ function section(resource: Resource): readonly string[] {
 		]),
 	];
 }
+
+const markOf = ({ bodyMember = '', bodyValue }: Operation): string =>
+	bodyValue === undefined ? `\`${bodyMember}\`` : `\`${bodyMember}: ${bodyValue}\``;
 
 /** A Markdown table padded the way the formatter pads it. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {

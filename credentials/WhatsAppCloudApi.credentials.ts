@@ -92,15 +92,19 @@ export class WhatsAppCloudApi implements ICredentialType {
 		},
 	];
 
-	/** The subscriptions of an app are its own affair: Meta takes only the app's token for them. */
+	/**
+	 * The subscriptions of an app are its own affair: Meta takes only the app's token for them. A request that
+	 * brings a scheme in its header (uploads want `OAuth`) keeps it.
+	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const { accessToken, appId, appSecret } = credentials;
 		const path = requestOptions.url.split('?')[0] ?? '';
 		const ofApp = appId !== '' && path.endsWith(`/${String(appId)}/subscriptions`);
 		const bearer = ofApp ? `${String(appId)}|${String(appSecret)}` : String(accessToken);
+		const scheme = requestOptions.headers?.['Authorization'] === 'OAuth' ? 'OAuth' : 'Bearer';
 		return {
 			...requestOptions,
-			headers: { ...requestOptions.headers, Authorization: `Bearer ${bearer}` },
+			headers: { ...requestOptions.headers, Authorization: `${scheme} ${bearer}` },
 		};
 	};
 

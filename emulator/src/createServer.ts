@@ -43,9 +43,14 @@ function parseBodies(app: FastifyInstance): void {
 	});
 	app.addContentTypeParser(
 		'application/x-www-form-urlencoded',
-		{ parseAs: 'string' },
-		(_request, text, done) => done(null, Object.fromEntries(new URLSearchParams(String(text)))),
+		{ parseAs: 'buffer' },
+		(request, data, done) => {
+			// curl names a file this way when it is told nothing else.
+			const isFile = request.headers['file_offset'] !== undefined;
+			done(null, isFile ? data : Object.fromEntries(new URLSearchParams(String(data))));
+		},
 	);
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, data, done) => done(null, data));
 }
 
 /** Graph's envelope for Graph's errors; `{ error: { message } }` for the emulator's own. */

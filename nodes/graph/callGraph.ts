@@ -7,19 +7,25 @@ import { graphNodeError, noAnswerError } from './graphNodeError';
 import { multipart } from './multipart';
 
 const timeoutMs = 30_000;
+/** A file may be 100 MB, on a line that is not the fastest. */
+const uploadTimeoutMs = 300_000;
 
 /**
  * Sends one request, signed by n8n with the credential, and gives Graph's answer. Nothing is repeated
  * here: n8n's "Retry On Fail" is the user's own decision, and a message sent twice is a visible fault.
+ * `isPartial` knows the refusals that also say what was done; they are answers.
  * @throws NodeApiError with the code, its meaning and advice.
  */
 export async function callGraph(
 	context: GraphContext,
 	request: GraphRequest,
 	itemIndex?: number,
+	isPartial?: (answer: JsonObject) => boolean,
 ): Promise<JsonObject> {
 	const { status, body } = await send(context, request, itemIndex);
-	if (status >= 200 && status < 300 && isJsonObject(body)) return body;
+	if (isJsonObject(body) && ((status >= 200 && status < 300) || isPartial?.(body) === true)) {
+		return body;
+	}
 	throw graphNodeError(context.getNode(), status, body, itemIndex);
 }
 
@@ -45,7 +51,7 @@ async function send(
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
-				timeout: timeoutMs,
+				timeout: isUpload(request) ? uploadTimeoutMs : timeoutMs,
 			},
 		);
 		const { statusCode, body } = response as { statusCode: number; body: unknown };
@@ -55,15 +61,28 @@ async function send(
 	}
 }
 
-function content({ body }: GraphRequest): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+const isUpload = ({ body }: GraphRequest): boolean =>
+	body.kind === 'multipart' || body.kind === 'bytes';
+
+function content({
+	body,
+	tokenScheme,
+}: GraphRequest): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	// The credential puts the token behind the scheme it finds.
+	const scheme = tokenScheme === undefined ? {} : { Authorization: tokenScheme };
 	switch (body.kind) {
 		case 'none':
-			return {};
+			return { headers: scheme };
 		case 'json':
-			return { body: { ...body.json } };
+			return { headers: scheme, body: { ...body.json } };
 		case 'multipart': {
 			const form = multipart(body.fields, body.file, randomUUID());
-			return { body: form.data, headers: { 'Content-Type': form.contentType } };
+			return { headers: { ...scheme, 'Content-Type': form.contentType }, body: form.data };
 		}
+		case 'bytes':
+			return {
+				headers: { ...scheme, 'Content-Type': 'application/octet-stream', ...body.headers },
+				body: Buffer.from(body.data),
+			};
 	}
 }

@@ -11,11 +11,17 @@ export interface MultipartFile {
 export interface ReadBody {
 	readonly body: unknown;
 	readonly file: MultipartFile | undefined;
+	readonly bytes: Buffer | undefined;
 }
 
-/** JSON, form fields, or multipart with one file: Graph takes all three everywhere. */
+/** JSON, form fields, or multipart with one file: Graph takes all three everywhere. Anything else is a file as it is. */
 export async function readBody(request: FastifyRequest): Promise<ReadBody> {
-	if (!request.isMultipart()) return { body: request.body, file: undefined };
+	if (Buffer.isBuffer(request.body)) {
+		return { body: undefined, file: undefined, bytes: request.body };
+	}
+	if (!request.isMultipart()) {
+		return { body: request.body, file: undefined, bytes: undefined };
+	}
 	const fields: Record<string, string> = {};
 	let file: MultipartFile | undefined;
 	for await (const part of request.parts()) {
@@ -25,7 +31,7 @@ export async function readBody(request: FastifyRequest): Promise<ReadBody> {
 			file = await fileOf(part);
 		}
 	}
-	return { body: fields, file };
+	return { body: fields, file, bytes: undefined };
 }
 
 const fileOf = async (part: FilePart): Promise<MultipartFile> => ({

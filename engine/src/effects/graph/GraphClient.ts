@@ -33,8 +33,11 @@ export class GraphClient {
 
 	constructor(private readonly accessToken: string) {}
 
-	async perform({ method, url, body }: GraphRequest, signal: AbortSignal): Promise<GraphAnswer> {
-		if (body.kind === 'multipart')
+	async perform(
+		{ method, url, body, tokenScheme }: GraphRequest,
+		signal: AbortSignal,
+	): Promise<GraphAnswer> {
+		if (body.kind === 'multipart' || body.kind === 'bytes')
 			return { kind: 'never-sent', reason: 'The runner does not upload files' };
 		try {
 			const answer = await request(url, {
@@ -42,7 +45,7 @@ export class GraphClient {
 				dispatcher: this.#agent,
 				signal,
 				headers: {
-					authorization: `Bearer ${this.accessToken}`,
+					authorization: `${tokenScheme ?? 'Bearer'} ${this.accessToken}`,
 					...(body.kind === 'json' && { 'content-type': 'application/json' }),
 				},
 				...(body.kind === 'json' && { body: JSON.stringify(body.json) }),
