@@ -37,13 +37,10 @@ module.exports = {
 			'A host stores and steps; serving is above it.',
 		),
 		forbid(
-			'flows-protocol-is-pure',
-			{ path: '^flows-endpoint/src/(protocol|flowJson)/' },
-			{
-				pathNot:
-					'^flows-endpoint/src/(protocol|flowJson)/|^cloud-api/|^(node:)?crypto$|node_modules/zod',
-			},
-			'The protocol and the checker do no I/O.',
+			'flow-checker-is-pure',
+			{ path: '^flows-endpoint/src/flowJson/' },
+			{ pathNot: '^flows-endpoint/src/flowJson/|^cloud-api/|node_modules/zod' },
+			'The checker does no I/O.',
 		),
 		forbid(
 			'flows-stand-alone',

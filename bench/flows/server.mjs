@@ -1,7 +1,7 @@
 /** The endpoint in a process of its own, with a handler that costs nothing: what is measured is the protocol. */
 import { createFlowsServer } from '../../flows-endpoint/dist/flows-endpoint/src/createFlowsServer.js';
-import { loadFlowKey } from '../../flows-endpoint/dist/flows-endpoint/src/protocol/flowKey.js';
-import { show } from '../../flows-endpoint/dist/flows-endpoint/src/protocol/reply.js';
+import { loadFlowKey } from '../../flows-endpoint/dist/cloud-api/flowProtocol/flowKey.js';
+import { show } from '../../flows-endpoint/dist/cloud-api/flowProtocol/reply.js';
 
 process.once('message', async ({ privateKeyPem, appSecret, number }) => {
 	const { server } = createFlowsServer({

@@ -2,10 +2,14 @@ import { performance } from 'node:perf_hooks';
 import { InvocationLog, redact, type InvocationEntry } from './observe/invocationLog';
 import { Latencies } from './observe/Latencies';
 import { renderMetrics } from './observe/renderMetrics';
-import { createReceiver, createReceiverMemory, type Receiver } from './protocol/createReceiver';
-import type { FlowKey } from './protocol/flowKey';
-import type { ScreenReply } from './protocol/reply';
-import type { ErrorNotification, ScreenExchange } from './protocol/request';
+import {
+	createReceiver,
+	createReceiverMemory,
+	type Receiver,
+} from '../../cloud-api/flowProtocol/createReceiver';
+import type { FlowKey } from '../../cloud-api/flowProtocol/flowKey';
+import type { ScreenReply } from '../../cloud-api/flowProtocol/reply';
+import type { ErrorNotification, ScreenExchange } from '../../cloud-api/flowProtocol/request';
 import { RsaPool } from './rsa/RsaPool';
 
 export interface FlowsEndpointOptions {

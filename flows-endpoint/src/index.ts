@@ -6,5 +6,5 @@ export { serveFlows } from './flow/serveFlows';
 export { issueFlowToken, checkFlowToken } from './flowToken';
 export { FlowSessionsFull, MemoryFlowSessions } from './session/MemoryFlowSessions';
 export { downloadFlowMedia, FlowMediaRefused } from './media/downloadFlowMedia';
-export { generateFlowKey, loadFlowKey, FlowKeyError } from './protocol/flowKey';
+export { generateFlowKey, loadFlowKey, FlowKeyError } from '../../cloud-api/flowProtocol/flowKey';
 export { checkFlow } from './flowJson/checkFlow';

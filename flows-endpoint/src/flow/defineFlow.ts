@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../cloud-api/json';
-import type { CloseFlow, RefuseToken, ShowScreen } from '../protocol/reply';
+import type { CloseFlow, RefuseToken, ShowScreen } from '../../../cloud-api/flowProtocol/reply';
 import type { FlowSession } from '../session/FlowSession';
 import { readRoutes, type Routes, type RoutingModel } from './routes';
 

@@ -6,8 +6,8 @@ import {
 	type ScreenReply,
 	type ShowScreen,
 	stay,
-} from '../protocol/reply';
-import type { ScreenExchange } from '../protocol/request';
+} from '../../../cloud-api/flowProtocol/reply';
+import type { ScreenExchange } from '../../../cloud-api/flowProtocol/request';
 import type { FlowSession, FlowSessionStore } from '../session/FlowSession';
 import type { Flow, FlowReply } from './defineFlow';
 import { withinBudget } from './withinBudget';

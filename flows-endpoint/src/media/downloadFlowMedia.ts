@@ -1,4 +1,7 @@
-import { decryptFlowMedia, type FlowMediaEncryption } from '../protocol/flowMedia';
+import {
+	decryptFlowMedia,
+	type FlowMediaEncryption,
+} from '../../../cloud-api/flowProtocol/flowMedia';
 
 /** A file as PhotoPicker and DocumentPicker announce it. */
 export interface FlowMedia {

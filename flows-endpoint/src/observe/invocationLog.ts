@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../cloud-api/json';
-import type { Invocation } from '../protocol/invocation';
-import type { FlowRequest } from '../protocol/request';
+import type { Invocation } from '../../../cloud-api/flowProtocol/invocation';
+import type { FlowRequest } from '../../../cloud-api/flowProtocol/request';
 
 /** An invocation as it may be kept: the shape of what the customer sent, none of the content. */
 export interface InvocationEntry extends Omit<Invocation, 'request'> {

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { TooBusy } from '../protocol/createReceiver';
-import type { FlowKey } from '../protocol/flowKey';
-import { aesKeyBytes, oaep, wrappedKeyBytes } from '../protocol/oaep';
+import { TooBusy } from '../../../cloud-api/flowProtocol/createReceiver';
+import type { FlowKey } from '../../../cloud-api/flowProtocol/flowKey';
+import { aesKeyBytes, oaep, wrappedKeyBytes } from '../../../cloud-api/flowProtocol/oaep';
 import type { WorkerKeys, WorkerMessage, WorkerSetup } from './rsaWorker.mjs';
 
 /** Active keys by phone number id, in the order to try them. */

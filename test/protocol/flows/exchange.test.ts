@@ -4,8 +4,8 @@ import {
 	createFlowsEndpoint,
 	type FlowsEndpoint,
 } from '../../../flows-endpoint/src/createFlowsEndpoint';
-import { close, refuseToken, show } from '../../../flows-endpoint/src/protocol/reply';
-import type { ErrorNotification } from '../../../flows-endpoint/src/protocol/request';
+import { close, refuseToken, show } from '../../../cloud-api/flowProtocol/reply';
+import type { ErrorNotification } from '../../../cloud-api/flowProtocol/request';
 import { appSecret, makeKey, optionsFor, post, submission } from './support/endpoint';
 
 const made = makeKey();

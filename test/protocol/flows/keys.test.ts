@@ -6,7 +6,7 @@ import {
 	FlowKeyError,
 	generateFlowKey,
 	loadFlowKey,
-} from '../../../flows-endpoint/src/protocol/flowKey';
+} from '../../../cloud-api/flowProtocol/flowKey';
 import { makeKey, number, optionsFor } from './support/endpoint';
 
 describe('a Flows key', () => {

@@ -10,7 +10,7 @@ import {
 	decryptFlowMedia,
 	type FlowMediaEncryption,
 	FlowMediaError,
-} from '../../../flows-endpoint/src/protocol/flowMedia';
+} from '../../../cloud-api/flowProtocol/flowMedia';
 
 /** A known answer, checked by two implementations that share no code with this one. */
 const file = Buffer.from(

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { show } from '../../../flows-endpoint/src/protocol/reply';
+import { show } from '../../../cloud-api/flowProtocol/reply';
 import { makeKey, optionsFor, post, submission, withEndpoint } from './support/endpoint';
 
 const made = makeKey();

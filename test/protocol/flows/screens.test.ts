@@ -9,8 +9,8 @@ import {
 import { readRoutes } from '../../../flows-endpoint/src/flow/routes';
 import { type FlowProblem, serveFlows } from '../../../flows-endpoint/src/flow/serveFlows';
 import { issueFlowToken } from '../../../flows-endpoint/src/flowToken';
-import { close, show } from '../../../flows-endpoint/src/protocol/reply';
-import type { ScreenExchange } from '../../../flows-endpoint/src/protocol/request';
+import { close, show } from '../../../cloud-api/flowProtocol/reply';
+import type { ScreenExchange } from '../../../cloud-api/flowProtocol/request';
 import { MemoryFlowSessions } from '../../../flows-endpoint/src/session/MemoryFlowSessions';
 
 const secret = 's';

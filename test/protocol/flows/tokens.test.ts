@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkFlowToken, issueFlowToken } from '../../../flows-endpoint/src/flowToken';
 import { defineFlow, z } from '../../../flows-endpoint/src/flow/defineFlow';
 import { type FlowProblem, serveFlows } from '../../../flows-endpoint/src/flow/serveFlows';
-import { close, show } from '../../../flows-endpoint/src/protocol/reply';
+import { close, show } from '../../../cloud-api/flowProtocol/reply';
 import type { FlowBinding } from '../../../flows-endpoint/src/session/FlowSession';
 import {
 	FlowSessionsFull,

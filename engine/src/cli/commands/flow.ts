@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkFlow } from '../../../../flows-endpoint/src/flowJson/checkFlow';
-import { generateFlowKey } from '../../../../flows-endpoint/src/protocol/flowKey';
+import { generateFlowKey } from '../../../../cloud-api/flowProtocol/flowKey';
 import { exitCode } from '../../errors/exitCode';
 import { WayfareError } from '../../errors/WayfareError';
 import type { AddCommand } from '../command';

@@ -3,8 +3,8 @@ import {
 	type FlowsEndpoint,
 	type FlowsEndpointOptions,
 } from '../../../../flows-endpoint/src/createFlowsEndpoint';
-import { generateFlowKey, loadFlowKey } from '../../../../flows-endpoint/src/protocol/flowKey';
-import { show } from '../../../../flows-endpoint/src/protocol/reply';
+import { generateFlowKey, loadFlowKey } from '../../../../cloud-api/flowProtocol/flowKey';
+import { show } from '../../../../cloud-api/flowProtocol/reply';
 import { FlowPhone } from './FlowPhone';
 
 export const appSecret = 'the-app-secret-of-the-tests';

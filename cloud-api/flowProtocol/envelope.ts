@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../cloud-api/json';
+import { isJsonObject } from '../json';
 import { wrappedKeyBytes } from './oaep';
 
 /** The three encrypted parts of a request, decoded and of the right sizes; nothing is decrypted yet. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../cloud-api/json';
+import type { JsonObject } from '../json';
 import { verifyFlowTokenSignature } from './flowTokenSignature';
 import { refuseToken, type ScreenReply } from './reply';
 import type { ErrorNotification, FlowRequest, ScreenExchange } from './request';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isJsonObject } from '../../../cloud-api/json';
+import { isJsonObject } from '../json';
 
 /**
  * Whether a `flow_token_signature` vouches for the token: a JWT signed with HS256, no other algorithm whatever its

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { verifySignature } from '../../../cloud-api/signature';
+import { verifySignature } from '../signature';
 import { type Answer, refuse } from './answer';
 import { BoundedMap } from './BoundedMap';
 import { open, seal } from './cipher';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../cloud-api/json';
+import { isJsonObject, type JsonObject } from '../json';
 import { isShallowJson } from './isShallowJson';
 
 /** The data API a request speaks; 4.0 adds a signature over the flow token. */

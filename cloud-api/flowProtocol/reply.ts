@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../cloud-api/json';
+import type { JsonObject } from '../json';
 
 /** What to show next. Data must fit the screen's data model in the published Flow JSON. */
 export interface ShowScreen {
