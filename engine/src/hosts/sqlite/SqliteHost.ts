@@ -4,6 +4,8 @@ import type { Acceptance, Host, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Records } from '../../host/records';
+import type { SqliteForwards } from './forwards/SqliteForwards';
+import type { SqliteWaits } from './forwards/SqliteWaits';
 import type { GroupCommit } from './GroupCommit';
 import type { Inbox } from './lanes/Inbox';
 import type { Lanes } from './lanes/Lanes';
@@ -23,6 +25,8 @@ export interface SqliteHostParts {
 	readonly journeys: JourneyStore;
 	readonly records: Records;
 	readonly health: ReceiverHealth;
+	readonly forwards: SqliteForwards;
+	readonly waits: SqliteWaits;
 	readonly lock: { release(): void };
 }
 
@@ -32,6 +36,8 @@ export class SqliteHost implements Host {
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly forwards: SqliteForwards;
+	readonly waits: SqliteWaits;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -39,6 +45,8 @@ export class SqliteHost implements Host {
 		this.outbox = parts.outbox;
 		this.journeys = parts.journeys;
 		this.records = parts.records;
+		this.forwards = parts.forwards;
+		this.waits = parts.waits;
 	}
 
 	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
@@ -48,6 +56,8 @@ export class SqliteHost implements Host {
 			const now = clock.now();
 			const accepted = await commits.run(() => events.map((event) => inbox.add(event, now)));
 			lanes.wake();
+			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
+			if (events.some(({ lane }) => lane === null)) this.forwards.signal();
 			return accepted;
 		} catch (error) {
 			health.broke();

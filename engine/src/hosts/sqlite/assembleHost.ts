@@ -5,6 +5,9 @@ import type { Host } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
+import { InboxReader } from './forwards/InboxReader';
+import { SqliteForwards } from './forwards/SqliteForwards';
+import { SqliteWaits } from './forwards/SqliteWaits';
 import { FactLog } from './lanes/FactLog';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
@@ -39,6 +42,9 @@ export async function assembleHost(
 ): Promise<Host> {
 	const { decide, clock, reconcileWaitMs = 600_000, watch = () => undefined } = options;
 	const commits = new GroupCommit(db);
+	const shared = { db, commits, clock, reader: new InboxReader(db) };
+	const forwards = new SqliteForwards(shared);
+	const waits = new SqliteWaits(shared);
 	const parts = {
 		db,
 		commits,
@@ -51,6 +57,8 @@ export async function assembleHost(
 		facts: new FactLog(db),
 		projections: new Projections(db),
 		health: new ReceiverHealth(clock),
+		forwards,
+		waits,
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });
@@ -60,7 +68,11 @@ export async function assembleHost(
 			published: journeys.published(),
 			version: (id, version) => journeys.version(id, version) ?? undefined,
 		}),
-		onProgress: () => outbox.signal(),
+		onProgress: () => {
+			outbox.signal();
+			forwards.signal();
+			waits.signal();
+		},
 		watch,
 	});
 	await commits.run(() => outbox.recover());

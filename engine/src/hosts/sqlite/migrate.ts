@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { WayfareError } from '../../errors/WayfareError';
 import { initial } from './migrations/0001-initial';
+import { forwards } from './migrations/0002-forwards';
 
 /** In order; a released one is never edited, the next number is added. */
-const migrations: readonly string[] = [initial];
+const migrations: readonly string[] = [initial, forwards];
 
 /**
  * Brings the schema forward to this release, each migration in a transaction with its number and hash.

@@ -9,6 +9,8 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	outbox: meteredOutbox(host.outbox, metrics),
 	journeys: host.journeys,
 	records: host.records,
+	forwards: host.forwards,
+	waits: host.waits,
 	accept: (events) => accept(host, events, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),

@@ -1,7 +1,8 @@
+import { isJsonObject, type JsonValue } from '../../../../cloud-api/json';
 import type { Identity as WireIdentity, WebhookEvent } from '../../../../cloud-api/webhooks/event';
 import type { Identity } from '../../core/contact';
 import { parseCallbackData } from '../../host/callbackData';
-import type { LaneAddress, NewEvent } from '../../host/host';
+import type { KeptAbout, LaneAddress, NewEvent } from '../../host/host';
 
 /**
  * A webhook event on its way into a lane. What concerns no contact, or a number that is not ours, is kept for the
@@ -35,17 +36,39 @@ export function toNewEvent(
 				lane: lane(phoneNumberId, event.identity),
 				body: { kind: 'preference', preference: event },
 			};
-		case 'userAction':
-		case 'unknown':
+		// News of accounts, templates, calls, groups and so on: no lane acts on it yet.
+		default:
 			return kept(event);
 	}
 }
 
-const kept = ({ key, raw }: WebhookEvent): NewEvent => ({
-	key,
-	lane: null,
-	body: { kind: 'unknown', raw },
-});
+/** The list of a value that each kind of event is an entry of. */
+const parts: Readonly<Record<string, string>> = {
+	message: 'messages',
+	status: 'statuses',
+	preference: 'user_preferences',
+	userAction: 'user_actions',
+	problem: 'errors',
+};
+
+function kept(event: WebhookEvent): NewEvent {
+	const { key, raw, wabaId, phoneNumberId, displayPhoneNumber } = event;
+	const whole = isJsonObject(raw) && typeof raw['field'] === 'string' && isJsonObject(raw['value']);
+	const part = whole ? null : (parts[event.type] ?? guessedPart(raw));
+	const about: KeptAbout = {
+		field: part === 'user_preferences' ? part : 'messages',
+		part,
+		...('identity' in event && { identity: event.identity }),
+		...(wabaId !== undefined && { wabaId }),
+		...(phoneNumberId !== undefined && { phoneNumberId }),
+		...(displayPhoneNumber !== undefined && { displayPhoneNumber }),
+	};
+	return { key, lane: null, body: { kind: 'unknown', raw, about } };
+}
+
+/** What could not be read as any of them looks most like one of these. */
+const guessedPart = (raw: JsonValue): string =>
+	isJsonObject(raw) && raw['status'] !== undefined ? 'statuses' : 'messages';
 
 const lane = (phoneNumberId: string, wire: WireIdentity): LaneAddress => ({
 	kind: 'identity',

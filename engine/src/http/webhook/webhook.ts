@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verifySignature, verifyToken } from '../../../../cloud-api/signature';
-import { parseWebhook } from '../../../../cloud-api/webhooks/parseWebhook';
 import type { Host } from '../../host/host';
 import { isModestJson } from './isModestJson';
-import { toNewEvent } from './toNewEvent';
+import { newEvents } from './newEvents';
 
 /** Meta sends up to 1,000 updates and 3 MB at once. */
 const largestBody = 4 * 1024 * 1024;
@@ -74,16 +73,13 @@ async function receive(
 		return refuse(reply, 401);
 	const payload = isModestJson(bytes) ? parseJson(bytes) : undefined;
 	if (payload === undefined) return refuse(reply, 400);
-	const parsed = parseWebhook(payload);
+	const parsed = newEvents(payload, (id) => phoneNumberIds.includes(id));
 	if (!parsed.ok) {
 		onProblem?.(parsed.problem);
 		return refuse(reply, 400);
 	}
-	const events = parsed.events.map((event) =>
-		toNewEvent(event, (id) => phoneNumberIds.includes(id)),
-	);
 	try {
-		if (events.length > 0) await host.accept(events);
+		if (parsed.events.length > 0) await host.accept(parsed.events);
 	} catch (error) {
 		onProblem?.(error instanceof Error ? error.message : String(error));
 		// Whatever the reason, nothing is stored: Meta is to bring it again.

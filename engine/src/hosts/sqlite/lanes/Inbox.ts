@@ -19,6 +19,7 @@ export class Inbox {
 	readonly #insert: Statement<[string, string | null, string, number, string]>;
 	readonly #pending: Statement<[number], StoredRow>;
 	readonly #mark: Statement<[string, string | null, number]>;
+	readonly #done: Statement<[string, string | null, number]>;
 	readonly #count: Statement<[string], number>;
 	readonly #any: Statement<[], number>;
 
@@ -30,6 +31,9 @@ export class Inbox {
 			"SELECT seq, lane, body FROM inbox WHERE status = 'pending' ORDER BY seq LIMIT ?",
 		);
 		this.#mark = db.prepare('UPDATE inbox SET status = ?, error = ? WHERE seq = ?');
+		this.#done = db.prepare(
+			"UPDATE inbox SET status = 'done', contact_id = ?, taken_by = ? WHERE seq = ?",
+		);
 		this.#count = db
 			.prepare<[string], number>('SELECT count(*) FROM inbox WHERE status = ?')
 			.pluck();
@@ -55,8 +59,9 @@ export class Inbox {
 		}));
 	}
 
-	done(seq: number): void {
-		this.#mark.run('done', null, seq);
+	/** Decided in the contact's lane; `takenBy` is the outside wait whose answer it was. */
+	done(seq: number, contactId: string, takenBy: string | null): void {
+		this.#done.run(contactId, takenBy, seq);
 	}
 
 	keep(seq: number, reason: string): void {

@@ -12,6 +12,7 @@ import { applyStatus } from '../outbox/applyStatus';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
 import type { Watermarks } from '../outbox/Watermarks';
 import type { Projections } from '../projections/Projections';
+import type { SqliteWaits } from '../forwards/SqliteWaits';
 import type { FactLog } from './FactLog';
 import type { Inbox, InboxRow } from './Inbox';
 
@@ -24,6 +25,7 @@ export interface LaneParts {
 	readonly watermarks: Watermarks;
 	readonly facts: FactLog;
 	readonly projections: Projections;
+	readonly waits: SqliteWaits;
 }
 
 /**
@@ -62,7 +64,7 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	for (const runId of decision.cancelledRuns) cancelWaiting(runId, event.id, now, parts);
 	for (const effect of decision.effects)
 		parts.table.add(contactId, state.contact.phoneNumberId, effect, now);
-	parts.inbox.done(row.seq);
+	parts.inbox.done(row.seq, contactId, parts.waits.apply(row.seq, decision.facts));
 	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
 }
 
