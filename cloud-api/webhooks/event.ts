@@ -1,155 +1,83 @@
-import type { JsonObject, JsonValue } from '../json';
-import type { InboundContent } from './inboundContent';
+import type { AccountUpdateEvent } from './fields/account';
+import type {
+	AccountAlertEvent,
+	AccountReviewEvent,
+	AccountSettingsEvent,
+	SecurityEvent,
+} from './fields/accountNews';
+import type { AppContactEvent } from './fields/appContacts';
+import type {
+	BusinessCapabilityEvent,
+	BusinessStatusEvent,
+	BusinessUsernameEvent,
+	PartnerSolutionEvent,
+} from './fields/business';
+import type { CallEvent, CallStatusEvent } from './fields/calls';
+import type { AutomaticEvent, PaymentConfigurationEvent } from './fields/commerce';
+import type { ConversationContextEvent } from './fields/conversation';
+import type { MessageEchoEvent } from './fields/echoes';
+import type { FlowEvent } from './fields/flows';
+import type { GroupEvent } from './fields/groups';
+import type { HandoverEvent } from './fields/handovers';
+import type { HistoryMessageEvent, HistorySyncEvent } from './fields/history';
+import type { PhoneNumberNameEvent, PhoneNumberQualityEvent } from './fields/phoneNumbers';
+import type { PreferenceEvent } from './fields/preferences';
+import type { ProblemEvent } from './fields/problems';
+import type { StandbyEvent } from './fields/standby';
+import type {
+	TemplateCategoryDetectionEvent,
+	TemplateCategoryEvent,
+	TemplateComponentsEvent,
+	TemplateQualityEvent,
+	TemplateStatusEvent,
+} from './fields/templates';
+import type { UserActionEvent } from './fields/userActions';
+import type { MessageEvent } from './messageEvent';
+import type { UnknownEvent } from './received';
+import type { StatusEvent } from './statusEvent';
 
-/** The number of ours an event is about. `phoneNumberId` is what requests are sent with. */
-export interface Channel {
-	readonly wabaId?: string;
-	readonly phoneNumberId?: string;
-	readonly displayPhoneNumber?: string;
-}
+export type { PreferenceEvent } from './fields/preferences';
+export type { MessageEvent } from './messageEvent';
+export type { Identity, WebhookError } from './received';
+export type { DeliveryStatus, StatusEvent } from './statusEvent';
 
-/**
- * Everything a webhook tells about who someone is. `waId` and `phone` may both be absent (usernames),
- * then `userId`, the business-scoped id, is the one to reply to. At least one of the three is there.
- */
-export interface Identity {
-	readonly waId?: string;
-	readonly phone?: string;
-	readonly userId?: string;
-	readonly parentUserId?: string;
-	readonly username?: string;
-	readonly profileName?: string;
-	/** Changes when the customer reinstalls WhatsApp or someone takes over the number. */
-	readonly identityKeyHash?: string;
-}
+/** What happened to an account, its numbers, its templates or its flows; it concerns no one customer. */
+export type NoticeEvent =
+	| AccountAlertEvent
+	| AccountReviewEvent
+	| AccountSettingsEvent
+	| AccountUpdateEvent
+	| BusinessCapabilityEvent
+	| BusinessStatusEvent
+	| BusinessUsernameEvent
+	| FlowEvent
+	| PartnerSolutionEvent
+	| PaymentConfigurationEvent
+	| PhoneNumberNameEvent
+	| PhoneNumberQualityEvent
+	| SecurityEvent
+	| TemplateCategoryDetectionEvent
+	| TemplateCategoryEvent
+	| TemplateComponentsEvent
+	| TemplateQualityEvent
+	| TemplateStatusEvent;
 
-/** The message this one answers, or that it was forwarded, or the product it asks about. */
-export interface MessageContext {
-	readonly id?: string;
-	readonly from?: string;
-	readonly forwarded: boolean;
-	readonly frequentlyForwarded: boolean;
-	readonly referredProduct?: { readonly catalogId: string; readonly productRetailerId: string };
-}
-
-/** The ad or post that brought the customer here. `ctwaClid` is absent for Status ads. */
-export interface Referral {
-	readonly sourceUrl?: string;
-	readonly sourceType?: string;
-	readonly sourceId?: string;
-	readonly headline?: string;
-	readonly body?: string;
-	readonly mediaType?: string;
-	readonly mediaUrl?: string;
-	readonly thumbnailUrl?: string;
-	readonly ctwaClid?: string;
-	readonly welcomeMessage?: string;
-}
-
-/** An error as webhooks carry it; classify it with `graphErrorFromWebhook`. */
-export interface WebhookError {
-	readonly code: number;
-	readonly title: string;
-	readonly details: string;
-	readonly href?: string;
-}
-
-interface Received extends Channel {
-	/**
-	 * The same for every delivery of the same event, whatever batch it comes in:
-	 * `msg:{wamid}`, `st:{wamid}:{status}:{recipient}`, else `sha256:` of the content.
-	 */
-	readonly key: string;
-	/** The JSON of just this event, as received. */
-	readonly raw: JsonValue;
-}
-
-/** A customer wrote, tapped, ordered or changed something. */
-export interface MessageEvent extends Received {
-	readonly type: 'message';
-	/** The wamid. */
-	readonly id: string;
-	/** Milliseconds; WhatsApp's resolution is one second. */
-	readonly timestamp: number;
-	readonly identity: Identity;
-	readonly content: InboundContent;
-	readonly context?: MessageContext;
-	readonly referral?: Referral;
-	readonly groupId?: string;
-	readonly errors: readonly WebhookError[];
-}
-
-/** How far a message of ours has come. `unknown` keeps Meta's own word in `rawStatus`. */
-export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'unknown';
-
-/** What Meta charges for the message, once it knows. Categories and types are Meta's words, an open set. */
-export interface Pricing {
-	readonly category?: string;
-	readonly type?: string;
-	readonly subtype?: string;
-	readonly model?: string;
-	readonly billable?: boolean;
-}
-
-/** A payment in India's gateway mode. Trust the payment look-up, not this, before shipping goods. */
-export interface Payment {
-	readonly referenceId?: string;
-	readonly amount?: { readonly value: number; readonly offset: number };
-	readonly currency?: string;
-	readonly transaction?: JsonObject;
-	readonly refunds: readonly JsonValue[];
-}
-
-/** News about a message we sent. They repeat, skip and come in any order; the lattice sorts that out. */
-export interface StatusEvent extends Received {
-	readonly type: 'status';
-	readonly messageId: string;
-	readonly status: DeliveryStatus;
-	/** Meta's word: the same as `status`, or e.g. `captured` for a payment. */
-	readonly rawStatus: string;
-	/** Milliseconds. */
-	readonly timestamp: number;
-	readonly identity: Identity;
-	readonly groupId?: string;
-	readonly bizOpaqueCallbackData?: string;
-	readonly pricing?: Pricing;
-	readonly errors: readonly WebhookError[];
-	readonly payment?: Payment;
-	readonly templateId?: string;
-}
-
-/** A customer stopped or resumed a category of messages in WhatsApp itself. */
-export interface PreferenceEvent extends Received {
-	readonly type: 'preference';
-	/** `marketing_messages` today. */
-	readonly category: string;
-	/** `stop`, `resume` or `signup`; Meta's word, an open set. */
-	readonly value: string;
-	readonly detail?: string;
-	readonly signupId?: string;
-	readonly timestamp: number;
-	readonly identity: Identity;
-}
-
-/** Someone opened a link of a marketing message. Carries no identity, only Meta's tokens. */
-export interface UserActionEvent extends Received {
-	readonly type: 'userAction';
-	/** `marketing_messages_link_click` or `landing_page_view`; an open set. */
-	readonly action: string;
-	readonly timestamp: number;
-	readonly clickId?: string;
-	readonly trackingToken?: string;
-	readonly productId?: string;
-	readonly clickComponent?: string;
-}
-
-/** Anything we have no meaning for yet, kept whole. `problem` is set when we should have understood it. */
-export interface UnknownEvent extends Received {
-	readonly type: 'unknown';
-	readonly field: string;
-	readonly problem?: string;
-}
+/** What happened around conversations, beside the messages and statuses that journeys live on. */
+export type ConversationEvent =
+	| AppContactEvent
+	| AutomaticEvent
+	| CallEvent
+	| CallStatusEvent
+	| ConversationContextEvent
+	| GroupEvent
+	| HandoverEvent
+	| HistoryMessageEvent
+	| HistorySyncEvent
+	| MessageEchoEvent
+	| ProblemEvent
+	| StandbyEvent
+	| UserActionEvent;
 
 /** One thing that happened, from one webhook delivery that may hold a thousand. */
 export type WebhookEvent =
-	MessageEvent | StatusEvent | PreferenceEvent | UserActionEvent | UnknownEvent;
+	MessageEvent | StatusEvent | PreferenceEvent | ConversationEvent | NoticeEvent | UnknownEvent;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import { known, object, text } from '../reader';
-import type { Identity } from './event';
+import type { Identity } from './received';
 
 /** Who a message is from: its own members, completed by the contact card that belongs to it. */
 export function senderOf(message: JsonObject, cards: Cards): Identity {
@@ -27,6 +27,19 @@ export function recipientOf(status: JsonObject, cards: Cards): Identity {
 		...cardIdentity(card),
 		...known({ userId, parentUserId }),
 		...known({ waId: phone ?? text(card, 'wa_id') }),
+	};
+}
+
+/** Whom a message of ours went to, by its own members, completed by the contact card. */
+export function addresseeOf(message: JsonObject, cards: Cards): Identity {
+	const phone = text(message, 'to');
+	const userId = text(message, 'to_user_id') ?? text(message, 'recipient');
+	const parentUserId = text(message, 'to_parent_user_id');
+	const card = cardOf({ phone, userId, parentUserId }, cards);
+	return {
+		...cardIdentity(card),
+		...known({ phone, userId, parentUserId }),
+		...known({ waId: text(card, 'wa_id') ?? phone }),
 	};
 }
 

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json';
 import { flag, known, object, text, time } from '../reader';
-import type { Channel, Identity, MessageContext, MessageEvent, Referral } from './event';
+import type { ConversationContext, MessageContext, MessageEvent, Referral } from './messageEvent';
+import type { Channel, Identity } from './received';
+import { conversationContextOf } from './fields/conversation';
 import { type Cards, isSomebody, senderOf } from './identity';
 import { contentOf } from './parseContent';
 import type { Parsed } from './parsed';
@@ -11,6 +13,7 @@ export function parseMessage(
 	raw: JsonObject,
 	channel: Channel,
 	cards: Cards,
+	conversationContext?: ConversationContext,
 ): Parsed<MessageEvent> {
 	const id = text(raw, 'id');
 	const timestamp = time(raw, 'timestamp');
@@ -41,6 +44,7 @@ export function parseMessage(
 				context: contextOf(object(raw, 'context')),
 				referral: referralOf(object(raw, 'referral')),
 				groupId: text(raw, 'group_id'),
+				conversationContext: conversationContextOf(raw) ?? conversationContext,
 			}),
 		},
 	};

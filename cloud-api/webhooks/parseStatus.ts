@@ -1,9 +1,11 @@
 import type { JsonObject } from '../json';
 import { flag, known, list, number, object, text, time } from '../reader';
-import type { Channel, DeliveryStatus, Payment, Pricing, StatusEvent } from './event';
+
 import { contentKey } from './eventKey';
 import { type Cards, recipientKey, recipientOf } from './identity';
 import type { Parsed } from './parsed';
+import type { Channel } from './received';
+import type { DeliveryStatus, Payment, Pricing, StatusEvent } from './statusEvent';
 import { errorsOf } from './webhookError';
 
 const statuses: ReadonlySet<string> = new Set(['sent', 'delivered', 'read', 'played', 'failed']);

@@ -181,7 +181,7 @@ describe('activation', () => {
 			object: 'whatsapp_business_account',
 			callback_url: url,
 			verify_token: 'verify-me',
-			fields: expect.stringMatching(/^messages,message_template/),
+			fields: expect.stringMatching(/message_template_status_update,messages/),
 		});
 		expect(waba).toMatchObject({
 			path: '/v26.0/2001/subscribed_apps',

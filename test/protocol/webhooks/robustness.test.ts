@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contentKey } from '../../../cloud-api/webhooks/eventKey';
 import { parseWebhook } from '../../../cloud-api/webhooks/parseWebhook';
+import { webhookFields } from '../../../cloud-api/webhooks/webhookField';
 import { events, eventsOf, fixtureNames } from '../../unit/cloud-api/webhooks/fixture';
 
 const text = (index: number) => ({
@@ -129,7 +130,7 @@ describe('the parser never throws', () => {
 		const json = fc.jsonValue();
 		const loose = fc.record(
 			{
-				field: fc.oneof(fc.constantFrom('messages', 'user_preferences', 'account_update'), json),
+				field: fc.oneof(fc.constantFrom(...webhookFields), json),
 				value: fc.record(
 					{
 						metadata: json,
@@ -138,6 +139,17 @@ describe('the parser never throws', () => {
 						statuses: fc.array(json),
 						user_preferences: json,
 						user_actions: json,
+						errors: json,
+						standby: json,
+						message_echoes: json,
+						state_sync: json,
+						history: json,
+						calls: json,
+						groups: json,
+						automatic_events: json,
+						event: json,
+						sender: json,
+						message_template_name: json,
 					},
 					{ requiredKeys: [] },
 				),

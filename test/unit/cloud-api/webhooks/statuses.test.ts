@@ -121,27 +121,29 @@ describe('what else tells about people', () => {
 
 describe('what we have no meaning for', () => {
 	it('is kept whole', () => {
-		expect(events('template-status')).toMatchObject([
+		expect(events('unknown-field')).toMatchObject([
 			{
 				type: 'unknown',
-				field: 'message_template_status_update',
+				field: 'weather_update',
 				wabaId: '102290129340398',
-				raw: { value: { event: 'APPROVED', message_template_name: 'spring_sale' } },
+				raw: { value: { forecast: 'sunny' } },
 			},
 		]);
-		expect(events('template-status')[0]).not.toHaveProperty('problem');
-	});
-
-	it('has the error objects of a delivery one by one', () => {
-		expect(events('message-errors')).toMatchObject([
-			{ type: 'unknown', field: 'messages.errors', raw: { code: 131000 } },
-		]);
+		expect(events('unknown-field')[0]).not.toHaveProperty('problem');
 	});
 
 	it('keeps a change that has nothing we know', () => {
-		const change = { field: 'messages', value: { conversation_context: { type: 'summary' } } };
+		const change = { field: 'messages', value: { weather: 'sunny' } };
 		expect(eventsOf({ entry: [{ id: 'waba', changes: [change] }] })).toMatchObject([
 			{ type: 'unknown', field: 'messages', raw: change, problem: 'nothing in it that we know' },
+		]);
+	});
+});
+
+describe('what goes wrong beside all messages', () => {
+	it('is told one by one', () => {
+		expect(events('message-errors')).toMatchObject([
+			{ type: 'problem', field: 'messages', error: { code: 131000 }, raw: { code: 131000 } },
 		]);
 	});
 });
