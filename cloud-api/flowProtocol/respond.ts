@@ -17,7 +17,22 @@ export interface PlainAnswer {
 	readonly body: JsonObject;
 }
 
-const badSignature = 'This form does not belong to this chat. Please ask for a new one.';
+/** What a customer reads whose token's signature does not hold. */
+export const badSignature = 'This form does not belong to this chat. Please ask for a new one.';
+
+/** To a ping. */
+export const active: PlainAnswer = {
+	status: 200,
+	kind: 'active',
+	body: { data: { status: 'active' } },
+};
+
+/** To an error notification. */
+export const acknowledged: PlainAnswer = {
+	status: 200,
+	kind: 'acknowledged',
+	body: { data: { acknowledged: true } },
+};
 
 /** Answers one decrypted request: ping and error notification here, screens by the responder. */
 export async function respond(
@@ -27,10 +42,10 @@ export async function respond(
 ): Promise<PlainAnswer> {
 	switch (request.kind) {
 		case 'ping':
-			return { status: 200, kind: 'active', body: { data: { status: 'active' } } };
+			return active;
 		case 'errorNotification':
 			responder.onErrorNotification?.(request);
-			return { status: 200, kind: 'acknowledged', body: { data: { acknowledged: true } } };
+			return acknowledged;
 		case 'exchange':
 			return toAnswer(
 				isVouchedFor(request, appSecret)
@@ -42,11 +57,20 @@ export async function respond(
 }
 
 /** The signature is optional in 4.0 (the Flow message may carry none); one that is there must hold. */
-const isVouchedFor = ({ tokenSignature, flowToken }: ScreenExchange, appSecret: string): boolean =>
+export const isVouchedFor = (
+	{ tokenSignature, flowToken }: ScreenExchange,
+	appSecret: string,
+): boolean =>
 	tokenSignature === undefined || verifyFlowTokenSignature(tokenSignature, flowToken, appSecret);
 
-/** The version is echoed: Meta's client does not ask for it, some readings of the protocol do. */
-function toAnswer(reply: ScreenReply, { version, flowToken }: ScreenExchange): PlainAnswer {
+/**
+ * A decision about screens in Meta's form. The version is echoed: Meta's client does not ask for it, some readings of
+ * the protocol do.
+ */
+export function toAnswer(
+	reply: ScreenReply,
+	{ version, flowToken }: Pick<ScreenExchange, 'version' | 'flowToken'>,
+): PlainAnswer {
 	const { kind } = reply;
 	switch (kind) {
 		case 'screen':

@@ -1,7 +1,9 @@
 import type {
 	IBinaryData,
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
+	IExecuteResponsePromiseData,
 	INodeExecutionData,
 	INodeParameters,
 	INodeType,
@@ -16,6 +18,10 @@ export interface Execution {
 	readonly items?: readonly INodeExecutionData[];
 	readonly credential?: ICredentialDataDecryptedObject;
 	readonly continueOnFail?: boolean;
+	/** The trigger the execution started with, and its item. */
+	readonly startedBy?: { readonly name: string; readonly type: string; readonly json: IDataObject };
+	/** What the node answered the trigger's webhook with. */
+	readonly onResponse?: (response: IExecuteResponsePromiseData) => void;
 }
 
 /** Runs a node's `execute` as n8n does, with real HTTP requests. */
@@ -40,6 +46,16 @@ export async function executeNode(
 				NodeHelpers.getNodeOutputs(workflow, node, type.description).map((output) =>
 					typeof output === 'string' ? { type: output } : output,
 				),
+			getParentNodes: () => (execution.startedBy === undefined ? [] : [execution.startedBy]),
+			evaluateExpression: (text: string) => {
+				const asked = /^\{\{ \$\("(.*)"\)\.first\(\)\.json\.(\w+) \}\}$/.exec(text);
+				const { name, json = {} } = execution.startedBy ?? {};
+				return asked?.[1] === name ? (json[asked?.[2] ?? ''] as string) : undefined;
+			},
+			sendResponse: (response: IExecuteResponsePromiseData) => {
+				execution.onResponse?.(response);
+				return Promise.resolve();
+			},
 			continueOnFail: () => execution.continueOnFail === true,
 			getCredentials: () => Promise.resolve(credential),
 			helpers: {

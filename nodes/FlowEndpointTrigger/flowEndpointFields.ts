@@ -1,0 +1,20 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The form of Flow Endpoint Trigger. */
+export const flowEndpointFields: INodeProperties[] = [
+	{
+		displayName:
+			'Enter the production URL of this node as the endpoint of your Flow, and activate the workflow. Every path must reach a Respond to Flow node within 10 seconds.',
+		name: 'setUp',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Error Notifications',
+		name: 'errorNotifications',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to start also when a phone reports that it could not use an answer. The item has the action "error"; it needs no answer.',
+	},
+];
