@@ -89,6 +89,16 @@ export const apiErrors = {
 		advice: 'It was resolved or ran out of time; the conversation is with the journeys again.',
 		status: 409,
 	},
+	'forward.unknown': {
+		title: 'No such forward',
+		advice: 'GET /api/v1/forwards lists the ids.',
+		status: 404,
+	},
+	'wait.unknown': {
+		title: 'No such wait',
+		advice: 'The id is the one that POST /api/v1/waits answered with.',
+		status: 404,
+	},
 	'escalation.taken': {
 		title: 'Someone else has it',
 		advice: 'The message names the agent; ask them, or reply without taking.',

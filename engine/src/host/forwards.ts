@@ -23,6 +23,8 @@ export interface Forward {
 	readonly sealedSecret: string;
 	readonly filters: ForwardFilters;
 	readonly paused: boolean;
+	/** Counts replays: what an earlier one had read ahead counts no more. */
+	readonly generation: number;
 	readonly createdAt: number;
 	/** Everything up to this place of the inbox is delivered, refused or not wanted. */
 	readonly cursor: number;
@@ -67,7 +69,8 @@ export interface Forwards {
 	pause(id: string, paused: boolean): Promise<void>;
 	/** Moves the cursor to before the first event received at `since` or later; resolves with it. Never forward. */
 	replay(id: string, since: number): Promise<number>;
-	note(id: string, progress: ForwardProgress): Promise<void>;
+	/** Writes progress down; that of an earlier generation is let fall. */
+	note(id: string, generation: number, progress: ForwardProgress): Promise<void>;
 	/** Decided events after a place, oldest first; never past one that is still to be decided. */
 	read(after: number, limit: number): readonly InboxEntry[];
 	/** How many events lie after a place, and when the first of them came (ms UTC). */

@@ -3,6 +3,8 @@ import Fastify from 'fastify';
 import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
+import { createForwarding, type Forwarding } from '../forward/createForwarding';
+import { sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
@@ -67,6 +69,17 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'The outbox does not answer',
 			),
 	});
+	const forwarding = createForwarding({
+		host,
+		clock,
+		random: deps.random ?? Math.random,
+		key: sealingKey(config.appSecret),
+		onProblem: (error) =>
+			log.error(
+				{ reason: error instanceof Error ? error.message : String(error) },
+				'Forwarding cannot go on',
+			),
+	});
 	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
 	const server = Fastify({
 		forceCloseConnections: 'idle',
@@ -75,6 +88,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	});
 	const stop = async () => {
 		await senders.stop();
+		await forwarding.stop();
 		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
 		clearTimeout(cut);
@@ -90,8 +104,15 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		for (const plugin of deps.plugins ?? []) await plugin(server, parts);
 		const url = await server.listen({ port: config.port, host: config.address });
 		senders.start();
+		forwarding.start();
 		log.info({ url, numbers: config.phoneNumberIds }, 'The runner is up');
-		return { ...parts, server, url, settled: () => settled(parts, senders), close: once(stop) };
+		return {
+			...parts,
+			server,
+			url,
+			settled: () => settled(parts, senders, forwarding),
+			close: once(stop),
+		};
 	} catch (error) {
 		await stop();
 		throw error;
@@ -99,11 +120,16 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 }
 
 /** What a lane decides gives the senders work, and what they are told gives the lanes work, until neither has any. */
-async function settled({ host }: RunnerParts, senders: Senders): Promise<void> {
+async function settled(
+	{ host }: RunnerParts,
+	senders: Senders,
+	forwarding: Forwarding,
+): Promise<void> {
 	let sent: boolean;
 	do {
 		await host.settled();
 		sent = await senders.settled();
+		sent = (await forwarding.settled()) || sent;
 	} while (sent || host.backlog() > 0);
 }
 

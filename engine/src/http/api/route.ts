@@ -20,13 +20,15 @@ export const routeTags = [
 	'Runs',
 	'Escalations',
 	'Outbox',
+	'Forwards',
+	'Waits',
 	'Runner',
 ] as const;
 
 interface RouteWords {
 	/** Operation id: unique, camelCase, what a generated client calls the method. */
 	readonly id: string;
-	readonly method: 'GET' | 'POST';
+	readonly method: 'GET' | 'POST' | 'DELETE';
 	/** Below `/api/v1`, with `{name}` for path parameters. */
 	readonly path: `/${string}`;
 	readonly tag: (typeof routeTags)[number];

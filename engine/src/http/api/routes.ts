@@ -1,11 +1,16 @@
+import { contactChanges } from './routes/contactChanges';
 import { contacts } from './routes/contacts';
+import { escalationRequests } from './routes/escalationRequests';
 import { escalations } from './routes/escalations';
 import { events } from './routes/events';
+import { forwards } from './routes/forwards';
+import { goals } from './routes/goals';
 import { journeyDrafts } from './routes/journeyDrafts';
 import { journeyVersions } from './routes/journeyVersions';
 import { outbox } from './routes/outbox';
 import { runs } from './routes/runs';
 import { runnerStatus } from './routes/status';
+import { waits } from './routes/waits';
 import type { Route } from './route';
 
 /** Where the API lives; a change that breaks callers gets another number. */
@@ -17,8 +22,13 @@ export const routes: readonly Route[] = [
 	...journeyVersions,
 	...events,
 	...contacts,
+	...contactChanges,
+	...goals,
 	...runs,
 	...escalations,
+	...escalationRequests,
 	...outbox,
+	...forwards,
+	...waits,
 	...runnerStatus,
 ];

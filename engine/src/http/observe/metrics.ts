@@ -15,6 +15,11 @@ export interface Metrics {
 	readonly alarmLag: Gauge;
 	readonly sendsInFlight: Gauge;
 	readonly sendersStopped: Gauge;
+	readonly forwardLag: Gauge;
+	readonly forwardBehind: Gauge;
+	readonly forwardRefused: Gauge;
+	readonly waitsOpen: Gauge;
+	readonly waitAnswersPending: Gauge;
 }
 
 /** Registers every metric; two runners in one process have two registries. */
@@ -66,6 +71,23 @@ export function createMetrics(): Metrics {
 		sendersStopped: gauge(
 			'wayfare_senders_stopped',
 			'1 while nothing is sent because every request would fail',
+		),
+		forwardLag: gauge(
+			'wayfare_forward_lag_seconds',
+			'How long the oldest event that a forward has not delivered has been waiting, of the slowest forward',
+		),
+		forwardBehind: gauge(
+			'wayfare_forward_behind_events',
+			'Events after the last one that is done, of the forward with most',
+		),
+		forwardRefused: gauge(
+			'wayfare_forward_refused',
+			'Deliveries that receivers can never take and that were passed over',
+		),
+		waitsOpen: gauge('wayfare_waits_open', 'Executions elsewhere that wait for a contact'),
+		waitAnswersPending: gauge(
+			'wayfare_wait_answers_pending',
+			'Answers that could not be brought to who waits for them yet',
 		),
 	};
 }

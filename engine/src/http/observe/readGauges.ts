@@ -1,3 +1,4 @@
+import type { Host } from '../../host/host';
 import type { RunnerParts } from '../../runner/runner';
 import type { Metrics } from './metrics';
 
@@ -13,6 +14,21 @@ export function readGauges(metrics: Metrics, { host, clock, senders }: RunnerPar
 	metrics.alarmLag.set(lag / 1000);
 	metrics.sendsInFlight.set(inFlight);
 	metrics.sendersStopped.set(circuit === null ? 0 : 1);
+	readForwards(metrics, host, clock.now());
 	for (const [status, rows] of Object.entries(counts.outbox))
 		metrics.outboxRows.set({ status }, rows);
+}
+
+/** Paused forwards count too: what they miss, they miss as well. */
+function readForwards(metrics: Metrics, { forwards, waits }: Host, now: number): void {
+	const all = forwards.list();
+	const behind = all.map(({ cursor }) => forwards.behind(cursor));
+	metrics.forwardLag.set(
+		Math.max(0, ...behind.map(({ since }) => (since === null ? 0 : (now - since) / 1000))),
+	);
+	metrics.forwardBehind.set(Math.max(0, ...behind.map(({ events }) => events)));
+	metrics.forwardRefused.set(all.reduce((sum, { refused }) => sum + refused, 0));
+	const { open, answered } = waits.counts();
+	metrics.waitsOpen.set(open);
+	metrics.waitAnswersPending.set(answered);
 }

@@ -18,6 +18,7 @@ interface ForwardRow {
 	readonly secret: string;
 	readonly filters: string;
 	readonly paused: number;
+	readonly generation: number;
 	readonly created_at: number;
 	readonly cursor: number;
 	readonly delivered: number;
@@ -82,7 +83,7 @@ export class SqliteForwards implements Forwards {
 			const place = reader.placeBefore(since);
 			const cursor = db
 				.prepare<[number, string], number>(
-					'UPDATE forward SET cursor = min(cursor, ?) WHERE id = ? RETURNING cursor',
+					'UPDATE forward SET cursor = min(cursor, ?), generation = generation + 1 WHERE id = ? RETURNING cursor',
 				)
 				.pluck()
 				.get(place, id);
@@ -90,7 +91,11 @@ export class SqliteForwards implements Forwards {
 		});
 	}
 
-	async note(id: string, { cursor, delivered, refused, problem }: ForwardProgress): Promise<void> {
+	async note(
+		id: string,
+		generation: number,
+		{ cursor, delivered, refused, problem }: ForwardProgress,
+	): Promise<void> {
 		const { db, commits, clock } = this.parts;
 		const now = clock.now();
 		await commits.run(() => {
@@ -98,8 +103,8 @@ export class SqliteForwards implements Forwards {
 				`UPDATE forward SET cursor = ?, delivered = delivered + ?,
 				 delivered_at = CASE WHEN ? > 0 THEN ? ELSE delivered_at END,
 				 problem_at = CASE WHEN ? IS NULL THEN problem_at ELSE ? END,
-				 problem = coalesce(?, problem) WHERE id = ?`,
-			).run(cursor, delivered, delivered, now, problem, now, problem, id);
+				 problem = coalesce(?, problem) WHERE id = ? AND generation = ?`,
+			).run(cursor, delivered, delivered, now, problem, now, problem, id, generation);
 			const refuse = db.prepare(
 				`INSERT INTO forward_refusal (forward_id, event_seq, at, reason)
 				 SELECT id, ?, ?, ? FROM forward WHERE id = ? ON CONFLICT DO UPDATE SET at = excluded.at`,
@@ -139,6 +144,7 @@ const toForward = (row: ForwardRow): Forward => ({
 	sealedSecret: row.secret,
 	filters: JSON.parse(row.filters) as ForwardFilters,
 	paused: row.paused === 1,
+	generation: row.generation,
 	createdAt: row.created_at,
 	cursor: row.cursor,
 	delivered: row.delivered,

@@ -13,6 +13,7 @@ CREATE TABLE forward (
 	paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
 	created_at INTEGER NOT NULL,
 	cursor INTEGER NOT NULL,
+	generation INTEGER NOT NULL DEFAULT 0,
 	delivered INTEGER NOT NULL DEFAULT 0,
 	delivered_at INTEGER,
 	problem TEXT,

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import type { OutsideRequest } from '../../../core/outsideRequest';
+import { seal, sealingKey } from '../../../forward/seal';
+import type { RunnerParts } from '../../../runner/runner';
+import type { ContactAddress } from '../schemas/contactAddress';
+import { laneOf } from './laneOf';
+
+/** Where an answer goes. */
+export interface AnswerAddress {
+	readonly id: string;
+	readonly url: string;
+	readonly secret: string | undefined;
+	/** ms UTC. */
+	readonly until: number;
+}
+
+/** Stores where to answer, then tells the lane: an answer always has somewhere to go. */
+export async function openWait(
+	{ id, url, secret, until }: AnswerAddress,
+	address: ContactAddress,
+	request: OutsideRequest,
+	parts: RunnerParts,
+): Promise<void> {
+	const { host, config } = parts;
+	const lane = laneOf(address, parts);
+	const key = sealingKey(config.appSecret);
+	const sealedSecret = secret === undefined ? null : seal(secret, key, randomBytes(12));
+	await host.waits.open({ id, url, sealedSecret, until });
+	await host.accept([{ key: `wait:${id}`, lane, body: { kind: 'request', request } }]);
+}
