@@ -21,6 +21,7 @@ module.exports = {
 		'<rootDir>/(engine|emulator)/dist/',
 		'<rootDir>/.toolchain/',
 		'<rootDir>/.oracle/',
+		'<rootDir>/.n8n-real/',
 	],
 	testTimeout: 60_000,
 };

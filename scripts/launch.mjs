@@ -19,6 +19,7 @@ const commands = {
 	'bench:flows': { script: 'bench/flows/run.mjs', build: true },
 	build: { script: undefined, build: true },
 	test: { script: 'scripts/test.mjs', build: false },
+	'test:n8n': { script: 'scripts/n8n.mjs', build: true },
 	check: { script: 'scripts/check.mjs', build: false },
 };
 

@@ -41,6 +41,10 @@ for (const { name } of leftOut) {
 		`\nLeft out: test/${name}, because no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set WAYFARE_BROWSER to its path.`,
 	);
 }
+for (const { apart } of chosen) {
+	if (apart === undefined) continue;
+	console.log(`\nLeft out: ${apart.folder}, because ${apart.why}. Run it with "${apart.command}".`);
+}
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} tests are skipped: no test may be.`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

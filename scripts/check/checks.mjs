@@ -21,7 +21,7 @@ export const checks = [
 	{
 		name: 'lint for n8n',
 		bin: 'eslint',
-		args: ['nodes', 'credentials', 'cloud-api', 'package.json'],
+		args: ['--no-inline-config', 'nodes', 'credentials', 'cloud-api', 'package.json'],
 	},
 	{ name: 'types: pack', bin: 'tsc', args: ['-p', '.', '--noEmit'] },
 	{ name: 'types: runner', bin: 'tsc', args: ['-p', 'engine', '--noEmit'] },

@@ -18,6 +18,7 @@ export async function runSuite(suite, browser) {
 		`--outputFile=${report}`,
 	];
 	args.push(suite.alone ? '--runInBand' : '--maxWorkers=2');
+	if (suite.apart !== undefined) args.push('--testPathIgnorePatterns', suite.apart.folder);
 	const env = { ...process.env, ...(browser === undefined ? {} : { WAYFARE_BROWSER: browser }) };
 	const started = Date.now();
 	const code = await new Promise((resolve) => {

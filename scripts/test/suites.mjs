@@ -1,9 +1,17 @@
-/** The suites in order of cost. `browser` ones need Chromium or Chrome on the machine; `alone` ones one worker. */
+/**
+ * The suites in order of cost. `browser` ones need Chromium or Chrome on the machine; `alone` ones one worker;
+ * `apart` is a folder inside with a command of its own.
+ */
 export const suites = [
 	{ name: 'unit' },
 	{ name: 'protocol' },
 	{ name: 'conformance' },
 	{ name: 'integration' },
 	{ name: 'chaos', alone: true },
-	{ name: 'e2e', alone: true, browser: true },
+	{
+		name: 'e2e',
+		alone: true,
+		browser: true,
+		apart: { folder: 'test/e2e/n8n/', command: 'npm run test:n8n', why: 'it installs a real n8n' },
+	},
 ];

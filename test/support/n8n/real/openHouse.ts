@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { createEmulator } from '../../../../emulator/src/createEmulator';
+import type { Emulator } from '../../../../emulator/src/Emulator';
+import { installPack, type InstallWay } from './installPack';
+import { N8nSession, type StoredCredential } from './N8nSession';
+import { packTarball } from './packTarball';
+import { n8nFolder } from './paths';
+import { startN8n, type RunningN8n } from './startN8n';
+
+/** An emulator, and a real n8n whose credential points at it. */
+export interface House {
+	readonly emulator: Emulator;
+	readonly n8n: RunningN8n;
+	readonly session: N8nSession;
+	readonly credential: StoredCredential;
+	readonly secrets: ICredentialDataDecryptedObject;
+	close(): Promise<void>;
+}
+
+/** Packs, installs and boots; keeps n8n's log in `.n8n-real/last-n8n.log`, where a failure is looked up. */
+export async function openHouse(way: InstallWay = 'npm install'): Promise<House> {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'wayfare-n8n-'));
+	const userFolder = path.join(folder, 'user');
+	await mkdir(userFolder);
+	installPack(userFolder, packTarball(folder), way);
+	const emulator = await createEmulator({ statusDelayMs: { sent: 0, delivered: 0 } });
+	const n8n = await startN8n(userFolder).catch(async (cause: unknown) => {
+		await emulator.close();
+		throw cause;
+	});
+	const close = async (): Promise<void> => {
+		await n8n.stop();
+		await emulator.close();
+		await writeFile(path.join(n8nFolder, '../last-n8n.log'), n8n.log());
+		await rm(folder, { recursive: true, force: true });
+	};
+	try {
+		const session = await N8nSession.begin(n8n);
+		const secrets = secretsFor(emulator);
+		const credential = await session.createCredential(
+			'whatsAppCloudApi',
+			'WhatsApp Cloud API',
+			secrets,
+		);
+		return { emulator, n8n, session, credential, secrets, close };
+	} catch (cause) {
+		await close();
+		throw cause;
+	}
+}
+
+const secretsFor = (emulator: Emulator): ICredentialDataDecryptedObject => ({
+	accessToken: emulator.accessToken,
+	businessAccountId: emulator.wabaId,
+	phoneNumberId: emulator.phoneNumberId,
+	appId: '3001',
+	appSecret: emulator.appSecret,
+	verifyToken: emulator.verifyToken,
+	baseUrl: emulator.url,
+	graphVersion: 'v26.0',
+});
