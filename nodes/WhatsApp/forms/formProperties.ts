@@ -38,22 +38,26 @@ export const operationsOf = (
 ): readonly (readonly [name: string, operation: OperationForm])[] =>
 	Object.entries({ ...form.operations, ...form.compound });
 
-const operationField = ([resource, form]: Named): INodeProperties => ({
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: [resource] } },
-	options: byName(
-		operationsOf(form).map(([value, { name, action, description }]) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-	),
-	default: form.first,
-});
+function operationField([resource, form]: Named): INodeProperties {
+	// A name of its own: n8n's lint takes `form.first` for a missing default.
+	const { first } = form;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: byName(
+			operationsOf(form).map(([value, { name, action, description }]) => ({
+				name,
+				value,
+				action,
+				description,
+			})),
+		),
+		default: first,
+	};
+}
 
 const byName = (options: readonly INodePropertyOptions[]): INodePropertyOptions[] =>
 	[...options].sort((a, b) => a.name.localeCompare(b.name, 'en'));
