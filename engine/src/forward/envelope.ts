@@ -50,7 +50,8 @@ const valueOf = (
 		phoneNumberId,
 		displayPhoneNumber,
 		identity,
-	}: Pick<KeptAbout, 'phoneNumberId' | 'displayPhoneNumber' | 'identity'>,
+		conversationContext: context,
+	}: Omit<KeptAbout, 'field' | 'part' | 'wabaId' | 'time'>,
 ): JsonObject =>
 	present({
 		messaging_product: 'whatsapp',
@@ -60,6 +61,10 @@ const valueOf = (
 		}),
 		contacts: identity === undefined ? undefined : cardsOf(identity),
 		[part]: [raw],
+		conversation_context: context && {
+			type: context.type,
+			...(context.summary !== undefined && { summary: { text: context.summary } }),
+		},
 	});
 
 /** The contact card, without which a message does not tell its sender's name. */

@@ -55,6 +55,8 @@ export interface KeptAbout {
 	readonly part: string | null;
 	/** Whom it is from or about, where it says so. */
 	readonly identity?: WireIdentity;
+	/** What a message brings of the conversation so far, beside itself. */
+	readonly conversationContext?: { readonly type: string; readonly summary?: string };
 	readonly wabaId?: string;
 	readonly phoneNumberId?: string;
 	readonly displayPhoneNumber?: string;

@@ -27,7 +27,7 @@ export interface House {
 	readonly runner: Runner;
 	readonly dataFolder: string;
 	/** An authorised request below `/api/v1`; a success must fit the schema its row promises. */
-	call(method: 'GET' | 'POST', path: string, body?: JsonValue): Promise<Answer>;
+	call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: JsonValue): Promise<Answer>;
 	/** Any request, as given. */
 	raw(path: string, init?: RequestInit): Promise<Answer>;
 	/** Imports and publishes ready-made journeys. */
@@ -68,7 +68,11 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 		return { status: response.status, headers: response.headers, text, body: jsonObject(text) };
 	}
 
-	async function call(method: 'GET' | 'POST', path: string, body?: JsonValue): Promise<Answer> {
+	async function call(
+		method: 'GET' | 'POST' | 'DELETE',
+		path: string,
+		body?: JsonValue,
+	): Promise<Answer> {
 		const answer = await raw(`${apiPrefix}${path}`, {
 			method,
 			headers: {

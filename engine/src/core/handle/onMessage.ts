@@ -12,8 +12,8 @@ import { receive } from './receive';
  * conversation; a run, or an execution of n8n, that waits for it; interrupts; triggers. Every decision leaves a fact with its reason.
  */
 export function onMessage(turn: Turn, message: MessageEvent, returned = false): Turn {
-	const firstContact = turn.state.contact.inboundCount === 0;
-	// What comes back from a wait that was gone has been taken note of already.
+	// What comes back from a wait that was gone has been taken note of already, and counted.
+	const firstContact = turn.state.contact.inboundCount === (returned ? 1 : 0);
 	const received = returned ? turn : receive(turn, message);
 
 	const consented = routeConsentWord(received, message);

@@ -59,12 +59,18 @@ function kept(event: WebhookEvent): NewEvent {
 		field: part === 'user_preferences' ? part : 'messages',
 		part,
 		...('identity' in event && { identity: event.identity }),
+		...(event.type === 'message' && contextOf(event)),
 		...(wabaId !== undefined && { wabaId }),
 		...(phoneNumberId !== undefined && { phoneNumberId }),
 		...(displayPhoneNumber !== undefined && { displayPhoneNumber }),
 	};
 	return { key, lane: null, body: { kind: 'unknown', raw, about } };
 }
+
+const contextOf = ({
+	conversationContext,
+}: Pick<KeptAbout, 'conversationContext'>): Pick<KeptAbout, 'conversationContext'> =>
+	conversationContext === undefined ? {} : { conversationContext };
 
 /** What could not be read as any of them looks most like one of these. */
 const guessedPart = (raw: JsonValue): string =>

@@ -4,11 +4,15 @@ import { z } from 'zod';
 export const deliveryUrl = z
 	.url({ protocol: /^https?$/, error: 'must be an absolute http or https URL' })
 	.max(2000)
-	.refine(
-		(url) => !new URL(url).username && !new URL(url).password,
-		'must carry no user or password',
-	)
+	.refine(carriesNoUser, 'must carry no user or password')
 	.describe('Where to POST; may be a loopback or private address');
+
+/** They would be shown with the URL. What is no URL at all has been said so already. */
+function carriesNoUser(url: string): boolean {
+	if (!URL.canParse(url)) return true;
+	const { username, password } = new URL(url);
+	return username === '' && password === '';
+}
 
 /** Signs what is sent, as Meta signs webhooks. */
 export const deliverySecret = z
