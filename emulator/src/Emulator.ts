@@ -13,6 +13,8 @@ export interface Emulator {
 	readonly url: string;
 	readonly clock: EmulatorClock;
 	readonly accessToken: string;
+	readonly appId: string;
+	readonly businessId: string;
 	readonly appSecret: string;
 	readonly verifyToken: string;
 	readonly phoneNumberId: string;

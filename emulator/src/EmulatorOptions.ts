@@ -13,10 +13,14 @@ export interface EmulatorOptions {
 	/** Where webhooks go from the start. The handshake happens before the first delivery. */
 	readonly webhook?: Callback;
 	readonly accessToken?: string;
+	/** The Meta app; with `appSecret` it is the app's own token, `id|secret`. */
+	readonly appId?: string;
 	readonly appSecret?: string;
 	readonly verifyToken?: string;
 	readonly phoneNumberId?: string;
 	readonly wabaId?: string;
+	/** The business portfolio. */
+	readonly businessId?: string;
 	readonly displayPhoneNumber?: string;
 	/** What customers see as the business's name. */
 	readonly verifiedName?: string;

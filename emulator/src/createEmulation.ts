@@ -9,6 +9,7 @@ import { preloadedTemplates } from './templates/preloaded';
 import { TemplateShelf } from './templates/TemplateShelf';
 import { createPost } from './webhook/createPost';
 import { WebhookSender } from './webhook/WebhookSender';
+import { newAccountState } from './world/AccountState';
 import { newNumberState } from './world/Business';
 import { createBus } from './world/createBus';
 import { createIds } from './world/createIds';
@@ -48,6 +49,10 @@ export function createEmulation(
 
 	const emulation: Emulation = {
 		business: {
+			appId: options.appId ?? '670843887433847',
+			appName: 'Wayfare Emulator',
+			appSecret: options.webhook?.appSecret ?? options.appSecret ?? 'emulator-app-secret',
+			businessId: options.businessId ?? '506914307656634',
 			accessToken: options.accessToken ?? 'emulator-access-token',
 			phoneNumberId: options.phoneNumberId ?? '106540352242922',
 			wabaId: options.wabaId ?? '102290129340398',
@@ -55,6 +60,7 @@ export function createEmulation(
 			verifiedName: options.verifiedName ?? 'Wayfare Shop',
 		},
 		number: newNumberState(),
+		account: newAccountState(options.verifiedName ?? 'Wayfare Shop'),
 		people: new People(ids, (customer) => bus.emit({ type: 'customer', customer })),
 		chats: new Chats((message) => bus.emit({ type: 'message', message })),
 		media: new MediaStore(ids),

@@ -44,7 +44,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
 	const { business, people, clock, webhooks, faults, work } = emulation;
 	const own = {
-		appSecret: options.webhook?.appSecret ?? options.appSecret ?? 'emulator-app-secret',
+		appSecret: business.appSecret,
 		verifyToken: options.webhook?.verifyToken ?? options.verifyToken ?? 'emulator-verify-token',
 	};
 	const known = new Map<string, Customer>();
@@ -54,6 +54,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 		clock,
 		...own,
 		accessToken: business.accessToken,
+		appId: business.appId,
+		businessId: business.businessId,
 		phoneNumberId: business.phoneNumberId,
 		wabaId: business.wabaId,
 		customer(profile) {

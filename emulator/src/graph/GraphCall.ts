@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { OperationName, Resource } from '../../../cloud-api/catalogue';
 import type { MultipartFile } from './readBody';
 import type { Emulation } from '../world/Emulation';
@@ -7,9 +8,14 @@ export interface GraphCall {
 	/** Path parameters by the names of the catalogue's template. */
 	readonly params: Readonly<Record<string, string>>;
 	readonly query: Readonly<Record<string, string>>;
+	/** The whole address of the request, for the links of a page. */
+	readonly url: string;
 	/** Parsed JSON or form fields; undefined when there is none. */
 	readonly body: unknown;
 	readonly file: MultipartFile | undefined;
+	/** The body as it came, where it is a file and no form around it. */
+	readonly bytes: Buffer | undefined;
+	readonly headers: IncomingHttpHeaders;
 }
 
 export interface GraphAnswer {
@@ -19,7 +25,7 @@ export interface GraphAnswer {
 }
 
 /** Emulates one operation. Throws GraphFault to answer with an error envelope. */
-export type Handler = (call: GraphCall, emulation: Emulation) => GraphAnswer;
+export type Handler = (call: GraphCall, emulation: Emulation) => GraphAnswer | Promise<GraphAnswer>;
 
 /** One handler for every row of a resource: a row without one does not compile. */
 export type HandlersOf<R extends Resource> = { readonly [N in OperationName<R>]: Handler };

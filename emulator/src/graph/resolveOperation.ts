@@ -54,7 +54,7 @@ export function resolveOperation(
 	);
 	const chosen =
 		real.find((route) => isMarked(route.operation, incoming)) ??
-		real.find((route) => route.operation.bodyMember === undefined);
+		real.find(({ operation }) => operation.bodyMember === undefined && !operation.expands);
 	if (chosen !== undefined) return { kind: 'operation', id: chosen.id, params: chosen.params };
 	return { kind: 'unknownObject', objectId: incoming.segments[0] ?? '' };
 }
@@ -77,8 +77,11 @@ function match(
 
 /** The request carries what distinguishes this operation from others on its path. */
 function isMarked(operation: Operation, { body, query }: Incoming): boolean {
-	if (operation.bodyMember !== undefined) {
-		return typeof body === 'object' && body !== null && operation.bodyMember in body;
+	const { bodyMember, bodyValue, expands } = operation;
+	if (expands !== undefined) return (query['fields'] ?? '').startsWith(`${expands}.`);
+	if (bodyMember !== undefined) {
+		const said = new Map(Object.entries(body ?? {})).get(bodyMember);
+		return said !== undefined && (bodyValue === undefined || bodyValue === said);
 	}
 	return operation.method === 'POST' && (operation.query ?? []).some((name) => name in query);
 }

@@ -8,6 +8,7 @@ import { GraphFault, unknownObject } from './GraphFault';
 import { handlers } from './handlers';
 import { readBody } from './readBody';
 import { resolveOperation } from './resolveOperation';
+import { requireToken, tokenKind } from './tokens';
 
 const version = /^v\d{1,2}\.\d$/;
 
@@ -50,7 +51,9 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 	});
 
 	app.get<{ Params: { token: string } }>('/media-download/:token', (request, reply) => {
-		if (!isAuthorised(request, emulation)) return reply.code(401).send();
+		const { authorization } = request.headers;
+		if (tokenKind(authorization, queryOf(request), emulation.business) !== 'user')
+			return reply.code(401).send();
 		const file = emulation.media.redeem(request.params.token, emulation.clock.now());
 		if (file === undefined) return reply.code(404).send();
 		return reply.type(file.mimeType).send(file.data);
@@ -80,9 +83,10 @@ async function answer(
 	const context: { -readonly [K in 'operation' | 'requestBody']?: Outcome[K] } = {};
 	let faults: readonly Fault[] = [];
 	try {
-		const { body, file } = await readBody(request);
+		const { body, file, bytes } = await readBody(request);
 		if (body !== undefined) context.requestBody = body;
-		if (!isAuthorised(request, emulation)) {
+		const token = tokenKind(request.headers.authorization, queryOf(request), emulation.business);
+		if (token === undefined) {
 			throw new GraphFault(190, 'Authentication Error: the access token is missing or wrong.');
 		}
 		const query = queryOf(request);
@@ -96,12 +100,21 @@ async function answer(
 		}
 		if (resolution.kind === 'unknownObject')
 			throw unknownObject(request.method, resolution.objectId);
+		requireToken(resolution.id, token);
 		context.operation = resolution.id;
 		faults = emulation.faults.next(resolution.id);
 		const early = await before(faults);
 		if (early !== undefined) return { ...context, ...early, faults };
-		const handled: GraphAnswer = handlers[resolution.id](
-			{ params: resolution.params, query, body, file },
+		const handled: GraphAnswer = await handlers[resolution.id](
+			{
+				params: resolution.params,
+				query,
+				url: `${emulation.baseUrl()}${request.url}`,
+				body,
+				file,
+				bytes,
+				headers: request.headers,
+			},
 			emulation,
 		);
 		const cut = faults.some((fault) => fault.kind === 'cutAfterAccept');
@@ -145,12 +158,6 @@ function asFault(cause: unknown): GraphFault {
 		return new GraphFault(100, 'The request is too large.', { httpStatus: 413 });
 	}
 	return new GraphFault(1, cause instanceof Error ? cause.message : String(cause));
-}
-
-function isAuthorised(request: FastifyRequest, { business }: Emulation): boolean {
-	const [scheme = '', token] = (request.headers.authorization ?? '').split(' ');
-	const given = /^(bearer|oauth)$/i.test(scheme) ? token : queryOf(request)['access_token'];
-	return given === business.accessToken;
 }
 
 const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>

@@ -1,178 +1,86 @@
-import type { Scheduler } from '../clock/EmulatorClock';
-import type { WorkInHand } from '../clock/WorkInHand';
-import { backoff, givesUpAfterMs } from './backoff';
 import type { Callback } from './Callback';
-import type { AttemptResult, Delivery } from './Delivery';
+import type { Delivery } from './Delivery';
 import { encodeLikeMeta } from './encodeLikeMeta';
-import type { Post } from './createPost';
+import { destinationOf, newSubscriptions, type Destination } from './Subscriptions';
+import { WebhookLine, type Parcel, type WebhookLineParts } from './WebhookLine';
 
-interface Parcel {
-	readonly body: Buffer;
-	delivery: Delivery;
-}
-
-/** After so many failures a webhook no longer holds up those behind it; it is still retried. */
-const stepsAsideAfter = 5;
 const remembered = 2000;
 
-export interface WebhookSenderParts {
-	readonly clock: Scheduler;
-	readonly work: WorkInHand;
-	readonly post: Post;
-	readonly challenge: () => string;
-	readonly onDelivery: (delivery: Delivery) => void;
-}
-
-/**
- * Hands webhooks over one at a time, in order, and retries what fails with growing waits on the
- * emulator's clock for seven days. Meta promises no order; receivers must not rely on this one.
- */
+/** Sends each webhook to whoever is to have it: an override of the number, one of the account, the app. */
 export class WebhookSender {
-	readonly #parts: WebhookSenderParts;
-	readonly #line: Parcel[] = [];
-	readonly #aside = new Set<Parcel>();
+	/** Set by Graph calls, read at every webhook. */
+	readonly subscriptions = newSubscriptions();
+	readonly #parts: WebhookLineParts;
+	readonly #lines: Readonly<Record<Destination, WebhookLine>>;
 	readonly #log: Parcel[] = [];
-	#callback: Callback | undefined;
-	#verified = false;
-	#pumping = false;
-	#closed = false;
 	#count = 0;
 
-	constructor(parts: WebhookSenderParts) {
+	constructor(parts: WebhookLineParts) {
 		this.#parts = parts;
+		this.#lines = {
+			number: new WebhookLine(parts),
+			account: new WebhookLine(parts),
+			app: new WebhookLine(parts),
+			own: new WebhookLine(parts),
+		};
 	}
 
+	/** The callback in the emulator's options. */
 	get callback(): Callback | undefined {
-		return this.#callback;
+		return this.#lines.own.callback;
 	}
 
 	get verified(): boolean {
-		return this.#verified;
+		return this.#lines.own.verified;
 	}
 
 	deliveries(): readonly Delivery[] {
 		return this.#log.map((parcel) => parcel.delivery);
 	}
 
-	/** Points webhooks at a receiver without asking it; the handshake then precedes the first delivery. */
+	/** Sets the emulator's own callback without asking it; the handshake then precedes the first delivery. */
 	point(callback: Callback | undefined): void {
-		this.#callback = callback;
-		this.#verified = false;
+		this.#lines.own.point(callback);
 	}
 
-	/** Points webhooks at a receiver and shakes hands; what waits is then tried at once. Rejects when it does not answer right. */
+	/** Sets the emulator's own callback and shakes hands; what waits is then tried at once. Rejects when it does not answer right. */
 	async subscribe(callback: Callback): Promise<void> {
-		this.point(callback);
-		const problem = await this.#handshake(callback);
-		if (problem !== undefined) {
-			throw new Error(
-				`${callback.url} did not pass the verification handshake (${describe(problem)}). ` +
-					'It must answer GET with the value of hub.challenge when hub.verify_token is right.',
-			);
-		}
-		this.#line.unshift(...this.#aside);
-		this.#aside.clear();
-		await this.#pump(true);
+		await this.#lines.own.subscribe(callback);
+	}
+
+	/** Directs a destination set by a Graph call to a receiver that passes the handshake; else says why it did not. */
+	async direct(
+		destination: Exclude<Destination, 'own'>,
+		callback: Callback,
+	): Promise<string | undefined> {
+		return await this.#lines[destination].ask(callback);
+	}
+
+	/** Takes the receiver of a destination away; what still waits for it is kept. */
+	undirect(destination: Exclude<Destination, 'own'>): void {
+		this.#lines[destination].point(undefined);
 	}
 
 	enqueue(about: string, payload: unknown): void {
-		const subscribed = this.#callback !== undefined;
+		const destination = destinationOf(fieldOf(payload), this.subscriptions);
+		const line = destination === undefined ? undefined : this.#lines[destination];
+		const heard = line?.callback !== undefined;
 		const parcel: Parcel = {
 			body: encodeLikeMeta(payload),
 			delivery: {
 				id: ++this.#count,
 				about,
-				state: subscribed ? 'waiting' : 'unsubscribed',
+				state: heard ? 'waiting' : 'unsubscribed',
 				createdAt: this.#parts.clock.now(),
 				attempts: [],
 			},
 		};
 		this.#remember(parcel);
-		if (!subscribed) return;
-		this.#line.push(parcel);
-		void this.#pump();
+		if (heard) line?.add(parcel);
 	}
 
 	close(): void {
-		this.#closed = true;
-	}
-
-	async #pump(impatient = false): Promise<void> {
-		if (this.#pumping) return;
-		this.#pumping = true;
-		const end = this.#parts.work.begin();
-		try {
-			let hurry = impatient;
-			for (let head = this.#line[0]; head !== undefined && this.#mayGo(); head = this.#line[0]) {
-				if (!hurry && (head.delivery.nextAttemptAt ?? 0) > this.#parts.clock.now()) break;
-				hurry = false;
-				await this.#attempt(head);
-				const { state, attempts } = head.delivery;
-				if (state !== 'waiting') this.#line.shift();
-				else if (attempts.length >= stepsAsideAfter) this.#stepAside(head);
-			}
-		} finally {
-			this.#pumping = false;
-			end();
-		}
-	}
-
-	#mayGo(): boolean {
-		return !this.#closed && this.#callback !== undefined;
-	}
-
-	#stepAside(parcel: Parcel): void {
-		this.#line.shift();
-		this.#aside.add(parcel);
-	}
-
-	async #attempt(parcel: Parcel): Promise<void> {
-		const callback = this.#callback;
-		if (callback === undefined) return;
-		const { clock, post } = this.#parts;
-		const at = clock.now();
-		const started = performance.now();
-		const refused = this.#verified ? undefined : await this.#handshake(callback);
-		const result = refused ?? (await post.deliver(callback, parcel.body));
-		if (this.#closed) return;
-		const tookMs = Math.round(performance.now() - started);
-		const attempts = [...parcel.delivery.attempts, { at, tookMs, result }];
-		const { nextAttemptAt: _past, ...delivery } = parcel.delivery;
-		if (result.kind === 'answered' && result.status === 200) {
-			this.#update(parcel, { ...delivery, attempts, state: 'delivered' });
-			return;
-		}
-		const nextAttemptAt = at + backoff(attempts.length);
-		if (nextAttemptAt - delivery.createdAt > givesUpAfterMs) {
-			this.#update(parcel, { ...delivery, attempts, state: 'lost' });
-			return;
-		}
-		this.#update(parcel, { ...delivery, attempts, nextAttemptAt });
-		clock.at(nextAttemptAt, () => this.#retry(parcel));
-	}
-
-	async #retry(parcel: Parcel): Promise<void> {
-		if (!this.#aside.has(parcel)) return this.#pump();
-		await this.#attempt(parcel);
-		if (parcel.delivery.state !== 'waiting') this.#aside.delete(parcel);
-	}
-
-	/** Undefined when it went well. A 200 with the wrong text counts as refused. */
-	async #handshake(callback: Callback): Promise<AttemptResult | undefined> {
-		const { verified, ...result } = await this.#parts.post.verify(
-			callback,
-			this.#parts.challenge(),
-		);
-		if (this.#callback === callback) this.#verified = verified;
-		if (verified) return undefined;
-		return result.kind === 'answered' && result.status === 200
-			? { kind: 'noAnswer', reason: 'the handshake was answered with another text' }
-			: result;
-	}
-
-	#update(parcel: Parcel, delivery: Delivery): void {
-		parcel.delivery = delivery;
-		this.#parts.onDelivery(delivery);
+		for (const line of Object.values(this.#lines)) line.close();
 	}
 
 	#remember(parcel: Parcel): void {
@@ -182,5 +90,17 @@ export class WebhookSender {
 	}
 }
 
-const describe = (result: AttemptResult): string =>
-	result.kind === 'answered' ? `HTTP ${result.status}` : result.reason;
+/** The field a webhook is about, from its envelope. */
+function fieldOf(payload: unknown): string {
+	const [entry] = listIn(payload, 'entry');
+	const [change] = listIn(entry, 'changes');
+	return String(memberOf(change, 'field') ?? '');
+}
+
+const listIn = (value: unknown, name: string): readonly unknown[] => {
+	const list = memberOf(value, name);
+	return Array.isArray(list) ? list : [];
+};
+
+const memberOf = (value: unknown, name: string): unknown =>
+	new Map<string, unknown>(Object.entries(value ?? {})).get(name);

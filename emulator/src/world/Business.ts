@@ -1,6 +1,13 @@
 /** The business on the other side of every chat: its number, its account and what it proves itself with. */
 export interface Business {
 	readonly accessToken: string;
+	/** The Meta app whose webhooks and tokens these are. */
+	readonly appId: string;
+	readonly appName: string;
+	/** Signs every webhook; with the app's id it is the app's own token, `id|secret`. */
+	readonly appSecret: string;
+	/** The portfolio that owns the account. */
+	readonly businessId: string;
 	readonly phoneNumberId: string;
 	readonly wabaId: string;
 	readonly displayPhoneNumber: string;
@@ -14,7 +21,6 @@ export interface NumberState {
 	requestedName: string | undefined;
 	username: string | undefined;
 	searchVisibility: string | undefined;
-	webhookConfiguration: unknown;
 	settings: Readonly<Record<string, unknown>>;
 	officialAccount: 'NOT_STARTED' | 'IN_REVIEW';
 }
@@ -25,7 +31,6 @@ export const newNumberState = (): NumberState => ({
 	requestedName: undefined,
 	username: undefined,
 	searchVisibility: undefined,
-	webhookConfiguration: undefined,
 	settings: { calling: { status: 'DISABLED' } },
 	officialAccount: 'NOT_STARTED',
 });

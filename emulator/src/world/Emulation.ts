@@ -6,6 +6,7 @@ import type { RequestLog } from '../log/RequestLog';
 import type { PriceBook } from '../pricing/PriceBook';
 import type { TemplateShelf } from '../templates/TemplateShelf';
 import type { WebhookSender } from '../webhook/WebhookSender';
+import type { AccountState } from './AccountState';
 import type { Business, NumberState } from './Business';
 import type { Bus } from './createBus';
 import type { Ids } from './createIds';
@@ -24,6 +25,7 @@ export interface StatusDelays {
 export interface Emulation {
 	readonly business: Business;
 	readonly number: NumberState;
+	readonly account: AccountState;
 	readonly people: People;
 	readonly chats: Chats;
 	readonly media: MediaStore;

@@ -4,6 +4,14 @@ import { phoneNumberField } from './phoneNumberField';
 
 /** The field for each id a path of the catalogue may hold; a new kind of id does not compile without one. */
 export const idFields: Readonly<Record<PathName, INodeProperties>> = {
+	appId: {
+		displayName: 'App ID',
+		name: 'appId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 670843887433847',
+		description: 'The Meta app. Empty means the one of the credential.',
+	},
 	businessAccountId: {
 		displayName: 'Business Account ID',
 		name: 'businessAccountId',

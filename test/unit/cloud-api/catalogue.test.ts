@@ -22,8 +22,8 @@ describe('the catalogue', () => {
 
 	it('tells calls on the same method and path apart by a member of the body or by the query', () => {
 		const seen = operationIds.map((id) => {
-			const { method, path, bodyMember, query } = operations[id];
-			return [method, path, bodyMember ?? query?.join()].join(' ');
+			const { method, path, bodyMember, bodyValue, expands, query } = operations[id];
+			return [method, path, bodyMember ?? expands ?? query?.join(), bodyValue].join(' ');
 		});
 		expect(new Set(seen).size).toBe(seen.length);
 	});

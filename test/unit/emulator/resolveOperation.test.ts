@@ -17,14 +17,17 @@ describe('a request finds its operation', () => {
 	it.each(operationIds)('%s', (id) => {
 		const operation = operations[id];
 		const path = operation.path.replace(/[{}]/g, '');
-		const marked = operation.bodyMember === undefined ? undefined : { [operation.bodyMember]: 'x' };
+		const { bodyMember, bodyValue = 'x', expands } = operation;
+		const marked = bodyMember === undefined ? undefined : { [bodyMember]: bodyValue };
 		const alone =
 			operation.method === 'POST' && marked === undefined ? (operation.query ?? []) : [];
 		const found = resolve(
 			operation.method,
 			path,
 			marked,
-			Object.fromEntries(alone.map((name) => [name, 'x'])),
+			expands === undefined
+				? Object.fromEntries(alone.map((name) => [name, 'x']))
+				: { fields: `${expands}.start(1)` },
 		);
 		expect(found).toMatchObject({ kind: 'operation', id });
 	});

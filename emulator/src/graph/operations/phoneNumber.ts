@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import type { Subscriptions } from '../../webhook/Subscriptions';
 import type { Emulation } from '../../world/Emulation';
 import type { GraphAnswer, Handler } from '../GraphCall';
 import { GraphFault } from '../GraphFault';
 import { parseWire } from '../wire/parseWire';
+import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
 
 const success: GraphAnswer = { body: { success: true } };
 
 /** The number as a Graph node. Which members come unasked follows Meta's phone-numbers page. */
-const node = ({ business, number }: Emulation) => ({
+const node = ({ business, number, webhooks }: Emulation) => ({
 	verified_name: business.verifiedName,
 	code_verification_status: 'VERIFIED',
 	display_phone_number: business.displayPhoneNumber,
@@ -26,9 +28,7 @@ const node = ({ business, number }: Emulation) => ({
 	...(number.requestedName === undefined ? {} : { new_name_status: 'PENDING_REVIEW' }),
 	...(number.username === undefined ? {} : { username: number.username }),
 	...(number.searchVisibility === undefined ? {} : { search_visibility: number.searchVisibility }),
-	...(number.webhookConfiguration === undefined
-		? {}
-		: { webhook_configuration: number.webhookConfiguration }),
+	webhook_configuration: webhookConfiguration(webhooks.subscriptions),
 });
 
 const unasked = [
@@ -127,11 +127,25 @@ const override = z.looseObject({
 	}),
 });
 
-/** Kept and shown; webhooks still go to the emulator's one callback. */
-export const setWebhookOverride: Handler = (call, { number }) => {
-	number.webhookConfiguration = parseWire(override, call.body).webhook_configuration;
+/** An empty configuration takes the override away. */
+export const setWebhookOverride: Handler = async (call, { business, webhooks }) => {
+	const { override_callback_uri: url = '', verify_token: verifyToken = '' } = parseWire(
+		override,
+		call.body,
+	).webhook_configuration;
+	const callback = url === '' ? undefined : { url, verifyToken, appSecret: business.appSecret };
+	if (callback === undefined) webhooks.undirect('number');
+	else await requireHandshake(webhooks, 'number', callback);
+	webhooks.subscriptions.number = callback;
 	return success;
 };
+
+/** Where the number's webhooks go, by who said so; what is not set is left out. */
+const webhookConfiguration = ({ number, account, app }: Subscriptions) => ({
+	...(number === undefined ? {} : { phone_number: number.url }),
+	...(account?.override === undefined ? {} : { whatsapp_business_account: account.override.url }),
+	...(app === undefined ? {} : { application: app.callbackUrl }),
+});
 
 export const getSettings: Handler = (_call, { number }) => ({ body: { ...number.settings } });
 

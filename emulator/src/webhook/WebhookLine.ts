@@ -1,0 +1,176 @@
+import type { Scheduler } from '../clock/EmulatorClock';
+import type { WorkInHand } from '../clock/WorkInHand';
+import { backoff, givesUpAfterMs } from './backoff';
+import type { Callback } from './Callback';
+import type { AttemptResult, Delivery } from './Delivery';
+import type { Post } from './createPost';
+
+/** A webhook with its bytes, and what became of it so far. */
+export interface Parcel {
+	readonly body: Buffer;
+	delivery: Delivery;
+}
+
+/** After so many failures a webhook no longer holds up those behind it; it is still retried. */
+const stepsAsideAfter = 5;
+
+export interface WebhookLineParts {
+	readonly clock: Scheduler;
+	readonly work: WorkInHand;
+	readonly post: Post;
+	readonly challenge: () => string;
+	readonly onDelivery: (delivery: Delivery) => void;
+}
+
+/**
+ * The way to one receiver. Hands webhooks over one at a time, in order, and retries what fails with growing
+ * waits on the emulator's clock for seven days. Meta promises no order; receivers must not rely on this one.
+ */
+export class WebhookLine {
+	readonly #parts: WebhookLineParts;
+	readonly #line: Parcel[] = [];
+	readonly #aside = new Set<Parcel>();
+	#callback: Callback | undefined;
+	#verified = false;
+	#pumping = false;
+	#closed = false;
+
+	constructor(parts: WebhookLineParts) {
+		this.#parts = parts;
+	}
+
+	get callback(): Callback | undefined {
+		return this.#callback;
+	}
+
+	get verified(): boolean {
+		return this.#verified;
+	}
+
+	/** Points webhooks at a receiver without asking it; the handshake then precedes the first delivery. */
+	point(callback: Callback | undefined): void {
+		this.#callback = callback;
+		this.#verified = false;
+	}
+
+	/** Points webhooks at a receiver that passes the handshake; one that does not changes nothing, and why is told. */
+	async ask(callback: Callback): Promise<string | undefined> {
+		const { verified, ...result } = await this.#parts.post.verify(
+			callback,
+			this.#parts.challenge(),
+		);
+		if (!verified) return describe(problemOf(result));
+		this.#callback = callback;
+		this.#verified = true;
+		void this.#pump(true);
+		return undefined;
+	}
+
+	/** Points webhooks at a receiver and shakes hands; what waits is then tried at once. Rejects when it does not answer right. */
+	async subscribe(callback: Callback): Promise<void> {
+		this.point(callback);
+		const problem = await this.#handshake(callback);
+		if (problem !== undefined) {
+			throw new Error(
+				`${callback.url} did not pass the verification handshake (${describe(problem)}). ` +
+					'It must answer GET with the value of hub.challenge when hub.verify_token is right.',
+			);
+		}
+		this.#line.unshift(...this.#aside);
+		this.#aside.clear();
+		await this.#pump(true);
+	}
+
+	/** Puts a webhook at the end of the line. */
+	add(parcel: Parcel): void {
+		this.#line.push(parcel);
+		void this.#pump();
+	}
+
+	close(): void {
+		this.#closed = true;
+	}
+
+	async #pump(impatient = false): Promise<void> {
+		if (this.#pumping) return;
+		this.#pumping = true;
+		const end = this.#parts.work.begin();
+		try {
+			let hurry = impatient;
+			for (let head = this.#line[0]; head !== undefined && this.#mayGo(); head = this.#line[0]) {
+				if (!hurry && (head.delivery.nextAttemptAt ?? 0) > this.#parts.clock.now()) break;
+				hurry = false;
+				await this.#attempt(head);
+				const { state, attempts } = head.delivery;
+				if (state !== 'waiting') this.#line.shift();
+				else if (attempts.length >= stepsAsideAfter) this.#stepAside(head);
+			}
+		} finally {
+			this.#pumping = false;
+			end();
+		}
+	}
+
+	#mayGo(): boolean {
+		return !this.#closed && this.#callback !== undefined;
+	}
+
+	#stepAside(parcel: Parcel): void {
+		this.#line.shift();
+		this.#aside.add(parcel);
+	}
+
+	async #attempt(parcel: Parcel): Promise<void> {
+		const callback = this.#callback;
+		if (callback === undefined) return;
+		const { clock, post } = this.#parts;
+		const at = clock.now();
+		const started = performance.now();
+		const refused = this.#verified ? undefined : await this.#handshake(callback);
+		const result = refused ?? (await post.deliver(callback, parcel.body));
+		if (this.#closed) return;
+		const tookMs = Math.round(performance.now() - started);
+		const attempts = [...parcel.delivery.attempts, { at, tookMs, result }];
+		const { nextAttemptAt: _past, ...delivery } = parcel.delivery;
+		if (result.kind === 'answered' && result.status === 200) {
+			this.#update(parcel, { ...delivery, attempts, state: 'delivered' });
+			return;
+		}
+		const nextAttemptAt = at + backoff(attempts.length);
+		if (nextAttemptAt - delivery.createdAt > givesUpAfterMs) {
+			this.#update(parcel, { ...delivery, attempts, state: 'lost' });
+			return;
+		}
+		this.#update(parcel, { ...delivery, attempts, nextAttemptAt });
+		clock.at(nextAttemptAt, () => this.#retry(parcel));
+	}
+
+	async #retry(parcel: Parcel): Promise<void> {
+		if (!this.#aside.has(parcel)) return this.#pump();
+		await this.#attempt(parcel);
+		if (parcel.delivery.state !== 'waiting') this.#aside.delete(parcel);
+	}
+
+	/** Undefined when it went well. A 200 with the wrong text counts as refused. */
+	async #handshake(callback: Callback): Promise<AttemptResult | undefined> {
+		const { verified, ...result } = await this.#parts.post.verify(
+			callback,
+			this.#parts.challenge(),
+		);
+		if (this.#callback === callback) this.#verified = verified;
+		return verified ? undefined : problemOf(result);
+	}
+
+	#update(parcel: Parcel, delivery: Delivery): void {
+		parcel.delivery = delivery;
+		this.#parts.onDelivery(delivery);
+	}
+}
+
+const problemOf = (result: AttemptResult): AttemptResult =>
+	result.kind === 'answered' && result.status === 200
+		? { kind: 'noAnswer', reason: 'the handshake was answered with another text' }
+		: result;
+
+const describe = (result: AttemptResult): string =>
+	result.kind === 'answered' ? `HTTP ${result.status}` : result.reason;
