@@ -7,8 +7,11 @@ import type { RunnerParts } from '../../../runner/runner';
 import { route } from '../route';
 import { deliverySecret, deliveryUrl } from '../schemas/delivery';
 import { forward, forwardFilters } from '../schemas/forward';
+import { pageOf, paging } from '../schemas/paging';
 import { byId, instant } from '../schemas/primitives';
 import { forwardView } from '../views/forwardView';
+import { pageOfAll } from '../views/pageOfAll';
+import { pageView } from '../views/pageView';
 
 const about = { tag: 'Forwards', errors: ['forward.unknown'] } as const;
 const shown = { status: 200, schema: forward, description: 'The forward' } as const;
@@ -19,15 +22,15 @@ const listForwards = route({
 	path: '/forwards',
 	tag: 'Forwards',
 	summary: 'List forwards',
+	query: z.strictObject(paging),
 	success: {
 		status: 200,
-		schema: z.object({ items: z.array(forward) }),
-		description: 'All of them, oldest first, with how far behind each is',
+		schema: pageOf(forward),
+		description: 'Oldest first, with how far behind each is',
 	},
 	errors: [],
-	handle: ({ parts: { host } }) => ({
-		items: host.forwards.list().map((one) => forwardView(one, host.forwards)),
-	}),
+	handle: ({ query, parts: { host } }) =>
+		pageView(pageOfAll(host.forwards.list(), query), (one) => forwardView(one, host.forwards)),
 });
 
 const saveForward = route({
