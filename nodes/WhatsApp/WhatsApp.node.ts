@@ -5,13 +5,14 @@ import {
 	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
-	NodeApiError,
 	NodeConnectionTypes,
-	NodeOperationError,
 } from 'n8n-workflow';
 import { executeItem } from './execute/executeItem';
+import { failedItem, nodeErrorOf } from './execute/failedItem';
 import { forms } from './forms';
 import { formProperties } from './forms/formProperties';
+import { searchFlows } from './search/searchFlows';
+import { searchTemplateIds, searchTemplates } from './search/searchTemplates';
 import { searchPhoneNumbers } from './searchPhoneNumbers';
 
 /** Calls the WhatsApp Business Platform: every operation of the catalogue. */
@@ -38,12 +39,33 @@ export class WhatsApp implements INodeType {
 
 	methods = {
 		listSearch: {
+			async searchFlows(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchFlows(this, filter, paginationToken);
+			},
 			async searchPhoneNumbers(
 				this: ILoadOptionsFunctions,
 				filter?: string,
 				paginationToken?: string,
 			): Promise<INodeListSearchResult> {
 				return await searchPhoneNumbers(this, filter, paginationToken);
+			},
+			async searchTemplateIds(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchTemplateIds(this, filter, paginationToken);
+			},
+			async searchTemplates(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchTemplates(this, filter, paginationToken);
 			},
 		},
 	};
@@ -54,17 +76,9 @@ export class WhatsApp implements INodeType {
 			try {
 				done.push(...(await executeItem(this, itemIndex)));
 			} catch (cause) {
-				const error =
-					cause instanceof NodeApiError || cause instanceof NodeOperationError
-						? cause
-						: new NodeOperationError(this.getNode(), cause as Error, { itemIndex });
+				const error = nodeErrorOf(cause, this.getNode(), itemIndex);
 				if (!this.continueOnFail()) throw error;
-				const { message, description } = error;
-				done.push({
-					json: { error: message, description },
-					error,
-					pairedItem: { item: itemIndex },
-				});
+				done.push(failedItem(error, itemIndex));
 			}
 		}
 		return [done];

@@ -1,7 +1,9 @@
+import { sendableFlow } from '../flows/sendableFlow';
 import { GraphFault, titleOf } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
 import type { PriceCategory } from '../pricing/PriceBook';
 import { renderTemplate } from '../templates/renderTemplate';
+import { sendableTemplate } from '../templates/sendableTemplate';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
 import type { ChatContent } from './ChatContent';
@@ -93,12 +95,12 @@ function prepare(
 			`Param reaction.message_id: no message ${body.reaction.message_id}`,
 		);
 	}
+	if (body.type === 'interactive' && body.interactive.type === 'flow') {
+		sendableFlow(emulation, body.interactive.action.parameters);
+	}
 	if (body.type !== 'template') return { content: contentOf(body), category: 'service' };
 	const { name, language } = body.template;
-	const template = emulation.templates.get(name, language.code);
-	if (template === undefined) {
-		throw new GraphFault(132001, `template name (${name}) does not exist in ${language.code}`);
-	}
+	const template = sendableTemplate(emulation.templates, name, language.code);
 	return {
 		content: renderTemplate(template, body.template, mediaContent),
 		category: priceCategory[template.category],

@@ -31,8 +31,15 @@ const known = {
 	132001: ['Template name does not exist in the translation', 404],
 	132012: ['Parameter format does not match format in the created template', 400],
 	132015: ['Template is paused', 400],
+	132068: ['Flow is blocked', 400],
+	132069: ['Flow is throttled', 400],
+	132016: ['Template is disabled', 400],
 	133005: ['Two step verification PIN Mismatch', 400],
 	133010: ['Phone number not registered', 400],
+	139001: ['Flow cannot be updated', 400],
+	139002: ['Flow cannot be published', 400],
+	139003: ['Flow cannot be deprecated', 400],
+	139004: ['Flow cannot be deleted', 400],
 } as const satisfies Record<number, readonly [title: string, httpStatus: number]>;
 
 const entryOf = (code: number): readonly [string, number] =>

@@ -7,5 +7,7 @@ export const existence: Readonly<Record<PathName, (id: string, emulation: Emulat
 		appId: (id, { business }) => id === business.appId,
 		phoneNumberId: (id, { business }) => id === business.phoneNumberId,
 		businessAccountId: (id, { business }) => id === business.wabaId,
+		flowId: (id, { flows }) => flows.get(id) !== undefined,
 		mediaId: (id, { media, clock }) => media.get(id, clock.now()) !== undefined,
+		templateId: (id, { templates }) => templates.byId(id) !== undefined,
 	};

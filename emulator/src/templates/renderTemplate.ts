@@ -1,17 +1,13 @@
-import { assertNever } from '../../../cloud-api/assertNever';
-import type { CardAction, CardContent, ChatContent } from '../chat/ChatContent';
+import type { CardContent } from '../chat/ChatContent';
 import { GraphFault } from '../graph/GraphFault';
-import type { WireParameter, WireTemplate } from '../graph/wire/template';
-import { componentOf, placeholdersOf, type Template, type TemplateButton } from './Template';
-
-/** Turns a media parameter into what a bubble shows; the file store knows where uploaded ids lie. */
-export type ShowMedia = (
-	media: 'image' | 'video' | 'document',
-	file: { readonly id?: string | undefined; readonly link?: string | undefined },
-) => Extract<ChatContent, { kind: 'media' }>;
+import type { WireCardComponent, WireTemplate } from '../graph/wire/template';
+import { actionOf } from './actionOf';
+import { type Filling, fillText, headerContent, type ShowMedia, valuesOf } from './fillPart';
+import { componentOf, type CardPart, type Template } from './Template';
 
 /**
- * Fills a template with what a send carries.
+ * Fills a template with what a send carries. The cards of a carousel follow the body as text, their buttons those
+ * of the message.
  * @throws GraphFault 132000 when the count of values is wrong, 132012 when their kind is, 131008 when a button lacks one.
  */
 export function renderTemplate(
@@ -19,145 +15,123 @@ export function renderTemplate(
 	sent: WireTemplate,
 	show: ShowMedia,
 ): CardContent {
-	const body = componentOf(template, 'BODY');
-	const footer = componentOf(template, 'FOOTER');
-	const header = headerOf(template, valuesOf(sent, 'header'), show);
-	const buttons = componentOf(template, 'BUTTONS')?.buttons ?? [];
+	const named = template.parameter_format === 'NAMED';
+	const own = partsOf(sent);
+	const filling = { named, sent: own, show };
+	const header = headerContent(componentOf(template.components, 'HEADER'), filling);
+	const footer = footerText(template);
+	const offer = offerText(template, sent);
+	const cards = cardsOf(template, sent, filling);
 	return {
 		kind: 'card',
 		origin: `template:${template.name}`,
 		...(header === undefined ? {} : { header }),
-		body: fill('body', body?.text ?? '', template, valuesOf(sent, 'body')),
-		...(footer === undefined ? {} : { footer: footer.text }),
-		actions: buttons.map((button, index) => actionOf(button, index, buttonValue(sent, index))),
+		body: [offer, bodyText(template, filling), ...cards.map(({ body }) => body)]
+			.filter((text) => text !== '')
+			.join('\n\n'),
+		...(footer === undefined ? {} : { footer }),
+		actions: [
+			...actionsOf(template.components, filling, template.name),
+			...cards.flatMap(({ actions }) => actions),
+			...permission(template),
+		],
 	};
 }
 
-const valuesOf = (sent: WireTemplate, part: 'header' | 'body'): readonly WireParameter[] =>
-	sent.components?.flatMap((one) => (one.type === part ? one.parameters : [])) ?? [];
+const partsOf = (sent: WireTemplate): readonly WireCardComponent[] =>
+	(sent.components ?? []).filter(
+		(one): one is WireCardComponent =>
+			one.type === 'header' || one.type === 'body' || one.type === 'button',
+	);
 
-const buttonValue = (sent: WireTemplate, index: number): WireParameter | undefined =>
-	sent.components?.flatMap((one) =>
-		one.type === 'button' && one.index === index ? (one.parameters ?? []) : [],
-	)[0];
-
-function headerOf(
-	template: Template,
-	values: readonly WireParameter[],
-	show: ShowMedia,
-): CardContent['header'] | undefined {
-	const header = componentOf(template, 'HEADER');
-	if (header === undefined) {
-		if (values.length > 0) throw countFault('header', values.length, 0);
-		return undefined;
+function bodyText(template: Template, filling: Filling): string {
+	const body = componentOf(template.components, 'BODY');
+	if (body?.add_security_recommendation === undefined) {
+		return fillText('body', body?.text ?? '', filling, valuesOf(filling.sent, 'body'));
 	}
-	if (header.format === 'TEXT') return { text: fill('header', header.text, template, values) };
-	const [value] = values;
-	const wanted = header.format.toLowerCase();
-	if (value === undefined) throw countFault('header', 0, 1);
-	if (value.type !== wanted) {
+	const advice = body.add_security_recommendation
+		? ' For your security, do not share this code.'
+		: '';
+	const text = `{{1}} is your verification code.${advice}`;
+	return fillText('body', text, filling, valuesOf(filling.sent, 'body'));
+}
+
+function footerText(template: Template): string | undefined {
+	const footer = componentOf(template.components, 'FOOTER');
+	return footer?.code_expiration_minutes === undefined
+		? footer?.text
+		: `This code expires in ${footer.code_expiration_minutes} minutes.`;
+}
+
+function offerText(template: Template, sent: WireTemplate): string {
+	const offer = componentOf(template.components, 'LIMITED_TIME_OFFER');
+	if (offer === undefined) return '';
+	const { text, has_expiration: expires } = offer.limited_time_offer;
+	if (!expires) return text;
+	const end = sent.components?.find((one) => one.type === 'limited_time_offer');
+	const at = end?.parameters[0]?.limited_time_offer.expiration_time_ms;
+	if (at === undefined) {
+		throw new GraphFault(131008, 'limited_time_offer: the template requires expiration_time_ms');
+	}
+	return `${text} (until ${new Date(at).toISOString()})`;
+}
+
+const actionsOf = (
+	components: readonly (Template['components'][number] | CardPart)[],
+	{ sent }: Filling,
+	name: string,
+): CardContent['actions'] =>
+	(componentOf(components, 'BUTTONS')?.buttons ?? []).map((button, index) => {
+		const value = sent.find((one) => one.type === 'button' && one.index === index);
+		const parameters = value?.type === 'button' ? (value.parameters ?? []) : [];
+		return actionOf(button, index, parameters[0], name);
+	});
+
+interface RenderedCard {
+	readonly body: string;
+	readonly actions: CardContent['actions'];
+}
+
+function cardsOf(
+	template: Template,
+	sent: WireTemplate,
+	filling: Filling,
+): readonly RenderedCard[] {
+	const carousel = componentOf(template.components, 'CAROUSEL');
+	if (carousel === undefined) return [];
+	const given = sent.components?.find((one) => one.type === 'carousel')?.cards ?? [];
+	const isProduct = carousel.cards.some(({ components }) =>
+		components.some((one) => one.type === 'HEADER' && one.format === 'PRODUCT'),
+	);
+	// A product carousel is approved with two cards and sent with up to ten.
+	const wanted = isProduct ? given.length : carousel.cards.length;
+	if (given.length !== wanted || given.length < 2 || given.length > 10) {
 		throw new GraphFault(
-			132012,
-			`header: Format mismatch, expected ${header.format}, received ${value.type.toUpperCase()}`,
+			132000,
+			`carousel: number of cards (${given.length}) does not match the expected number of cards (${carousel.cards.length})`,
 		);
 	}
-	if (value.type === 'image') return { media: show('image', value.image) };
-	if (value.type === 'video') return { media: show('video', value.video) };
-	if (value.type === 'document') return { media: show('document', value.document) };
-	if (value.type !== 'location') return undefined;
-	const { name, latitude, longitude } = value.location;
-	return { text: name ?? `${latitude}, ${longitude}` };
+	return given.map((card, index) => {
+		const definition = carousel.cards[index] ?? carousel.cards[0];
+		const parts = definition?.components ?? [];
+		const inside = { ...filling, sent: card.components };
+		headerContent(componentOf(parts, 'HEADER'), inside);
+		const text = componentOf(parts, 'BODY')?.text ?? '';
+		const body = fillText('body', text, inside, valuesOf(inside.sent, 'body'));
+		return {
+			body: `Card ${index + 1}${body === '' ? '' : `: ${body}`}`,
+			actions: actionsOf(parts, inside, template.name),
+		};
+	});
 }
 
-/** Puts the values in their places: by number, or by name when the template is named. */
-function fill(
-	part: string,
-	text: string,
-	template: Template,
-	values: readonly WireParameter[],
-): string {
-	const names = placeholdersOf(text);
-	if (names.length !== values.length) throw countFault(part, values.length, names.length);
-	const byName = new Map(
-		values.map((value, index): [string, string] => {
-			const name = template.parameter_format === 'NAMED' ? nameOf(value) : names[index];
-			if (name === undefined || !names.includes(name)) {
-				throw new GraphFault(
-					132012,
-					`${part}: the template has no parameter named "${name ?? ''}"; its parameters are ${names.join(', ')}`,
-				);
-			}
-			return [name, plain(part, value)];
-		}),
-	);
-	return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => byName.get(name) ?? whole);
-}
-
-const nameOf = (value: WireParameter): string | undefined =>
-	'parameter_name' in value && typeof value.parameter_name === 'string'
-		? value.parameter_name
-		: undefined;
-
-function plain(part: string, value: WireParameter): string {
-	if (value.type === 'text') return value.text;
-	if (value.type === 'currency') return value.currency.fallback_value;
-	if (value.type === 'date_time') return value.date_time.fallback_value;
-	throw new GraphFault(
-		132012,
-		`${part}: Format mismatch, expected TEXT, received ${value.type.toUpperCase()}`,
-	);
-}
-
-const countFault = (part: string, given: number, expected: number): GraphFault =>
-	new GraphFault(
-		132000,
-		`${part}: number of localizable_params (${given}) does not match the expected number of params (${expected})`,
-	);
-
-function actionOf(
-	button: TemplateButton,
-	index: number,
-	value: WireParameter | undefined,
-): CardAction {
-	switch (button.type) {
-		case 'QUICK_REPLY':
-			return {
-				kind: 'quickReply',
-				title: button.text,
-				payload: value?.type === 'payload' ? value.payload : button.text,
-			};
-		case 'URL': {
-			if (placeholdersOf(button.url).length === 0) {
-				return { kind: 'link', title: button.text, url: button.url };
-			}
-			if (value?.type !== 'text') {
-				throw new GraphFault(
-					131008,
-					`buttons: Button at index ${index} of type Url requires a parameter`,
-				);
-			}
-			const url = button.url.replace(/\{\{\s*\w+\s*\}\}/, encodeURI(value.text));
-			return { kind: 'link', title: button.text, url };
-		}
-		case 'COPY_CODE':
-			if (value?.type !== 'coupon_code') {
-				throw new GraphFault(
-					131008,
-					`buttons: Button at index ${index} of type CopyCode requires a coupon_code`,
-				);
-			}
-			return { kind: 'copy', title: button.text ?? 'Copy offer code', code: value.coupon_code };
-		case 'PHONE_NUMBER':
-			return { kind: 'call', title: button.text, phone: button.phone_number };
-		case 'FLOW':
-			return { kind: 'inert', title: button.text, note: 'Flows do not open in this phone yet' };
-		case 'CATALOG':
-			return {
-				kind: 'inert',
-				title: button.text,
-				note: 'The catalogue does not open in this phone yet',
-			};
-		default:
-			return assertNever(button, 'A template button');
-	}
-}
+const permission = (template: Template): CardContent['actions'] =>
+	componentOf(template.components, 'CALL_PERMISSION_REQUEST') === undefined
+		? []
+		: [
+				{
+					kind: 'inert',
+					title: 'Choose preference',
+					note: 'Call permission cannot be given in this phone yet',
+				},
+			];

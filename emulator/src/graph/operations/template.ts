@@ -1,1 +1,1 @@
-export {};
+export { get, list } from './template/read';

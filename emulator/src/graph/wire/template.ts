@@ -3,7 +3,7 @@ import { document, image, location, upTo, video } from './shapes';
 
 const named = { parameter_name: z.string().min(1).optional() };
 
-/** A value for a placeholder; kinds the first cut does not fill are let through as they are. */
+/** A value for a placeholder; those of actions are let through as they are. */
 const parameter = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('text'), text: z.string().min(1), ...named }),
 	z.strictObject({
@@ -23,14 +23,20 @@ const parameter = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('payload'), payload: upTo(256) }),
 	z.strictObject({ type: z.literal('coupon_code'), coupon_code: upTo(20) }),
 	z.looseObject({ type: z.literal('action') }),
-	z.looseObject({ type: z.literal('product') }),
-	z.looseObject({ type: z.literal('gif') }),
-	z.looseObject({ type: z.literal('limited_time_offer') }),
-	z.looseObject({ type: z.literal('group_id') }),
+	z.strictObject({
+		type: z.literal('product'),
+		product: z.looseObject({
+			product_retailer_id: z.string().min(1),
+			catalog_id: z.string().min(1),
+		}),
+	}),
+	z.strictObject({ type: z.literal('gif'), gif: video }),
+	z.strictObject({ type: z.literal('group_id'), group_id: z.string().min(1), ...named }),
 	z.looseObject({ type: z.literal('ttl_minutes') }),
 ]);
 
-const component = z.discriminatedUnion('type', [
+/** The parts a card of a carousel has too. */
+const cardParts = [
 	z.strictObject({ type: z.literal('header'), parameters: z.array(parameter).max(1) }),
 	z.strictObject({ type: z.literal('body'), parameters: z.array(parameter) }),
 	z.strictObject({
@@ -50,8 +56,31 @@ const component = z.discriminatedUnion('type', [
 		index: z.coerce.number().int().min(0).max(9),
 		parameters: z.array(parameter).optional(),
 	}),
-	z.looseObject({ type: z.literal('carousel') }),
-	z.looseObject({ type: z.literal('limited_time_offer') }),
+] as const;
+
+const component = z.discriminatedUnion('type', [
+	...cardParts,
+	z.strictObject({
+		type: z.literal('carousel'),
+		cards: z.array(
+			z.strictObject({
+				card_index: z.coerce.number().int().min(0).max(9),
+				components: z.array(z.discriminatedUnion('type', cardParts)),
+			}),
+		),
+	}),
+	z.strictObject({
+		type: z.literal('limited_time_offer'),
+		parameters: z.array(
+			z.strictObject({
+				type: z.literal('limited_time_offer'),
+				limited_time_offer: z.strictObject({
+					// Before 2001 in milliseconds: it was given in seconds.
+					expiration_time_ms: z.number().int().min(1_000_000_000_000),
+				}),
+			}),
+		),
+	}),
 	z.looseObject({ type: z.literal('order_status') }),
 	z.looseObject({ type: z.literal('tap_target_configuration') }),
 ]);
@@ -67,4 +96,5 @@ export const template = z.strictObject({
 });
 
 export type WireTemplate = z.output<typeof template>;
+export type WireCardComponent = z.output<(typeof cardParts)[number]>;
 export type WireParameter = z.output<typeof parameter>;
