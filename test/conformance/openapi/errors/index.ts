@@ -1,0 +1,6 @@
+import type { DocumentError } from './DocumentError';
+import { messageErrors } from './messages';
+import { numberErrors } from './numbers';
+
+/** Every error of the document that a request of ours meets, one by one. */
+export const documentErrors: readonly DocumentError[] = [...messageErrors, ...numberErrors];
