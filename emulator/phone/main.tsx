@@ -5,6 +5,7 @@ import './styles/bars.css';
 import './styles/chat.css';
 import './styles/card.css';
 import './styles/dialog.css';
+import './styles/flow.css';
 
 if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { CardAction, CardContent } from '../../src/chat/ChatContent';
+import { FlowButton } from '../flow/FlowButton';
 import { FormattedText } from '../format/FormattedText';
 import type { CustomerAction } from '../state/emulatorApi';
 import { CopyCode } from './CopyCode';
@@ -90,6 +91,8 @@ function Press({
 					{action.title} (a sample: Madrid)
 				</button>
 			);
+		case 'flow':
+			return <FlowButton title={action.title} messageId={messageId} />;
 		default:
 			return (
 				<p class="inert">

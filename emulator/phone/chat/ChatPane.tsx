@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
+import { FlowLines } from '../flow/FlowLine';
 import { dayAndTimeOf } from '../format/times';
 import { Avatar } from '../people/Avatar';
 import { emulatorApi, type CustomerAction } from '../state/emulatorApi';
@@ -36,6 +37,10 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 			);
 	};
 	const act = (action: CustomerAction): void => attempt(emulatorApi.send(customer, action));
+	const lineOf = useCallback(
+		(messageId: string) => emulatorApi.flowLine(customer, messageId),
+		[customer.id],
+	);
 	const typing = customer.typingUntil > now;
 	const activate = (): void => onActivate(customer.id);
 
@@ -59,13 +64,15 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 					</p>
 				</div>
 			</header>
-			<MessageLog
-				messages={own}
-				customer={customer}
-				businessName={business.verifiedName}
-				typing={typing}
-				onAct={act}
-			/>
+			<FlowLines.Provider value={lineOf}>
+				<MessageLog
+					messages={own}
+					customer={customer}
+					businessName={business.verifiedName}
+					typing={typing}
+					onAct={act}
+				/>
+			</FlowLines.Provider>
 			<p class="problem" role="alert">
 				{problem}
 			</p>

@@ -1,3 +1,6 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
+import type { FlowLine } from '../flow/FlowLine';
 import type { Person } from '../../src/world/Person';
 
 /** The emulator's own API. Every call rejects with the sentence the emulator answered. */
@@ -48,6 +51,21 @@ export const emulatorApi = {
 	read: (customer: Person) => call(`/customers/${customer.id}/read`, { method: 'POST' }),
 	addCustomer: (profile: { name: string; waId?: string; username?: string }) =>
 		post('/customers', profile) as Promise<Person>,
+	/** How a Flow of one of the customer's messages reaches its endpoint. */
+	flowLine: (customer: Person, messageId: string): FlowLine => {
+		const path = `/customers/${customer.id}/flow`;
+		return {
+			open: () => post(`${path}/open`, { messageId }) as Promise<FlowOffer>,
+			exchange: (action, screen, data) =>
+				post(`${path}/exchange`, { messageId, action, screen, data }) as Promise<FlowAnswer>,
+			upload: (file) => {
+				const form = new FormData();
+				form.set('file', file);
+				return call(`${path}/files`, { method: 'POST', body: form }) as Promise<JsonObject>;
+			},
+			complete: (params) => post(`${path}/complete`, { messageId, params }),
+		};
+	},
 	moveClock: (command: { set: number } | { advance: number } | { run: true } | { stand: true }) =>
 		post('/clock', command),
 };

@@ -1,3 +1,5 @@
+import type { FlowStart } from '../flowClient/FlowStart';
+
 /** What a bubble shows, whatever wire shape it came in. The phone page renders exactly this. */
 export type ChatContent =
 	| { readonly kind: 'text'; readonly body: string }
@@ -47,6 +49,8 @@ export type CardAction =
 	| { readonly kind: 'copy'; readonly title: string; readonly code: string }
 	| { readonly kind: 'list'; readonly title: string; readonly sections: readonly ListSection[] }
 	| { readonly kind: 'sendLocation'; readonly title: string }
+	/** Opens a form over the chat. */
+	| { readonly kind: 'flow'; readonly title: string; readonly start: FlowStart }
 	/** Shown, but pressing it does nothing yet. */
 	| { readonly kind: 'inert'; readonly title: string; readonly note: string };
 

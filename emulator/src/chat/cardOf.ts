@@ -1,4 +1,6 @@
 import { assertNever } from '../../../cloud-api/assertNever';
+import type { JsonObject } from '../../../cloud-api/json';
+import { flowStart } from '../flowClient/FlowStart';
 import type { WireCard } from '../graph/wire/carousel';
 import type { WireInteractive } from '../graph/wire/interactive';
 import type { CardAction, CardContent } from './ChatContent';
@@ -37,6 +39,22 @@ function headerOf(header: WireHeader | undefined): CardContent['header'] | undef
 	}
 }
 
+function flowAction(
+	parameters: Extract<WireInteractive, { type: 'flow' }>['action']['parameters'],
+): CardAction {
+	const {
+		flow_cta: title,
+		flow_id: id,
+		flow_name: name,
+		flow_action_payload: payload,
+	} = parameters;
+	const start = flowStart(id ?? name ?? '', {
+		...parameters,
+		flow_action_payload: payload && { screen: payload.screen, data: payload.data as JsonObject },
+	});
+	return { kind: 'flow', title, start };
+}
+
 const inert = (title: string, note: string): readonly CardAction[] => [
 	{ kind: 'inert', title, note },
 ];
@@ -69,7 +87,7 @@ function actionsOf(interactive: WireInteractive): readonly CardAction[] {
 		case 'carousel':
 			return interactive.action.cards.flatMap(cardActions);
 		case 'flow':
-			return inert(interactive.action.parameters.flow_cta, 'Flows do not open in this phone yet');
+			return [flowAction(interactive.action.parameters)];
 		case 'call_permission_request':
 			return inert('Choose preference', 'Call permission cannot be given in this phone yet');
 		case 'request_contact_info':

@@ -7,6 +7,8 @@ import { eventStream } from './eventStream';
 import { parseControl } from './parseControl';
 import { serveClock } from './serveClock';
 import { serveCustomers } from './serveCustomers';
+import { serveNumber } from './serveNumber';
+import { serveFlowClient } from './serveFlowClient';
 
 const callback = z.strictObject({
 	url: z.url({ protocol: /^https?$/ }),
@@ -20,6 +22,8 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 
 	serveClock(app, emulation);
 	serveCustomers(app, emulation);
+	serveNumber(app, emulation);
+	serveFlowClient(app, emulation);
 
 	const about = () => ({
 		phoneNumberId: business.phoneNumberId,
