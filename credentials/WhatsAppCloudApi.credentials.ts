@@ -93,14 +93,18 @@ export class WhatsAppCloudApi implements ICredentialType {
 	];
 
 	/**
-	 * The subscriptions of an app are its own affair: Meta takes only the app's token for them. A request that
-	 * brings a scheme in its header (uploads want `OAuth`) keeps it.
+	 * The subscriptions of an app are its own affair, and so is what a token may do: Meta wants the app's token for
+	 * them. A request that brings a scheme in its header (uploads want `OAuth`) keeps it.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const { accessToken, appId, appSecret } = credentials;
+		const [id, secret] = [String(appId ?? ''), String(appSecret ?? '')];
 		const path = requestOptions.url.split('?')[0] ?? '';
-		const ofApp = appId !== '' && path.endsWith(`/${String(appId)}/subscriptions`);
-		const bearer = ofApp ? `${String(appId)}|${String(appSecret)}` : String(accessToken);
+		const asApp =
+			id !== '' &&
+			secret !== '' &&
+			(path.endsWith(`/${id}/subscriptions`) || path.endsWith('/debug_token'));
+		const bearer = asApp ? `${id}|${secret}` : String(accessToken);
 		const scheme = requestOptions.headers?.['Authorization'] === 'OAuth' ? 'OAuth' : 'Bearer';
 		return {
 			...requestOptions,

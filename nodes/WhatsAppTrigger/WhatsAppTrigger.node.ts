@@ -1,13 +1,17 @@
 import {
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IHookFunctions,
+	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testCredential } from '../graph/testCredential';
 import { receive, verify } from './receive';
-import { isSubscribed, subscribe, unsubscribe } from './subscription';
+import { registrationOf } from './registration/registrationOf';
 import { triggerFields } from './triggerFields';
 
 /** Starts a workflow, or in the runner a journey, when a customer writes. */
@@ -26,7 +30,19 @@ export class WhatsAppTrigger implements INodeType {
 		defaults: { name: 'WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		credentials: [
+			{
+				name: 'whatsAppCloudApi',
+				required: true,
+				testedBy: 'whatsAppCloudApiTest',
+				displayOptions: { hide: { registration: ['runner'] } },
+			},
+			{
+				name: 'wayfareRunnerApi',
+				required: true,
+				displayOptions: { show: { registration: ['runner'] } },
+			},
+		],
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
@@ -34,16 +50,29 @@ export class WhatsAppTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
+	methods = {
+		credentialTest: {
+			async whatsAppCloudApiTest(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				return await testCredential(this, credential);
+			},
+		},
+	};
+
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await isSubscribed(this);
+				return await (await registrationOf(this)).exists();
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await subscribe(this);
+				await (await registrationOf(this)).create();
+				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await unsubscribe(this);
+				await (await registrationOf(this)).remove();
+				return true;
 			},
 		},
 	};

@@ -1,10 +1,15 @@
-import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { verifySignature, verifyToken } from '../../cloud-api/signature';
 import { parseWebhook } from '../../cloud-api/webhooks/parseWebhook';
 import { Form } from '../form/Form';
 import { triggerParameters } from '../form/inputParameters';
-import { eventItem } from './eventItem';
+import { resumeWaiting } from '../WaitForReply/resumeWaiting';
+import { gatherBursts } from './burst/gatherBursts';
 import { isWanted } from './fieldsOf';
+import { TriggerMemory } from './memory/TriggerMemory';
+import { signingSecret } from './signingSecret';
+import { triggerItems } from './triggerItems';
+import { triggerOptions } from './triggerOptions';
 
 /** Meta's check of the URL: the challenge goes back when the verify token is ours. */
 export async function verify(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -20,29 +25,46 @@ export async function verify(context: IWebhookFunctions): Promise<IWebhookRespon
 	return answer(context, 200, challenge);
 }
 
-/** One delivery: 401 unless it is signed by Meta for this app, else one item per event that is wanted. */
+/** One delivery: 401 unless it is signed with the secret of this trigger, else an item per event that is wanted. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { appSecret } = await context.getCredentials('whatsAppCloudApi');
+	const parameters = triggerParameters(context);
 	const bytes = await rawBody(context);
-	const signature = context.getHeaderData()['x-hub-signature-256'];
-	if (!verifySignature(bytes, signature, String(appSecret ?? ''))) {
-		return answer(context, 401, 'The signature does not match the app secret of the credential');
+	const headers = context.getHeaderData();
+	const secret = await signingSecret(context, parameters);
+	if (!verifySignature(bytes, headers['x-hub-signature-256'], secret.value)) {
+		return answer(context, 401, `The signature does not match ${secret.what}`);
 	}
 	const parsed = parseWebhook(json(bytes));
 	if (!parsed.ok) return answer(context, 400, parsed.problem);
 
-	const parameters = triggerParameters(context);
-	const updates = new Form(parameters).names('updates');
-	const now = Date.now();
-	const items = parsed.events
-		.filter((event) => isWanted(event, updates))
-		.flatMap((event): INodeExecutionData[] => {
-			const item = eventItem(event, parameters, now);
-			return item === null ? [] : [{ json: { ...item } }];
-		});
+	const form = new Form(parameters);
+	const updates = form.names('updates');
+	const fields = form.group('filters').names('fields');
+	const { left, taken } = await resumeWaiting(context, parsed.events);
+	const wanted = left.filter((event) => isWanted(event, updates, fields));
+	const { groupBursts, holdSeconds, skipRepeated } = triggerOptions(form);
+	const events =
+		groupBursts && holdSeconds > 0
+			? await gatherBursts(wanted, triggerName(context), holdSeconds)
+			: wanted;
+
+	const memory = new TriggerMemory(context.getWorkflowStaticData('node'));
+	const delivery = headers['x-wayfare-delivery'];
+	if (skipRepeated && typeof delivery === 'string' && memory.isRepeated(`delivery:${delivery}`)) {
+		return answer(context, 200, 'Taken before');
+	}
+	// What woke an execution is remembered too: delivered again, it must not start one.
+	for (const { key } of taken) memory.isRepeated(key);
+	const items = triggerItems(events, parameters, memory, Date.now());
+	memory.save();
 	// Nothing wanted: Meta gets its 200, and no execution starts.
-	return items.length === 0 ? answer(context, 200, 'OK') : { workflowData: [items] };
+	if (items.length === 0) return answer(context, 200, 'OK');
+	return { workflowData: [items.map((item) => ({ json: { ...item } }))] };
 }
+
+/** A trigger among all of this process. */
+const triggerName = (context: IWebhookFunctions): string =>
+	`${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 
 /** The bytes as they came. n8n reads them late on some paths, and keeps them on the request. */
 async function rawBody(context: IWebhookFunctions): Promise<Buffer> {

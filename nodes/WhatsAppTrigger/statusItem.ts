@@ -6,6 +6,7 @@ import { plain } from '../form/plain';
 /** News about a message we sent, as a workflow sees it; an error comes with its meaning and advice. */
 export const statusItem = (status: StatusEvent): JsonObject =>
 	present({
+		type: 'status',
 		status: status.status,
 		messageId: status.messageId,
 		timestamp: new Date(status.timestamp).toISOString(),

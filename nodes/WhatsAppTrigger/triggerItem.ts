@@ -11,6 +11,7 @@ import { inboundText } from '../../cloud-api/webhooks/inboundText';
 export function triggerItem(message: MessageEvent): JsonObject {
 	const { identity, content } = message;
 	return present({
+		type: 'message',
 		text: inboundText(content),
 		kind: content.kind,
 		messageId: message.id,

@@ -9,6 +9,7 @@ import { defaultPriority, readKeywordRules } from '../MatchKeywords/keywordRule'
 import { matchKeywords } from '../MatchKeywords/matchKeywords';
 import { messageReply } from './messageReply';
 import { inboundText } from '../../cloud-api/webhooks/inboundText';
+import { isInChat } from './isInChat';
 import { triggerItem } from './triggerItem';
 
 /** What makes a trigger take a message; the more specific one wins when several journeys could start. */
@@ -50,6 +51,7 @@ export function triggerMatch(
 	const numbers = filters.names('phoneNumberIds');
 	if (kinds.length > 0 && !kinds.includes(message.content.kind)) return no;
 	if (numbers.length > 0 && !numbers.includes(message.phoneNumberId ?? '')) return no;
+	if (!isInChat(filters, message.groupId)) return no;
 	if (filters.flag('firstContactOnly') && !facts.firstContact) return no;
 	if (filters.flag('referralOnly') && message.referral === undefined) return no;
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { sign } from '../../../cloud-api/signature';
+import { updates } from '../../../nodes/WhatsAppTrigger/fieldsOf';
 import { WhatsAppTrigger } from '../../../nodes/WhatsAppTrigger/WhatsAppTrigger.node';
 import { type Activation, deliver, hookContext } from '../../support/n8n/triggerContext';
+import { fixtureBytes, fixtureNames } from '../../unit/cloud-api/webhooks/fixture';
 import { type Answer, type Arrived, type GraphServer, graphServer } from './graphServer';
 
 const trigger = new WhatsAppTrigger();
@@ -49,10 +51,26 @@ const said = (id: string, body: string) => ({
 	text: { body },
 });
 
-const post = (payload: object | string, parameters?: INodeParameters, secret = 'app-secret') => {
+interface Circumstances extends Partial<Activation> {
+	readonly secret?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+const post = (
+	payload: object | string,
+	parameters?: INodeParameters,
+	{ secret = 'app-secret', headers = {}, ...more }: Circumstances = {},
+) => {
 	const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
-	const headers = { 'x-hub-signature-256': sign(body, secret) };
-	return deliver(trigger, activation(parameters), { webhook: 'default', body, headers });
+	return deliver(
+		trigger,
+		{ ...activation(parameters), ...more },
+		{
+			webhook: 'default',
+			body,
+			headers: { 'x-hub-signature-256': sign(body, secret), ...headers },
+		},
+	);
 };
 
 const items = (delivered: Awaited<ReturnType<typeof post>>) =>
@@ -89,7 +107,9 @@ describe('a delivery', () => {
 	});
 
 	it('with a wrong signature, or none, gets 401 and starts nothing', async () => {
-		expect(await post(delivery([said('wamid.1', 'hola')]), {}, 'another-secret')).toMatchObject({
+		expect(
+			await post(delivery([said('wamid.1', 'hola')]), {}, { secret: 'another-secret' }),
+		).toMatchObject({
 			status: 401,
 			data: { noWebhookResponse: true },
 		});
@@ -150,93 +170,166 @@ describe('a delivery', () => {
 	});
 });
 
-describe('activation', () => {
-	const subscribed = (callback: string, fields = ['messages']) => ({
-		data: [
+describe('a repeated delivery', () => {
+	it('starts nothing, unless that is switched off', async () => {
+		const memory = {};
+		const twice = async (parameters?: INodeParameters) => {
+			const first = await post(delivery([said('wamid.1', 'hola')]), parameters, { memory });
+			const next = [said('wamid.1', 'hola'), said('wamid.2', 'more')];
+			const second = await post(delivery(next), parameters, { memory });
+			return [first, second].map((one) => items(one).map((item) => item['messageId']));
+		};
+		expect(await twice()).toEqual([['wamid.1'], ['wamid.2']]);
+		expect(await twice({ options: { skipRepeated: false } })).toEqual([
+			['wamid.1'],
+			['wamid.1', 'wamid.2'],
+		]);
+	});
+
+	it('of the runner is known by its number', async () => {
+		const memory = {};
+		const headers = { 'x-wayfare-delivery': 'f1.7' };
+		const once = () => post(delivery([said('wamid.1', 'hola')]), {}, { memory, headers });
+		expect(items(await once())).toHaveLength(1);
+		expect(await once()).toMatchObject({ status: 200, text: 'Taken before' });
+	});
+});
+
+describe('filters', () => {
+	it('for the first contact let a person through once', async () => {
+		const memory = {};
+		const parameters = { filters: { firstContactOnly: true } };
+		const started: unknown[] = [];
+		for (const id of ['wamid.1', 'wamid.2']) {
+			started.push(...items(await post(delivery([said(id, 'hola')]), parameters, { memory })));
+		}
+		expect(started).toMatchObject([{ messageId: 'wamid.1' }]);
+		expect(JSON.stringify(memory)).not.toContain('34600');
+	});
+
+	it('for group chats tell them apart', async () => {
+		const messages = [
+			said('wamid.1', 'hola'),
+			{ ...said('wamid.2', 'hola all'), group_id: 'group-1' },
+		];
+		const ids = async (chats: string) =>
+			items(await post(delivery(messages), { filters: { chats } })).map((i) => i['messageId']);
+		expect(await ids('all')).toEqual(['wamid.1', 'wamid.2']);
+		expect(await ids('groups')).toEqual(['wamid.2']);
+		expect(await ids('single')).toEqual(['wamid.1']);
+	});
+
+	it('for statuses, numbers and fields hold for what is no message too', async () => {
+		const status = (id: string, word: string) => ({
+			id,
+			status: word,
+			timestamp: '1767607200',
+			recipient_id: '34600',
+		});
+		const statuses = delivery([], [status('wamid.1', 'sent'), status('wamid.1', 'read')]);
+		const got = async (filters: INodeParameters) =>
+			items(await post(statuses, { updates: ['statuses'], filters })).map((i) => i['status']);
+		expect(await got({})).toEqual(['sent', 'read']);
+		expect(await got({ statusKinds: ['read'] })).toEqual(['read']);
+		expect(await got({ phoneNumberIds: '1001' })).toEqual(['sent', 'read']);
+		expect(await got({ phoneNumberIds: '9999' })).toEqual([]);
+		expect(await got({ fields: ['calls'] })).toEqual([]);
+	});
+});
+
+describe('every other update', () => {
+	const paused = JSON.parse(fixtureBytes('template-paused').toString('utf8')) as object;
+
+	it('is an item of its own type, with its JSON', async () => {
+		expect(items(await post(paused))).toEqual([]);
+		expect(items(await post(paused, { updates: ['templates'] }))).toMatchObject([
 			{
-				object: 'whatsapp_business_account',
-				callback_url: callback,
-				active: true,
-				fields: fields.map((name) => ({ name, version: 'v26.0' })),
+				type: 'templateStatus',
+				field: 'message_template_status_update',
+				name: 'spring_sale',
+				status: 'PAUSED',
+				raw: { event: 'PAUSED' },
 			},
-		],
-	});
-	const asks = (json: object) => (request: Arrived) =>
-		({ status: 200, json: request.method === 'GET' ? json : { success: true } }) as const;
-
-	it('registers the URL with the app, as the app, and subscribes the business account', async () => {
-		answer = asks({ data: [] });
-		const context = hookContext(
-			trigger,
-			activation({ updates: ['messages', 'statuses', 'templates'] }),
-		);
-		expect(await hooks.checkExists.call(context)).toBe(false);
-		expect(await hooks.create.call(context)).toBe(true);
-		const [post, waba] = graph.arrived.filter(({ method }) => method === 'POST');
-		expect(post).toMatchObject({
-			path: '/v26.0/3001/subscriptions',
-			authorization: 'Bearer 3001|app-secret',
-		});
-		expect(JSON.parse(post?.body ?? '')).toMatchObject({
-			object: 'whatsapp_business_account',
-			callback_url: url,
-			verify_token: 'verify-me',
-			fields: expect.stringMatching(/message_template_status_update,messages/),
-		});
-		expect(waba).toMatchObject({
-			path: '/v26.0/2001/subscribed_apps',
-			authorization: 'Bearer user-token',
-		});
+		]);
 	});
 
-	it('knows its own registration again, unless it lacks a field', async () => {
-		answer = asks(subscribed(url));
-		expect(await hooks.checkExists.call(hookContext(trigger, activation()))).toBe(true);
-		const more = hookContext(trigger, activation({ updates: ['messages', 'templates'] }));
-		expect(await hooks.checkExists.call(more)).toBe(false);
+	it('can start a workflow', async () => {
+		const silent: string[] = [];
+		for (const name of fixtureNames.filter((one) => one !== 'unknown-field')) {
+			const payload = JSON.parse(fixtureBytes(name).toString('utf8')) as object;
+			const started = items(await post(payload, { updates: Object.keys(updates) }));
+			if (started.length === 0) silent.push(name);
+		}
+		expect(silent).toEqual([]);
+	});
+});
+
+describe('a burst', () => {
+	const burst = [
+		said('wamid.1', 'hi'),
+		{ ...said('wamid.2', 'I have a question'), timestamp: '1767607201' },
+		{ ...said('wamid.3', 'to all'), group_id: 'group-1' },
+	];
+
+	it('of one contact in one delivery becomes one item', async () => {
+		const parameters = { options: { groupBursts: true } };
+		expect(items(await post(delivery(burst), parameters))).toMatchObject([
+			{
+				text: 'hi\nI have a question',
+				messageId: 'wamid.2',
+				messages: [{ messageId: 'wamid.1' }, { messageId: 'wamid.2' }],
+			},
+			{ text: 'to all', messages: [{ messageId: 'wamid.3' }] },
+		]);
 	});
 
-	it('never takes over the URL of someone else unasked', async () => {
-		answer = asks(subscribed('https://other.example.com/hook'));
-		const context = hookContext(trigger, activation());
-		expect(await hooks.checkExists.call(context)).toBe(false);
-		await expect(hooks.create.call(context)).rejects.toThrow(
-			/already sends its webhooks elsewhere/,
-		);
-		expect(graph.arrived.every(({ method }) => method === 'GET')).toBe(true);
-		expect(
-			await hooks.create.call(hookContext(trigger, activation({ replaceExisting: true }))),
-		).toBe(true);
+	it('over several deliveries starts one execution', async () => {
+		const parameters = { options: { groupBursts: true, burstSeconds: 0.2 } };
+		const posted = await Promise.all(burst.map((message) => post(delivery([message]), parameters)));
+		expect(posted.map((one) => items(one).map((item) => item['text']))).toEqual([
+			['hi\nI have a question'],
+			[],
+			['to all'],
+		]);
+		expect(posted[1]).toMatchObject({ status: 200, data: { noWebhookResponse: true } });
 	});
 
-	it('takes only its own URL off the app', async () => {
-		answer = asks(subscribed('https://other.example.com/hook'));
-		await hooks.delete.call(hookContext(trigger, activation()));
-		expect(graph.arrived.map(({ method }) => method)).toEqual(['GET']);
-		answer = asks(subscribed(url));
-		await hooks.delete.call(hookContext(trigger, activation()));
-		expect(graph.arrived.at(-1)).toMatchObject({
-			method: 'DELETE',
-			path: '/v26.0/3001/subscriptions',
-		});
+	it('is none of two workflows', async () => {
+		const parameters = { options: { groupBursts: true, burstSeconds: 0.1 } };
+		const one = delivery([burst[0] ?? {}]);
+		const both = await Promise.all([
+			post(one, parameters),
+			post(one, parameters, { workflowId: 'w2' }),
+		]);
+		expect(both.map((started) => items(started).length)).toEqual([1, 1]);
 	});
+});
 
-	it('by hand asks Meta nothing', async () => {
+describe('a registration by hand', () => {
+	it('asks Meta nothing', async () => {
 		const context = hookContext(trigger, activation({ registration: 'manual' }));
 		expect(await hooks.checkExists.call(context)).toBe(true);
+		expect(await hooks.create.call(context)).toBe(true);
 		expect(await hooks.delete.call(context)).toBe(true);
 		expect(graph.arrived).toEqual([]);
 	});
+});
 
-	it('says what the credential lacks, and which filter only the runner has', async () => {
+describe('activation', () => {
+	it('says what the credential lacks', async () => {
 		const bare = { ...activation(), credential: { ...graph.credential, appId: '', appSecret: '' } };
 		await expect(hooks.checkExists.call(hookContext(trigger, bare))).rejects.toThrow(
 			'The credential has no App ID, no App Secret',
 		);
-		const first = hookContext(
-			trigger,
-			activation({ filters: { firstContactOnly: true }, registration: 'manual' }),
+	});
+
+	it('says what Meta said against it', async () => {
+		answer = () => ({
+			status: 400,
+			json: { error: { code: 190, message: 'Invalid OAuth access token.' } },
+		});
+		await expect(hooks.checkExists.call(hookContext(trigger, activation()))).rejects.toThrow(
+			/code 190/,
 		);
-		await expect(hooks.checkExists.call(first)).rejects.toThrow(/First Contact Only/);
 	});
 });

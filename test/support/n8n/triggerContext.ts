@@ -2,10 +2,12 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IHookFunctions,
+	IHttpRequestOptions,
 	INodeParameters,
 	INodeType,
 	IWebhookFunctions,
 	IWebhookResponseData,
+	WorkflowActivateMode,
 } from 'n8n-workflow';
 import { nodeInWorkflow } from './nodeInWorkflow';
 import { onlyThese, requestHelper } from './requestHelper';
@@ -14,8 +16,22 @@ import { onlyThese, requestHelper } from './requestHelper';
 export interface Activation {
 	readonly parameters: INodeParameters;
 	readonly credential: ICredentialDataDecryptedObject;
+	/** The credential of a Wayfare runner. */
+	readonly runner?: ICredentialDataDecryptedObject;
 	readonly url: string;
+	/** `manual` for a test. */
+	readonly mode?: WorkflowActivateMode;
+	/** `w1` unless given. */
+	readonly workflowId?: string;
+	/** What n8n keeps for the node between activations and deliveries. */
+	readonly memory?: IDataObject;
 }
+
+const credentialOf = ({ credential, runner }: Activation, name: string) => {
+	const found = name === 'wayfareRunnerApi' ? runner : credential;
+	if (found === undefined) throw new Error(`Node does not have any credentials set for "${name}"`);
+	return found;
+};
 
 /** The context of `checkExists`, `create` and `delete`; requests are real. */
 export function hookContext(type: INodeType, activation: Activation): IHookFunctions {
@@ -25,8 +41,14 @@ export function hookContext(type: INodeType, activation: Activation): IHookFunct
 			getNode: () => node,
 			getNodeParameter: (name: string, otherwise: unknown) => value(name, undefined) ?? otherwise,
 			getNodeWebhookUrl: () => activation.url,
-			getCredentials: () => Promise.resolve(activation.credential),
-			helpers: { httpRequestWithAuthentication: requestHelper(activation.credential) },
+			getActivationMode: () => activation.mode ?? 'activate',
+			getWorkflow: () => ({ id: activation.workflowId ?? 'w1', name: 'Orders', active: true }),
+			getWorkflowStaticData: () => activation.memory ?? {},
+			getCredentials: async (name: string) => credentialOf(activation, name),
+			helpers: {
+				httpRequestWithAuthentication: (name: string, options: IHttpRequestOptions) =>
+					requestHelper(credentialOf(activation, name))(name, options),
+			},
 		},
 		node,
 	);
@@ -81,7 +103,9 @@ export async function deliver(
 			getHeaderData: () => delivery.headers ?? {},
 			getRequestObject: () => request,
 			getResponseObject: () => response,
-			getCredentials: () => Promise.resolve(activation.credential),
+			getWorkflow: () => ({ id: activation.workflowId ?? 'w1', name: 'Orders', active: true }),
+			getWorkflowStaticData: () => activation.memory ?? {},
+			getCredentials: async (name: string) => credentialOf(activation, name),
 		},
 		node,
 	);

@@ -26,6 +26,7 @@ const hours = {
 describe('the item of a message', () => {
 	it('has text, sender and channel on top, and the typed event in message', () => {
 		expect(triggerItem(text('hola'))).toEqual({
+			type: 'message',
 			text: 'hola',
 			kind: 'text',
 			messageId: 'wamid.1',
