@@ -9,6 +9,8 @@ export interface Operation {
 	readonly method: 'GET' | 'POST' | 'DELETE';
 	/** Below the Graph version; `{names}` are path parameters. */
 	readonly path: `/${string}`;
+	/** Where Meta serves this call when it is not Graph's host; there the path has no version. */
+	readonly host?: `https://${string}`;
 	readonly query?: readonly string[];
 	/** `bytes` is a file as it is, with its facts in headers: https://developers.facebook.com/docs/graph-api/guides/upload */
 	readonly body?: 'json' | 'multipart' | 'bytes';
@@ -19,6 +21,8 @@ export interface Operation {
 	/** The field this call reads with parameters of its own, `fields=analytics.start(…)`: another call of its path. */
 	readonly expands?: string;
 	readonly paging?: 'cursor';
+	/** The most entries of one page, where Meta gives fewer than 100. */
+	readonly pageSize?: number;
 	/** How the token is announced where Graph does not take `Bearer`. */
 	readonly tokenScheme?: 'OAuth';
 	/** May be repeated when the outcome is unknown, with no harm a customer or Meta's counters would see. */
@@ -111,10 +115,15 @@ export function buildRequest<O extends Operation>(
 	target: GraphTarget = {},
 ): GraphRequest {
 	const base = (target.baseUrl ?? graphBaseUrl).replace(/\/+$/, '');
+	// A base of one's own, such as the emulator, stands in for every host of Meta.
+	const root =
+		operation.host !== undefined && base === graphBaseUrl
+			? operation.host
+			: `${base}/${target.version ?? graphVersion}`;
 	const path = operationPath(operation, input.params);
 	return {
 		method: operation.method,
-		url: `${base}/${target.version ?? graphVersion}${path}${queryString(input.query ?? {})}`,
+		url: `${root}${path}${queryString(input.query ?? {})}`,
 		body: input.body ?? { kind: 'none' },
 		...(operation.tokenScheme === undefined ? {} : { tokenScheme: operation.tokenScheme }),
 	};

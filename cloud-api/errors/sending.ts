@@ -61,6 +61,10 @@ export const sending: ErrorRows = {
 		'Another responder owns this conversation; wait until it is passed back.',
 	),
 
+	130403: final(
+		'undeliverable',
+		'The business has blocked this person; unblock them to write to them again.',
+	),
 	131026: final(
 		'undeliverable',
 		'The message cannot be delivered: no WhatsApp, an old version, or terms not accepted.',

@@ -8,7 +8,7 @@ export const phoneNumber = {
 	list: {
 		method: 'GET',
 		path: '/{businessAccountId}/phone_numbers',
-		query: ['fields', 'filtering', 'limit', 'after', 'before'],
+		query: ['fields', 'filtering', 'sort', 'limit', 'after', 'before'],
 		paging: 'cursor',
 		idempotent: true,
 		bucket: 'management',
@@ -22,7 +22,25 @@ export const phoneNumber = {
 		bucket: 'management',
 		docs: numbers,
 	},
-	/** Starts the verification of a number that is new to the account, or moves one in from another. */
+	/** Whether the number can send, and what in it or above it stops it. */
+	getHealth: {
+		method: 'GET',
+		path: '/{phoneNumberId}',
+		expands: 'health_status',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/cloud-api/health-status`,
+	},
+	/** The number as an object of another kind, whose id only solution partners and webhooks of accounts show. */
+	getAccountNumber: {
+		method: 'GET',
+		path: '/{accountNumberId}',
+		query: ['fields'],
+		idempotent: true,
+		bucket: 'management',
+		docs: numbers,
+	},
+	/** Starts the verification of a number that is new to the account. */
 	add: {
 		method: 'POST',
 		path: '/{businessAccountId}/phone_numbers',
@@ -30,6 +48,16 @@ export const phoneNumber = {
 		idempotent: false,
 		bucket: 'management',
 		docs: `${docs}/business-management-api/manage-phone-numbers`,
+	},
+	/** Brings a number in from another account with its name, quality and limit; verifying and registering follow. */
+	migrate: {
+		method: 'POST',
+		path: '/{businessAccountId}/phone_numbers',
+		body: 'json',
+		bodyMember: 'migrate_phone_number',
+		idempotent: false,
+		bucket: 'management',
+		docs: `${docs}/business-management-api/guides/migrate-phone-to-different-waba`,
 	},
 	requestCode: {
 		method: 'POST',
@@ -100,6 +128,15 @@ export const phoneNumber = {
 		bucket: 'management',
 		docs: `${docs}/embedded-signup/webhooks/override`,
 	},
+	setSecurityNotifications: {
+		method: 'POST',
+		path: '/{phoneNumberId}',
+		body: 'json',
+		bodyMember: 'whatsapp_business_api_data',
+		idempotent: true,
+		bucket: 'management',
+		docs: numbers,
+	},
 	getSettings: {
 		method: 'GET',
 		path: '/{phoneNumberId}/settings',
@@ -160,5 +197,42 @@ export const phoneNumber = {
 		idempotent: false,
 		bucket: 'management',
 		docs: numbers,
+	},
+	/** Removes the pairing of a person's number and user id, so that the number comes in webhooks no more. */
+	deleteContactBookEntry: {
+		method: 'DELETE',
+		path: '/{phoneNumberId}/contact_book',
+		query: ['bsuid'],
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/cloud-api/business-scoped-user-ids`,
+	},
+	/** What became of messages and of the webhooks about them; never what they said. */
+	listMessageHistory: {
+		method: 'GET',
+		path: '/{phoneNumberId}/message_history',
+		query: ['message_id', 'fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: numbers,
+	},
+	listMessageEvents: {
+		method: 'GET',
+		path: '/{messageHistoryId}/events',
+		query: ['status_filter', 'fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: numbers,
+	},
+	/** For numbers also used in the WhatsApp Business app: each kind once, within 24 hours of their arrival. */
+	syncBusinessApp: {
+		method: 'POST',
+		path: '/{phoneNumberId}/smb_app_data',
+		body: 'json',
+		idempotent: false,
+		bucket: 'management',
+		docs: `${docs}/embedded-signup/custom-flows/onboarding-business-app-users`,
 	},
 } as const satisfies Record<string, Operation>;

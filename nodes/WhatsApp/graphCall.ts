@@ -36,7 +36,10 @@ export function graphCall(parameters: JsonObject, defaults: CallDefaults): Graph
 		return { ok: false, problems: [`"${id}" is not an operation that can be called from here`] };
 	}
 	const ids = pathNames(id);
-	const path = Object.fromEntries(ids.map((name) => [name, form.text(name)]));
+	const path = {
+		...Object.fromEntries(ids.map((name) => [name, form.text(name)])),
+		...description.path?.(form),
+	};
 	const query = read(description.query, form);
 	const body = read(description.body, form);
 	const upload = read(description.upload, form);

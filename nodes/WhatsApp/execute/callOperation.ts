@@ -26,8 +26,8 @@ export async function callOperation(call: Call): Promise<readonly JsonObject[]> 
 	return simplify === undefined ? wanted : wanted.map(simplify);
 }
 
-/** Meta's pages hold 100 at most. */
-const pageSize = 100;
+/** Most of Meta's pages hold 100 at most. */
+const usualPageSize = 100;
 
 async function pages(
 	call: Call,
@@ -35,6 +35,7 @@ async function pages(
 	graph: GraphCall,
 	limit: number,
 ): Promise<readonly JsonObject[]> {
+	const { pageSize = usualPageSize } = row;
 	const found: JsonObject[] = [];
 	let entries = 0;
 	let after = '';
@@ -61,7 +62,8 @@ async function request(
 		{ params: graph.path, query: { ...graph.query, ...page }, body: bodyOf(graph) },
 		call.access.target,
 	);
-	return await callGraph(call.context, built, call.itemIndex);
+	const { isPartial } = formOf(graph.operation) ?? {};
+	return await callGraph(call.context, built, call.itemIndex, isPartial);
 }
 
 function bodyOf({ body, upload }: GraphCall): RequestBody {

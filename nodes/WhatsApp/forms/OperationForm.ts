@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { OperationName, Resource } from '../../../cloud-api/catalogue';
+import type { OperationName, PathName, Resource } from '../../../cloud-api/catalogue';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { Result } from '../../../cloud-api/limits';
 import type { FilePart } from '../../../cloud-api/operation';
@@ -28,6 +28,8 @@ export interface OperationForm {
 	readonly fields?: readonly INodeProperties[];
 	/** What is read when the builder names no fields, as Meta writes it. */
 	readonly defaultFields?: string;
+	/** Ids of the path that are not the text of their field as it stands. */
+	readonly path?: (form: Form) => Readonly<Partial<Record<PathName, string>>>;
 	readonly query?: (form: Form) => Result<Query>;
 	readonly body?: (form: Form) => Result;
 	readonly upload?: (form: Form) => Result<Upload>;
@@ -35,6 +37,8 @@ export interface OperationForm {
 	readonly simplify?: (entry: JsonObject) => JsonObject;
 	/** The entries of an answer that is neither one object nor a page of `data`. */
 	readonly entries?: (answer: JsonObject) => readonly JsonObject[];
+	/** Tells a refusal that also says what was done: its entries are what comes out. */
+	readonly isPartial?: (answer: JsonObject) => boolean;
 	/** It moves a file of the item or makes several calls, which only n8n can: `execute/` has its handler. */
 	readonly n8nOnly?: true;
 	/** Parameters of a call Meta takes, ids included; tests build the request from them. */

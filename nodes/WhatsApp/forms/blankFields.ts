@@ -21,7 +21,7 @@ export const blankFields = ({ fields = [] }: OperationForm, form: Form): readonl
 				case 'string':
 				case 'options':
 				case 'resourceLocator':
-					return required && form.text(name) === '' ? [blank] : [];
+					return required && form.text(name) === '' && form.names(name).length === 0 ? [blank] : [];
 				default:
 					return [];
 			}

@@ -1,5 +1,7 @@
 import { idFields } from '../../ids/idFields';
 import type { OperationForm } from '../OperationForm';
+import { binaryOutputField } from './binaryOutputField';
+import { ownerField } from './ownerField';
 
 /** Asks for the address, then for the file. */
 export const download: OperationForm & { readonly n8nOnly: true } = {
@@ -8,15 +10,16 @@ export const download: OperationForm & { readonly n8nOnly: true } = {
 	description: 'Fetch a file that a customer sent, as n8n binary data',
 	fields: [
 		idFields.mediaId,
+		binaryOutputField,
 		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryField',
-			type: 'string',
-			default: 'data',
-			required: true,
-			hint: 'The name of the output binary field to put the file in',
-			description: 'The binary field of the outgoing item that will hold the file',
+			displayName: 'Max Size (MB)',
+			name: 'maxMegabytes',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 100,
+			description: 'A larger file is refused before it is fetched. Customers send up to 100 MB.',
 		},
+		ownerField,
 	],
 	n8nOnly: true,
 	example: { mediaId: '1037543291543636', binaryField: 'data' },

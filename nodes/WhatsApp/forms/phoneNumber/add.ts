@@ -1,46 +1,31 @@
-import { form as pattern, result } from '../../../../cloud-api/limits';
+import { optionalText, result } from '../../../../cloud-api/limits';
 import type { OperationForm } from '../OperationForm';
+import { newNumberFields, newNumberLimits, readNewNumber } from './newNumberFields';
 
 export const add: OperationForm = {
 	name: 'Add',
 	action: 'Add phone number',
-	description: 'Put a new number into the business account',
+	description:
+		'Put a new number into the business account; request a code, verify and register follow',
 	fields: [
-		{
-			displayName: 'Country Code',
-			name: 'countryCode',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 34',
-			description: 'Digits only',
-		},
-		{
-			displayName: 'National Number',
-			name: 'nationalNumber',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 600111222',
-			description: 'The number without its country code',
-		},
+		...newNumberFields,
 		{
 			displayName: 'Verified Name',
 			name: 'verifiedName',
 			type: 'string',
 			default: '',
 			required: true,
-			description: 'The name customers see; Meta checks it',
+			placeholder: 'e.g. Wayfare Shop',
+			description: 'The name customers see, up to 75 characters; Meta checks it',
 		},
 	],
 	body: (form) => {
-		const cc = form.text('countryCode');
-		const national = form.text('nationalNumber');
+		const number = readNewNumber(form);
 		const name = form.text('verifiedName');
 		return result(
-			{ cc, phone_number: national, verified_name: name },
-			pattern('countryCode', cc, /^\d{1,3}$/, 'one to three digits'),
-			pattern('nationalNumber', national, /^\d{4,15}$/, 'digits only'),
+			{ ...number, verified_name: name },
+			newNumberLimits(number),
+			optionalText('Verified Name', name, 75),
 		);
 	},
 	example: { countryCode: '34', nationalNumber: '600111222', verifiedName: 'Wayfare Shop' },

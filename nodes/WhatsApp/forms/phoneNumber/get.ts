@@ -1,4 +1,5 @@
 import type { OperationForm } from '../OperationForm';
+import { numberSummary } from './numberSummary';
 import { usualFields } from './usualFields';
 
 export const get: OperationForm = {
@@ -6,5 +7,6 @@ export const get: OperationForm = {
 	action: 'Get phone number',
 	description: 'Read name, quality, limits and status of one',
 	defaultFields: usualFields,
+	simplify: numberSummary,
 	example: {},
 };

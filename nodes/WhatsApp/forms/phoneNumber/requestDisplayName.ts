@@ -1,4 +1,4 @@
-import { result } from '../../../../cloud-api/limits';
+import { optionalText, result } from '../../../../cloud-api/limits';
 import type { OperationForm } from '../OperationForm';
 
 export const requestDisplayName: OperationForm = {
@@ -12,9 +12,14 @@ export const requestDisplayName: OperationForm = {
 			type: 'string',
 			default: '',
 			required: true,
-			description: 'The name to ask for; register the number again within 14 days of its approval',
+			placeholder: 'e.g. Wayfare Shop Madrid',
+			description:
+				'The name to ask for, up to 75 characters; register the number again within 14 days of its approval',
 		},
 	],
-	query: (form) => result({ new_display_name: form.text('displayName') }),
+	query: (form) => {
+		const name = form.text('displayName');
+		return result({ new_display_name: name }, optionalText('Display Name', name, 75));
+	},
 	example: { displayName: 'Wayfare Shop Madrid' },
 };

@@ -1,4 +1,6 @@
-import { form as pattern, result } from '../../../../cloud-api/limits';
+import { present } from '../../../../cloud-api/json';
+import { result } from '../../../../cloud-api/limits';
+import { businessUsername } from '../../../../cloud-api/phoneNumber/businessUsername';
 import type { OperationForm } from '../OperationForm';
 
 export const setUsername: OperationForm = {
@@ -15,17 +17,22 @@ export const setUsername: OperationForm = {
 			placeholder: 'e.g. wayfare.shop',
 			description: 'The business username to take: 3 to 35 letters, digits, dots and _',
 		},
+		{
+			displayName: 'Take From Another Number',
+			name: 'forceTransfer',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to take it from another number of the same business that has it now',
+		},
 	],
 	body: (form) => {
 		const username = form.text('username');
 		return result(
-			{ username },
-			pattern(
-				'username',
+			present({
 				username,
-				/^(?=.*[a-z])[a-z0-9._]{3,35}$/i,
-				'3 to 35 letters, digits, dots and _',
-			),
+				transfer_action: form.flag('forceTransfer') ? 'force_transfer' : undefined,
+			}),
+			businessUsername('Username', username),
 		);
 	},
 	example: { username: 'wayfare.shop' },

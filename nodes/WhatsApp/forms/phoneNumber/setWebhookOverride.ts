@@ -28,10 +28,11 @@ export const setWebhookOverride: OperationForm = {
 		const url = form.optional('callbackUrl');
 		return result(
 			{
-				webhook_configuration: present({
-					override_callback_uri: url,
-					verify_token: form.optional('verifyToken'),
-				}),
+				webhook_configuration: {
+					// A blank one takes the override away.
+					override_callback_uri: url ?? '',
+					...present({ verify_token: form.optional('verifyToken') }),
+				},
 			},
 			optionalText('callbackUrl', url, 200),
 			webUrl('callbackUrl', url),

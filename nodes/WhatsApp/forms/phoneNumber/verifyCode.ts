@@ -1,4 +1,4 @@
-import { result } from '../../../../cloud-api/limits';
+import { form as pattern, result } from '../../../../cloud-api/limits';
 import type { OperationForm } from '../OperationForm';
 
 export const verifyCode: OperationForm = {
@@ -12,9 +12,14 @@ export const verifyCode: OperationForm = {
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 123456',
 			description: 'The six digits that arrived',
 		},
 	],
-	body: (form) => result({ code: form.text('code') }),
+	body: (form) => {
+		// The message writes it as 123-456.
+		const code = form.text('code').replace(/[\s-]/g, '');
+		return result({ code }, pattern('Code', code, /^\d{6}$/, 'six digits'));
+	},
 	example: { code: '123456' },
 };

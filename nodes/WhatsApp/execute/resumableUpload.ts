@@ -1,0 +1,81 @@
+import { NodeApiError } from 'n8n-workflow';
+import { catalogue } from '../../../cloud-api/catalogue';
+import type { JsonObject } from '../../../cloud-api/json';
+import { announcedFile, uploadSession } from '../../../cloud-api/media/uploadSession';
+import { buildRequest, type FilePart } from '../../../cloud-api/operation';
+import { callGraph } from '../../graph/callGraph';
+import { Form } from '../../form/Form';
+import type { Call } from './Call';
+
+/** How often a broken upload is taken up again. */
+const attempts = 3;
+
+/** Gives a file to the app, however often the line breaks; the answer is `{ h }`, the handle others want. */
+export async function resumableUpload(call: Call, file: FilePart): Promise<JsonObject> {
+	const session = await openSession(call, file);
+	let offset = 0;
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await sendBytes(call, session, file.data, offset);
+		} catch (error) {
+			if (attempt === attempts || isRefusal(error)) throw error;
+			offset = await sessionOffset(call, session);
+		}
+	}
+}
+
+async function openSession(call: Call, { fileName, mimeType, data }: FilePart): Promise<string> {
+	const appId = call.form.text('appId') || call.access.appId;
+	if (appId === '') {
+		call.refuse(["'App ID' is empty: name the Meta app here or in the credential"]);
+	}
+	const query = announcedFile({ name: fileName, length: data.length, mimeType });
+	if (!query.ok) return call.refuse(query.problems.map(({ message }) => message));
+	const request = buildRequest(
+		catalogue.media.createUpload,
+		{ params: { appId }, query: query.body },
+		call.access.target,
+	);
+	return new Form(await callGraph(call.context, request, call.itemIndex)).text('id');
+}
+
+/** Sends a file from an offset on into a session. */
+export async function sendBytes(
+	call: Call,
+	sessionId: string,
+	data: Uint8Array,
+	offset: number,
+): Promise<JsonObject> {
+	const { id, sig } = uploadSession(sessionId);
+	const request = buildRequest(
+		catalogue.media.continueUpload,
+		{
+			params: { uploadSessionId: id },
+			query: { sig },
+			body: {
+				kind: 'bytes',
+				data: data.subarray(offset),
+				headers: { file_offset: String(offset) },
+			},
+		},
+		call.access.target,
+	);
+	return await callGraph(call.context, request, call.itemIndex);
+}
+
+/** How many bytes have arrived. */
+async function sessionOffset(call: Call, sessionId: string): Promise<number> {
+	const { id, sig } = uploadSession(sessionId);
+	const request = buildRequest(
+		catalogue.media.getUpload,
+		{ params: { uploadSessionId: id }, query: { sig } },
+		call.access.target,
+	);
+	return (
+		new Form(await callGraph(call.context, request, call.itemIndex)).number('file_offset') ?? 0
+	);
+}
+
+/** Meta has answered, and would answer the same again. */
+const isRefusal = (error: unknown): boolean =>
+	error instanceof NodeApiError && /^4/.test(error.httpCode ?? '');
