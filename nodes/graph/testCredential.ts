@@ -27,7 +27,8 @@ export async function testCredential(
 ): Promise<INodeCredentialTestResult> {
 	const test = new CredentialTest(context, new Form(plain(data ?? {}) as JsonObject));
 	try {
-		const problem = (await test.tokenProblem(Date.now())) ?? (await test.accountProblem());
+		const problem =
+			test.blankField() ?? (await test.tokenProblem(Date.now())) ?? (await test.accountProblem());
 		return problem === undefined
 			? { status: 'OK', message: 'Token, business account and number are fine' }
 			: { status: 'Error', message: problem };
@@ -43,7 +44,12 @@ export async function testCredential(
 /** Graph's answer, or what it says against it. */
 type Answer =
 	| { readonly ok: true; readonly json: JsonObject }
-	| { readonly ok: false; readonly code: number | undefined; readonly text: string };
+	| {
+			readonly ok: false;
+			readonly status: number;
+			readonly code: number | undefined;
+			readonly text: string;
+	  };
 
 class CredentialTest {
 	readonly host: string;
@@ -60,11 +66,15 @@ class CredentialTest {
 		this.host = baseUrl || 'Meta';
 	}
 
+	blankField(): string | undefined {
+		if (this.credential.text('accessToken') === '') return "'Access Token' is empty.";
+		return this.#businessAccountId === '' ? "'Business Account ID' is empty." : undefined;
+	}
+
 	/** The app's own token may look at every token of the app; without it a token looks at itself, if Meta lets it. */
 	async tokenProblem(now: number): Promise<string | undefined> {
 		const token = this.credential.text('accessToken');
 		const [appId, secret] = [this.credential.text('appId'), this.credential.text('appSecret')];
-		if (token === '') return "'Access Token' is empty.";
 		const asApp = appId !== '' && secret !== '';
 		const request = buildRequest(
 			app.debugToken,
@@ -76,6 +86,8 @@ class CredentialTest {
 			const owner = { appId, businessAccountId: this.#businessAccountId };
 			return tokenProblem(new Form(answer.json).group('data').values, owner, now);
 		}
+		if (answer.status >= 500)
+			return `Meta could not look at the access token: ${answer.text}. Try again.`;
 		if (asApp) {
 			return `Meta knows no app with this 'App ID' and 'App Secret' (${answer.text}). Both stand under App Settings > Basic.`;
 		}
@@ -87,7 +99,6 @@ class CredentialTest {
 	/** Whether the account is there, and has the number. */
 	async accountProblem(): Promise<string | undefined> {
 		const businessAccountId = this.#businessAccountId;
-		if (businessAccountId === '') return "'Business Account ID' is empty.";
 		const params = { businessAccountId };
 		const account = await this.#call(
 			buildRequest(businessAccount.get, { params, query: { fields: 'id,name' } }, this.#target),
@@ -135,7 +146,7 @@ class CredentialTest {
 		if (statusCode >= 200 && statusCode < 300 && isJsonObject(body))
 			return { ok: true, json: body };
 		const { code, title, details } = parseGraphError(statusCode, parsed(body));
-		return { ok: false, code, text: details === '' ? title : details };
+		return { ok: false, status: statusCode, code, text: details === '' ? title : details };
 	}
 }
 
