@@ -4,7 +4,7 @@ import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
 import { addCheck } from './commands/check';
 import { addErrors } from './commands/errors';
-import { addFlow } from './commands/flow';
+import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addPublish } from './commands/publish';
@@ -31,8 +31,8 @@ Exit codes:
   0  done
   1  the journey or Flow has problems, or a simulation did not go as expected
   2  the command line, a setting or a file is not usable; nothing was done
-  3  no runner answered
-  4  the runner said no
+  3  no runner, or no Meta, answered
+  4  the runner, or Meta, said no
   5  a fault of ours`;
 
 /** Runs `wayfare` with these arguments; resolves to its exit code and never rejects. */

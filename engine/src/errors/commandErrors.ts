@@ -29,6 +29,16 @@ export const commandErrors = {
 		advice: 'The message is the runner’s own; its code is a row of this page.',
 		exit: exitCode.refused,
 	},
+	'graph.unreachable': {
+		title: 'Meta does not answer',
+		advice: 'Check the network, or WAYFARE_GRAPH_URL when it names an emulator, and try again.',
+		exit: exitCode.unreachable,
+	},
+	'graph.refused': {
+		title: 'Meta said no',
+		advice: 'The message is Meta’s own; the code, if it has one, is a row of this page.',
+		exit: exitCode.refused,
+	},
 	internal: {
 		title: 'A fault of the runner',
 		advice: 'Report it with the log lines around it. Nothing that was acknowledged is lost.',

@@ -6,9 +6,9 @@ export const exitCode = {
 	problems: 1,
 	/** The command line, a setting or a file is not usable; nothing was done. */
 	usage: 2,
-	/** No runner answered. */
+	/** No runner, or no Meta, answered. */
 	unreachable: 3,
-	/** The runner answered and said no. */
+	/** The runner, or Meta, answered and said no. */
 	refused: 4,
 	/** A fault of ours. */
 	internal: 5,

@@ -1,7 +1,7 @@
-import { Agent, request } from 'undici';
+import { Agent, FormData, request } from 'undici';
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
-import type { GraphRequest } from '../../../../cloud-api/operation';
+import type { GraphRequest, RequestBody } from '../../../../cloud-api/operation';
 
 /** What came of a request, told apart by what may be done next. */
 export type GraphAnswer =
@@ -37,8 +37,6 @@ export class GraphClient {
 		{ method, url, body, tokenScheme }: GraphRequest,
 		signal: AbortSignal,
 	): Promise<GraphAnswer> {
-		if (body.kind === 'multipart' || body.kind === 'bytes')
-			return { kind: 'never-sent', reason: 'The runner does not upload files' };
 		try {
 			const answer = await request(url, {
 				method,
@@ -46,9 +44,9 @@ export class GraphClient {
 				signal,
 				headers: {
 					authorization: `${tokenScheme ?? 'Bearer'} ${this.accessToken}`,
-					...(body.kind === 'json' && { 'content-type': 'application/json' }),
+					...headersOf(body),
 				},
-				...(body.kind === 'json' && { body: JSON.stringify(body.json) }),
+				...bodyOf(body),
 			});
 			const usage = answer.headers['x-business-use-case-usage'];
 			return {
@@ -65,6 +63,31 @@ export class GraphClient {
 
 	async close(): Promise<void> {
 		await this.#agent.destroy();
+	}
+}
+
+const headersOf = (body: RequestBody): Readonly<Record<string, string>> =>
+	body.kind === 'json'
+		? { 'content-type': 'application/json' }
+		: body.kind === 'bytes'
+			? body.headers
+			: {};
+
+function bodyOf(body: RequestBody): { readonly body?: string | Uint8Array | FormData } {
+	switch (body.kind) {
+		case 'none':
+			return {};
+		case 'json':
+			return { body: JSON.stringify(body.json) };
+		case 'bytes':
+			return { body: body.data };
+		case 'multipart': {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(body.fields)) form.set(name, value);
+			const { data, mimeType, fileName } = body.file;
+			form.set('file', new Blob([new Uint8Array(data)], { type: mimeType }), fileName);
+			return { body: form };
+		}
 	}
 }
 
