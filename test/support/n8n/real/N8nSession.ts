@@ -94,15 +94,21 @@ export class N8nSession {
 			name: 'first',
 			description: '',
 		});
-		await this.#until(`workflow ${id} is published`, async () => {
-			const { status, ...more } = await this.rest('GET', `/workflows/${id}/publication-status`);
-			if (status === 'failed') throw new Error(`n8n did not publish it: ${JSON.stringify(more)}`);
-			return status === 'published' ? true : undefined;
-		});
+		await this.#reaches(id, 'published');
 	}
 
+	/** Takes a workflow off and waits until its webhooks are gone. */
 	async unpublish(id: string): Promise<void> {
 		await this.rest('POST', `/workflows/${id}/deactivate`, {});
+		await this.#reaches(id, 'not_published');
+	}
+
+	#reaches(id: string, wanted: 'published' | 'not_published'): Promise<true> {
+		return this.#until(`workflow ${id} is ${wanted}`, async () => {
+			const { status, ...more } = await this.rest('GET', `/workflows/${id}/publication-status`);
+			if (status === 'failed') throw new Error(`n8n did not publish it: ${JSON.stringify(more)}`);
+			return status === wanted ? true : undefined;
+		});
 	}
 
 	/** The newest execution of a workflow, once it has ended or has been put to wait. */

@@ -56,7 +56,7 @@ const secretsFor = (emulator: Emulator): ICredentialDataDecryptedObject => ({
 	accessToken: emulator.accessToken,
 	businessAccountId: emulator.wabaId,
 	phoneNumberId: emulator.phoneNumberId,
-	appId: '3001',
+	appId: emulator.appId,
 	appSecret: emulator.appSecret,
 	verifyToken: emulator.verifyToken,
 	baseUrl: emulator.url,
