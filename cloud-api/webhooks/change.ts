@@ -34,7 +34,7 @@ export const noticeOf = ({ field, channel, value, notifiedAt }: Change): Notice 
 });
 
 /** A part of a change that nothing more is known about. */
-export const unknownPart = (change: Change, raw: JsonValue, problem?: string): UnknownEvent => ({
+const unknownPart = (change: Change, raw: JsonValue, problem?: string): UnknownEvent => ({
 	type: 'unknown',
 	...receivedOf(change, raw),
 	field: change.field,

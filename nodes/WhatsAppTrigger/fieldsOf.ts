@@ -131,8 +131,7 @@ export function fieldsOf(
 }
 
 /** Meta's field of an event, in the one spelling of `webhookFields` where it has one. */
-export const fieldOf = ({ field = 'messages' }: WebhookEvent): string =>
-	webhookField(field) ?? field;
+const fieldOf = ({ field = 'messages' }: WebhookEvent): string => webhookField(field) ?? field;
 
 /** Whether the updates ask for an event. */
 export function isWanted(

@@ -8,7 +8,7 @@ import { runnerForward } from './runnerForward';
 import { TriggerUrl } from './TriggerUrl';
 
 /** Ways for the URL to become known, by the value of the form. */
-export const registrationKinds = ['account', 'automatic', 'manual', 'number', 'runner'] as const;
+const registrationKinds = ['account', 'automatic', 'manual', 'number', 'runner'] as const;
 
 /** Nothing to do: someone enters the URL in the dashboard of the app. */
 const byHand: Registration = {
