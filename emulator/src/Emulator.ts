@@ -1,6 +1,7 @@
 import type { Customer } from './chat/Customer';
 import type { EmulatorClock } from './clock/EmulatorClock';
 import type { FaultRule } from './faults/FaultRule';
+import type { FlowDefinition, FlowStatus } from './flows/Flow';
 import type { RecordedRequest } from './log/RequestLog';
 import type { TemplateDefinition } from './templates/Template';
 import type { Callback } from './webhook/Callback';
@@ -23,6 +24,10 @@ export interface Emulator {
 	customer(profile: Profile): Customer;
 	/** Approves a template at once; the same name and language replaces. */
 	addTemplate(template: TemplateDefinition): void;
+	/** Puts a flow on the shelf, published unless it says otherwise; the same name replaces. Gives its id. */
+	addFlow(flow: FlowDefinition): string;
+	/** What Meta does to a flow that misbehaves, with its webhook; by id or by name. */
+	setFlowStatus(flow: string, status: FlowStatus): void;
 	/**
 	 * Resolves in a quiet moment: no Graph call is in hand, and every status and webhook due by the clock
 	 * has been handed over or has failed and waits for its retry. What the receiver does after its answer

@@ -1,3 +1,4 @@
+import type { FlowDefinition } from './flows/Flow';
 import type { TemplateDefinition } from './templates/Template';
 import type { Callback } from './webhook/Callback';
 import type { StatusDelays } from './world/Emulation';
@@ -30,6 +31,8 @@ export interface EmulatorOptions {
 	readonly statusDelayMs?: StatusDelays;
 	/** Approved beside the preloaded ones; the same name and language replaces. */
 	readonly templates?: readonly TemplateDefinition[];
+	/** Published beside the preloaded one, unless they say otherwise; the same name replaces. */
+	readonly flows?: readonly FlowDefinition[];
 	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
 	readonly refusals?: 'response' | 'status';
 	/** A folder with the built phone page, when it is not where the build puts it. */

@@ -1,12 +1,26 @@
+import { CallBook } from './calls/CallBook';
+import { CallPermissions } from './calls/CallPermissions';
 import { Chats } from './chat/Chats';
 import { createClock } from './clock/createClock';
 import { WorkInHand } from './clock/WorkInHand';
+import { CatalogShelf } from './commerce/CatalogShelf';
 import type { EmulatorOptions } from './EmulatorOptions';
 import { FaultScript } from './faults/FaultScript';
+import { FlowShelf } from './flows/FlowShelf';
+import { preloadedFlows } from './flows/preloadedFlows';
+import { GroupBook } from './groups/GroupBook';
 import { RequestLog } from './log/RequestLog';
+import { AutomationState } from './number/AutomationState';
+import { BlockList } from './number/BlockList';
+import { ProfileState } from './number/ProfileState';
+import { QrShelf } from './number/QrShelf';
+import { PaymentShelf } from './payments/PaymentShelf';
+import { Portfolio } from './portfolio/Portfolio';
 import { PriceBook } from './pricing/PriceBook';
 import { preloadedTemplates } from './templates/preloaded';
+import { ThreadBook } from './routing/ThreadBook';
 import { TemplateShelf } from './templates/TemplateShelf';
+import { UploadSessions } from './uploads/UploadSessions';
 import { createPost } from './webhook/createPost';
 import { WebhookSender } from './webhook/WebhookSender';
 import { newAccountState } from './world/AccountState';
@@ -47,6 +61,9 @@ export function createEmulation(
 	for (const template of [...preloadedTemplates, ...(options.templates ?? [])])
 		templates.add(template);
 
+	const flows = new FlowShelf(ids);
+	for (const flow of [...preloadedFlows, ...(options.flows ?? [])]) flows.add(flow, clock.now());
+
 	const emulation: Emulation = {
 		business: {
 			appId: options.appId ?? '670843887433847',
@@ -54,6 +71,7 @@ export function createEmulation(
 			appSecret: options.webhook?.appSecret ?? options.appSecret ?? 'emulator-app-secret',
 			businessId: options.businessId ?? '506914307656634',
 			accessToken: options.accessToken ?? 'emulator-access-token',
+			accountNumberId: '195837264019283',
 			phoneNumberId: options.phoneNumberId ?? '106540352242922',
 			wabaId: options.wabaId ?? '102290129340398',
 			displayPhoneNumber: options.displayPhoneNumber ?? '+1 555-010-0100',
@@ -61,10 +79,23 @@ export function createEmulation(
 		},
 		number: newNumberState(),
 		account: newAccountState(options.verifiedName ?? 'Wayfare Shop'),
+		profile: new ProfileState(),
+		qrCodes: new QrShelf(ids),
+		blocked: new BlockList(),
+		automation: new AutomationState(),
+		uploads: new UploadSessions(ids),
+		calls: new CallBook(),
+		permissions: new CallPermissions(),
+		groups: new GroupBook(ids, clock.now()),
+		threads: new ThreadBook(),
+		portfolio: new Portfolio(ids),
 		people: new People(ids, (customer) => bus.emit({ type: 'customer', customer })),
 		chats: new Chats((message) => bus.emit({ type: 'message', message })),
 		media: new MediaStore(ids),
 		templates,
+		flows,
+		catalogs: new CatalogShelf(ids),
+		payments: new PaymentShelf(ids, clock.now()),
 		prices: new PriceBook(),
 		clock,
 		work,

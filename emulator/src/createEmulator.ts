@@ -1,5 +1,6 @@
 import { createCustomer } from './chat/createCustomer';
 import type { Customer } from './chat/Customer';
+import { moveFlow } from './flows/flowLifecycle';
 import { createEmulation } from './createEmulation';
 import { createServer } from './createServer';
 import type { Emulator } from './Emulator';
@@ -15,6 +16,7 @@ export type { ClockReading, EmulatorClock } from './clock/EmulatorClock';
 export type { Emulator } from './Emulator';
 export type { EmulatorOptions } from './EmulatorOptions';
 export type { Fault, FaultRule } from './faults/FaultRule';
+export type { FlowDefinition, FlowStatus } from './flows/Flow';
 export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
 export type { Callback } from './webhook/Callback';
@@ -65,6 +67,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 			return customer;
 		},
 		addTemplate: (template) => void emulation.templates.add(template),
+		addFlow: (flow) => emulation.flows.add(flow, clock.now()).id,
+		setFlowStatus(flow, status) {
+			const found = emulation.flows.get(flow) ?? emulation.flows.byName(flow);
+			if (found === undefined) throw new Error(`There is no flow "${flow}".`);
+			moveFlow(emulation, found, status);
+		},
 		settled: () => work.idle(),
 		requests: () => emulation.log.all(),
 		deliveries: () => webhooks.deliveries(),

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { isLoopback, refuseForeignOrigins } from './control/refuseForeignOrigins';
 import { serveControl } from './control/serveControl';
 import { servePhone } from './control/servePhone';
+import { serveFlowFiles } from './flows/serveFlowFiles';
 import { GraphFault } from './graph/GraphFault';
 import { parseJson } from './graph/readBody';
 import { serveGraph } from './graph/serveGraph';
@@ -27,6 +28,7 @@ export async function createServer(
 	refuseForeignOrigins(app, isLoopback(host));
 	answerErrors(app, emulation);
 	serveGraph(app, emulation);
+	serveFlowFiles(app, emulation);
 	serveControl(app, emulation);
 	if (phonePage !== undefined) servePhone(app, phonePage);
 	return app;

@@ -11,8 +11,11 @@ import { executeItem } from './execute/executeItem';
 import { failedItem, nodeErrorOf } from './execute/failedItem';
 import { forms } from './forms';
 import { formProperties } from './forms/formProperties';
+import { searchCatalogs } from './search/searchCatalogs';
 import { searchFlows } from './search/searchFlows';
+import { searchGroups } from './search/searchGroups';
 import { searchTemplateIds, searchTemplates } from './search/searchTemplates';
+import { searchProducts } from './search/searchProducts';
 import { searchPhoneNumbers } from './searchPhoneNumbers';
 
 /** Calls the WhatsApp Business Platform: every operation of the catalogue. */
@@ -39,12 +42,33 @@ export class WhatsApp implements INodeType {
 
 	methods = {
 		listSearch: {
+			async searchCatalogs(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchCatalogs(this, filter, paginationToken);
+			},
 			async searchFlows(
 				this: ILoadOptionsFunctions,
 				filter?: string,
 				paginationToken?: string,
 			): Promise<INodeListSearchResult> {
 				return await searchFlows(this, filter, paginationToken);
+			},
+			async searchProducts(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchProducts(this, filter, paginationToken);
+			},
+			async searchGroups(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			): Promise<INodeListSearchResult> {
+				return await searchGroups(this, filter, paginationToken);
 			},
 			async searchPhoneNumbers(
 				this: ILoadOptionsFunctions,

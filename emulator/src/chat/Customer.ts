@@ -1,5 +1,7 @@
 import type { ChatMessage } from './ChatMessage';
+import type { PaymentOutcome } from '../payments/orderPayment';
 import type { Inbound } from './fromCustomer';
+import type { CartLine } from './orderInbound';
 
 /** Which message one waits for: its exact text, a pattern of it, or any test. */
 export type Expected = string | RegExp | ((message: ChatMessage) => boolean);
@@ -29,6 +31,10 @@ export interface Customer {
 		readonly longitude: number;
 		readonly name?: string;
 	}): Promise<string>;
+	/** Sends a cart with products of the linked catalog. */
+	order(lines: readonly CartLine[], text?: string): Promise<string>;
+	/** Pays the order message with this reference, or tries and fails. */
+	pay(referenceId: string, outcome?: PaymentOutcome): Promise<void>;
 	/** An empty emoji takes the reaction back. */
 	react(messageId: string, emoji: string): Promise<string>;
 	/** Anything else: what the bubble shows and what the webhook carries. */

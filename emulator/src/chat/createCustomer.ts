@@ -1,3 +1,4 @@
+import { settlePayment } from '../payments/settlePayment';
 import { lifetimes } from '../world/MediaStore';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
@@ -12,6 +13,7 @@ import {
 	tapInbound,
 	textInbound,
 } from './inbound';
+import { orderInbound } from './orderInbound';
 import { pressOn } from './pressOn';
 import { readChat } from './readChat';
 
@@ -57,6 +59,10 @@ export function createCustomer(emulation: Emulation, person: Person): Customer {
 			return send(mediaInbound(file, caption));
 		},
 		sendLocation: (place) => send(locationInbound(place)),
+		order: async (lines, text) => send(orderInbound(emulation, lines, text)),
+		pay: async (referenceId, outcome = 'captured') => {
+			settlePayment(emulation, person.id, referenceId, outcome);
+		},
 		react: (messageId, emoji) => send(reactionInbound(messageId, emoji)),
 		messages: () => chats.of(person.id),
 		read: async () => readChat(emulation, person.id),

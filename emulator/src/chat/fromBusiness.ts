@@ -1,6 +1,8 @@
+import { requireSellable } from '../commerce/requireSellable';
 import { sendableFlow } from '../flows/sendableFlow';
 import { GraphFault, titleOf } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
+import { orderPayment } from '../payments/orderPayment';
 import type { PriceCategory } from '../pricing/PriceBook';
 import { renderTemplate } from '../templates/renderTemplate';
 import { sendableTemplate } from '../templates/sendableTemplate';
@@ -31,7 +33,8 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 			`Param to: no group ${body.to ?? ''}; the emulator has no groups yet`,
 		);
 	}
-	const { content, category } = prepare(emulation, body);
+	const { content, category, templateId } = prepare(emulation, body);
+	const payment = orderPayment(emulation, body);
 	const known = knownRecipient(emulation, body);
 	const refusal = refusalOf(emulation, known, body);
 	if (refusal !== undefined && emulation.refusals === 'response') {
@@ -58,6 +61,10 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 			? {}
 			: { pricing: emulation.prices.price(category, now) }),
 	});
+	if (templateId !== undefined) emulation.templates.countSend(templateId, now);
+	if (payment !== undefined && refusal === undefined) {
+		emulation.payments.ask({ ...payment, messageId: message.id, customerId: person.id }, now);
+	}
 	emulation.people.change(person.id, { typingUntil: 0 });
 	const setOff = (): void =>
 		refusal === undefined
@@ -80,7 +87,11 @@ function newcomer(emulation: Emulation, { to, recipient }: SendBody): Person {
 function prepare(
 	emulation: Emulation,
 	body: SendBody,
-): { readonly content: ChatContent; readonly category: PriceCategory } {
+): {
+	readonly content: ChatContent;
+	readonly category: PriceCategory;
+	readonly templateId?: string;
+} {
 	for (const id of mediaIdsOf(body)) {
 		if (emulation.media.get(id, emulation.clock.now()) === undefined) {
 			throw new GraphFault(
@@ -98,12 +109,14 @@ function prepare(
 	if (body.type === 'interactive' && body.interactive.type === 'flow') {
 		sendableFlow(emulation, body.interactive.action.parameters);
 	}
+	requireSellable(emulation, body);
 	if (body.type !== 'template') return { content: contentOf(body), category: 'service' };
 	const { name, language } = body.template;
 	const template = sendableTemplate(emulation.templates, name, language.code);
 	return {
 		content: renderTemplate(template, body.template, mediaContent),
 		category: priceCategory[template.category],
+		templateId: template.id,
 	};
 }
 
@@ -118,6 +131,13 @@ function refusalOf(
 	person: Person | undefined,
 	body: SendBody,
 ): SendError | undefined {
+	if (person !== undefined && emulation.blocked.has(person.id)) {
+		return {
+			code: 130403,
+			title: titleOf(130403),
+			details: 'The message cannot be delivered: the business has blocked this person.',
+		};
+	}
 	const open = (person?.windowClosesAt ?? 0) > emulation.clock.now();
 	if (open || body.type === 'template' || body.category !== undefined) return undefined;
 	return {

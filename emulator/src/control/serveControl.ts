@@ -7,6 +7,7 @@ import { eventStream } from './eventStream';
 import { parseControl } from './parseControl';
 import { serveClock } from './serveClock';
 import { serveCustomers } from './serveCustomers';
+import { servePurchases } from './servePurchases';
 import { serveNumber } from './serveNumber';
 import { serveFlowClient } from './serveFlowClient';
 
@@ -22,6 +23,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 
 	serveClock(app, emulation);
 	serveCustomers(app, emulation);
+	servePurchases(app, emulation);
 	serveNumber(app, emulation);
 	serveFlowClient(app, emulation);
 

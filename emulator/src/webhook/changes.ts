@@ -6,29 +6,42 @@ import type { Person } from '../world/Person';
 const seconds = (at: number): string => String(Math.floor(at / 1000));
 
 /** Shapes: https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components */
-function envelope(business: Business, value: JsonObject): JsonObject {
-	return {
-		object: 'whatsapp_business_account',
-		entry: [
-			{
-				id: business.wabaId,
-				changes: [
-					{
-						value: {
-							messaging_product: 'whatsapp',
-							metadata: {
-								display_phone_number: business.displayPhoneNumber,
-								phone_number_id: business.phoneNumberId,
-							},
-							...value,
+const envelope = (business: Business, value: JsonObject): JsonObject =>
+	numberChange(business, 'messages', value);
+
+/** A change in another field that is about the number: calls, groups, … */
+export const numberChange = (business: Business, field: string, value: JsonObject): JsonObject => ({
+	object: 'whatsapp_business_account',
+	entry: [
+		{
+			id: business.wabaId,
+			changes: [
+				{
+					value: {
+						messaging_product: 'whatsapp',
+						metadata: {
+							display_phone_number: business.displayPhoneNumber,
+							phone_number_id: business.phoneNumberId,
 						},
-						field: 'messages',
+						...value,
 					},
-				],
-			},
-		],
-	};
-}
+					field,
+				},
+			],
+		},
+	],
+});
+
+/** A change of the account itself, in the field that is named after it; times of the entry are in seconds. */
+export const accountChange = (
+	business: Business,
+	at: number,
+	field: string,
+	value: JsonObject,
+): JsonObject => ({
+	object: 'whatsapp_business_account',
+	entry: [{ id: business.wabaId, time: Math.floor(at / 1000), changes: [{ field, value }] }],
+});
 
 const contactOf = (person: Person): JsonObject => ({
 	profile: {
@@ -78,6 +91,24 @@ export function statusChange(business: Business, person: Person, message: ChatMe
 		],
 	});
 }
+
+/** News of a payment, among the statuses of the order message it is for; `status` is all of it. */
+export const paymentStatusChange = (
+	business: Business,
+	person: Person,
+	status: JsonObject,
+): JsonObject =>
+	envelope(business, {
+		contacts: [contactOf(person)],
+		statuses: [
+			{
+				...(person.waId === undefined ? {} : { recipient_id: person.waId }),
+				recipient_user_id: person.userId,
+				type: 'payment',
+				...status,
+			},
+		],
+	});
 
 const errorOf = ({ code, title, details }: SendError): JsonObject => ({
 	code,

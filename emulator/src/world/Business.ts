@@ -8,6 +8,8 @@ export interface Business {
 	readonly appSecret: string;
 	/** The portfolio that owns the account. */
 	readonly businessId: string;
+	/** The number as an object of the account. */
+	readonly accountNumberId: string;
 	readonly phoneNumberId: string;
 	readonly wabaId: string;
 	readonly displayPhoneNumber: string;
@@ -22,7 +24,13 @@ export interface NumberState {
 	username: string | undefined;
 	searchVisibility: string | undefined;
 	settings: Readonly<Record<string, unknown>>;
-	officialAccount: 'NOT_STARTED' | 'IN_REVIEW';
+	/** The public key, as PEM, that Flows of this number are encrypted with. */
+	encryptionKey: string | undefined;
+	officialAccount: 'NOT_STARTED' | 'PENDING' | 'CANCELLED';
+	/** What was asked of the WhatsApp Business app, each once. */
+	readonly synced: Set<string>;
+	/** When it was registered or deregistered, to count to Meta's ten in 72 hours. */
+	readonly registrations: number[];
 }
 
 export const newNumberState = (): NumberState => ({
@@ -32,5 +40,8 @@ export const newNumberState = (): NumberState => ({
 	username: undefined,
 	searchVisibility: undefined,
 	settings: { calling: { status: 'DISABLED' } },
+	encryptionKey: undefined,
 	officialAccount: 'NOT_STARTED',
+	synced: new Set(),
+	registrations: [],
 });

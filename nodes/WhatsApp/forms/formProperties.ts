@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isOperationId, operationById, pathNames } from '../../../cloud-api/catalogue';
+import type { Operation } from '../../../cloud-api/operation';
 import { idFields } from '../ids/idFields';
 import { fieldsField, pagingFields, simplifyField } from './derivedFields';
 import type { OperationForm, ResourceForm } from './OperationForm';
@@ -80,11 +81,15 @@ function asked(resource: string, operation: string, form: OperationForm): Asked 
 			...ids.filter(({ name }) => !hasOwn(name)),
 			...own,
 			...(row?.paging === undefined ? [] : pagingFields),
-			...(row?.query?.includes('fields') === true && !hasOwn('fields') ? [fieldsField] : []),
+			...(choosesFields(row) && !hasOwn('fields') ? [fieldsField] : []),
 			...(form.simplify === undefined ? [] : [simplifyField]),
 		],
 	};
 }
+
+/** A call that is about one field of its own leaves its caller none to choose. */
+const choosesFields = (row: Operation | undefined): boolean =>
+	row?.query?.includes('fields') === true && row.expands === undefined;
 
 interface Merged {
 	readonly operations: string[];

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { PathName } from '../../../cloud-api/catalogue';
+import { catalogField, productField, productSetField } from './catalogField';
 import { flowField } from './flowField';
+import { groupField } from './groupField';
+import { configurationNameField, paymentReferenceField } from './paymentFields';
 import { phoneNumberField } from './phoneNumberField';
 import { templateField } from './templateField';
 
@@ -40,7 +43,19 @@ export const idFields: Readonly<Record<PathName, INodeProperties>> = {
 		placeholder: 'e.g. 102290129340398',
 		description: 'The WhatsApp Business Account. Empty means the one of the credential.',
 	},
+	catalogId: catalogField,
+	businessId: {
+		displayName: 'Business ID',
+		name: 'businessId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 506914307656634',
+		description: 'The business portfolio, as Business Settings shows it',
+	},
+	configurationName: configurationNameField,
 	flowId: flowField,
+	groupId: groupField,
 	mediaId: {
 		displayName: 'Media ID',
 		name: 'mediaId',
@@ -59,7 +74,19 @@ export const idFields: Readonly<Record<PathName, INodeProperties>> = {
 		placeholder: 'e.g. 1234567890123456',
 		description: 'The ID of an entry that Get Message History found',
 	},
+	paymentReferenceId: paymentReferenceField,
 	phoneNumberId: phoneNumberField,
+	productId: productField,
+	productSetId: productSetField,
+	preverifiedNumberId: {
+		displayName: 'Preverified Number ID',
+		name: 'preverifiedNumberId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1234567890123456',
+		description: 'The ID of the number in the pool, as adding and listing give it',
+	},
 	profileId: {
 		displayName: 'Profile ID',
 		name: 'profileId',
@@ -75,7 +102,7 @@ export const idFields: Readonly<Record<PathName, INodeProperties>> = {
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. ANED2T5QRU7HG1',
+		placeholder: 'e.g. ANED2T5QRU7HGA',
 		description: 'The 14 characters of the QR code, as creating and listing give them',
 	},
 	signupId: {
@@ -87,6 +114,15 @@ export const idFields: Readonly<Record<PathName, INodeProperties>> = {
 		placeholder: 'e.g. 1029384756',
 		description: 'The ID of the opt-in link, as creating and listing give it',
 	},
+	templateGroupId: {
+		displayName: 'Template Group ID',
+		name: 'templateGroupId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 9020555671393375',
+		description: 'The ID of the group, as Create Group and Get Groups give it',
+	},
 	templateId: templateField,
 	uploadSessionId: {
 		displayName: 'Upload Session ID',
@@ -97,5 +133,14 @@ export const idFields: Readonly<Record<PathName, INodeProperties>> = {
 		placeholder: 'e.g. upload:MTphdHRhY2htZW50...?sig=ARZqkG',
 		description:
 			'The whole ID that Create Upload Session gave, with what stands behind its question mark',
+	},
+	userId: {
+		displayName: 'User ID',
+		name: 'userId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 122094847464099',
+		description: 'The user or system user of the business, as Business Settings shows it',
 	},
 };

@@ -95,7 +95,7 @@ describe('What the emulator takes', () => {
 					name: 'flow',
 					parameters: {
 						flow_message_version: '3',
-						flow_id: '1',
+						flow_name: 'visit_feedback',
 						flow_cta: 'Book',
 						flow_action: 'navigate',
 						flow_action_payload: { screen: 'FIRST', data: { a: 1 } },

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { catalogField, retailerProductField } from '../../ids/catalogField';
 import { showForKinds } from '../showFor';
 import { buttonsField } from './choiceFields';
 import { sectionsField } from './sectionsField';
@@ -17,28 +18,13 @@ export const catalogFields: INodeProperties[] = [
 	...showForKinds(
 		['product', 'productList', 'productCarousel'],
 		[
-			{
-				displayName: 'Catalog ID',
-				name: 'catalogId',
-				type: 'string',
-				default: '',
-				required: true,
-				description: 'The catalog connected to the business account, shown in Commerce Manager',
-			},
+			catalogField,
 		],
 	),
 	...showForKinds(
 		['product'],
 		[
-			{
-				displayName: 'Product ID',
-				name: 'productRetailerId',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. sku-1',
-				description: 'The ID of the product, as your catalog has it',
-			},
+			retailerProductField,
 		],
 	),
 	...showForKinds(

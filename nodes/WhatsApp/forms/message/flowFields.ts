@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { flowField } from '../../ids/flowField';
 import { showForKinds } from '../showFor';
 
 /** The form of a flow message. */
@@ -10,21 +11,13 @@ export const flowFields: INodeProperties[] = showForKinds(
 			name: 'flowBy',
 			type: 'options',
 			options: [
-				{ name: 'ID', value: 'id', description: 'The number WhatsApp Manager shows' },
+				{ name: 'ID', value: 'id', description: 'Chosen from a list, or the number WhatsApp Manager shows' },
 				{ name: 'Name', value: 'name', description: 'The name of the flow' },
 			],
 			default: 'id',
 			description: 'How to name the flow',
 		},
-		{
-			displayName: 'Flow ID',
-			name: 'flowId',
-			type: 'string',
-			default: '',
-			required: true,
-			displayOptions: { show: { flowBy: ['id'] } },
-			description: 'The ID of the flow in WhatsApp Manager',
-		},
+		{ ...flowField, displayOptions: { show: { flowBy: ['id'] } } },
 		{
 			displayName: 'Flow Name',
 			name: 'flowName',
