@@ -36,5 +36,14 @@ export const expectations: { readonly [R in Resource]?: Expectation } = {
 		},
 		files: { Download: posted.text },
 	},
+	profile: { items: { 'Get Profile': { about: 'Lamps since 1989', vertical: 'RETAIL' } } },
+	qrCode: { items: { 'List Codes': { prefilled_message: `${posted.text}!` } } },
+	blockedUser: { items: { Block: { success: true }, Unblock: { success: true } } },
+	automation: {
+		items: {
+			'Get Components': { prompts: ['Where is my order?', 'Show me the lamps'] },
+			'Get Signup Link': { status: 'ACTIVE', promo_code: 'WELCOME10' },
+		},
+	},
 	phoneNumber: { items: { 'Get Number': { quality_rating: 'GREEN' } } },
 };

@@ -22,9 +22,9 @@ function healthSummary(health: JsonObject): JsonObject {
 	]);
 	return present({
 		id: health['id'],
-		canSend: health['can_send_message'],
-		canReceiveSipCalls: health['can_receive_call_sip'],
-		blockedBy: entities
+		can_send_message: health['can_send_message'],
+		can_receive_call_sip: health['can_receive_call_sip'],
+		blocked_by: entities
 			.filter((entity) => entity['can_send_message'] === 'BLOCKED')
 			.map((entity) => String(entity['entity_type']))
 			.join(', '),

@@ -1,16 +1,24 @@
-import { isJsonObject, type JsonObject, present } from '../../../../cloud-api/json';
+import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
 
-/** What a builder acts on: who the number is, whether it may send, how much. */
-export const numberSummary = (number: JsonObject): JsonObject =>
-	present({
-		id: number['id'],
-		phoneNumber: number['display_phone_number'],
-		name: number['verified_name'],
-		nameStatus: number['name_status'],
-		status: number['status'],
-		quality: number['quality_rating'],
-		messagingLimit: number['whatsapp_business_manager_messaging_limit'],
-		throughput: isJsonObject(number['throughput']) ? number['throughput']['level'] : undefined,
-		verification: number['code_verification_status'],
-		platform: number['platform_type'],
-	});
+/** What a builder acts on: who the number is, whether it may send, how much; by Meta's names, and flat. */
+const wanted = [
+	'id',
+	'display_phone_number',
+	'verified_name',
+	'name_status',
+	'status',
+	'quality_rating',
+	'whatsapp_business_manager_messaging_limit',
+	'code_verification_status',
+	'platform_type',
+];
+
+/** One number with its ten most wanted members; throughput is its level alone. */
+export function numberSummary(number: JsonObject): JsonObject {
+	const { throughput } = number;
+	const level = isJsonObject(throughput) ? throughput['level'] : undefined;
+	return {
+		...Object.fromEntries(Object.entries(number).filter(([name]) => wanted.includes(name))),
+		...(level === undefined ? {} : { throughput: level }),
+	};
+}

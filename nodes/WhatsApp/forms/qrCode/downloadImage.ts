@@ -10,5 +10,5 @@ export const downloadImage: OperationForm & { readonly n8nOnly: true } = {
 	description: 'Fetch the picture of a code, as n8n binary data',
 	fields: [idFields.phoneNumberId, idFields.qrCodeId, imageFormatField, binaryOutputField],
 	n8nOnly: true,
-	example: { qrCodeId: 'ANED2T5QRU7HG1', imageFormat: 'PNG', binaryField: 'data' },
+	example: { qrCodeId: 'ANED2T5QRU7HGA', imageFormat: 'PNG', binaryField: 'data' },
 };

@@ -7,5 +7,5 @@ export const get: OperationForm = {
 	description: 'Read text, link and picture address of one code',
 	defaultFields: 'code,prefilled_message,deep_link_url,qr_image_url.format(PNG)',
 	entries: firstOfData,
-	example: { qrCodeId: 'ANED2T5QRU7HG1' },
+	example: { qrCodeId: 'ANED2T5QRU7HGA' },
 };

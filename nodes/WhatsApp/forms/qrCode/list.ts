@@ -11,7 +11,7 @@ export const list: OperationForm = {
 			name: 'code',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. ANED2T5QRU7HG1',
+			placeholder: 'e.g. ANED2T5QRU7HGA',
 			description: 'Only this one. Empty means all.',
 		},
 	],

@@ -4,5 +4,5 @@ export const remove: OperationForm = {
 	name: 'Delete',
 	action: 'Delete QR code',
 	description: 'Take a code and its link out of use for good',
-	example: { qrCodeId: 'ANED2T5QRU7HG1' },
+	example: { qrCodeId: 'ANED2T5QRU7HGA' },
 };

@@ -12,5 +12,5 @@ export const update: OperationForm = {
 		const text = form.verbatim('prefilledMessage');
 		return result({ code: form.text('qrCodeId'), prefilled_message: text }, messageLimits(text));
 	},
-	example: { qrCodeId: 'ANED2T5QRU7HG1', prefilledMessage: 'Show me the new lamps' },
+	example: { qrCodeId: 'ANED2T5QRU7HGA', prefilledMessage: 'Show me the new lamps' },
 };
