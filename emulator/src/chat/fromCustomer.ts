@@ -23,7 +23,11 @@ export function fromCustomer(
 ): ChatMessage {
 	const { business, clock, ids } = emulation;
 	const now = clock.now();
-	const person = emulation.people.change(customerId, { windowClosesAt: now + windowMs });
+	const isBlocked = emulation.blocked.has(customerId);
+	const person = emulation.people.change(
+		customerId,
+		isBlocked ? {} : { windowClosesAt: now + windowMs },
+	);
 	const message = emulation.chats.add({
 		id: ids.message(),
 		customerId,
@@ -36,6 +40,8 @@ export function fromCustomer(
 		history: [{ status: 'sent', at: now }],
 		...(inbound.replyTo === undefined ? {} : { replyTo: inbound.replyTo }),
 	});
+	// A bubble with one tick: the business never hears of it.
+	if (isBlocked) return message;
 	emulation.webhooks.enqueue(
 		`message ${message.type}`,
 		messageChange(business, person, message, {

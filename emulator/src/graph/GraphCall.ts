@@ -20,6 +20,8 @@ export interface GraphCall {
 
 export interface GraphAnswer {
 	readonly body: object;
+	/** 200 unless given; a refusal that also says what was done is an answer of its own. */
+	readonly status?: number;
 	/** Runs once the answer has left, so that a status never overtakes it. */
 	readonly afterwards?: () => void;
 }

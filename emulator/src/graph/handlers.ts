@@ -13,17 +13,20 @@ import * as conversation from './operations/conversation';
 import * as flow from './operations/flow';
 import * as group from './operations/group';
 import * as media from './operations/media';
+import * as messageHistory from './operations/messageHistory';
 import * as message from './operations/message';
 import * as payment from './operations/payment';
 import * as phoneNumber from './operations/phoneNumber';
 import * as profile from './operations/profile';
 import * as qrCode from './operations/qrCode';
+import * as registration from './operations/registration';
 import * as template from './operations/template';
+import * as uploads from './operations/uploads';
 
 /** The handlers of each resource: a row of the catalogue without one does not compile. */
 const byResource: { readonly [R in Resource]: HandlersOf<R> } = {
 	message,
-	media: { ...media, delete: media.remove },
+	media: { ...media, ...uploads, delete: media.remove },
 	template,
 	flow,
 	catalog,
@@ -31,9 +34,9 @@ const byResource: { readonly [R in Resource]: HandlersOf<R> } = {
 	call,
 	group,
 	conversation,
-	phoneNumber: { ...phoneNumber, ...account },
+	phoneNumber: { ...phoneNumber, ...account, ...messageHistory, ...registration },
 	profile,
-	qrCode,
+	qrCode: { ...qrCode, delete: qrCode.remove },
 	blockedUser,
 	automation,
 	businessAccount,

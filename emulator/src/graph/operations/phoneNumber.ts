@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { Subscriptions } from '../../webhook/Subscriptions';
+import type { JsonObject } from '../../../../cloud-api/json';
+import { accountChange } from '../../webhook/changes';
 import type { Emulation } from '../../world/Emulation';
 import type { GraphAnswer, Handler } from '../GraphCall';
-import { GraphFault } from '../GraphFault';
+import { GraphFault, unknownObject } from '../GraphFault';
 import { parseWire } from '../wire/parseWire';
+import { conversational } from './conversational';
+import { healthOf } from '../healthOf';
 import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
 
 const success: GraphAnswer = { body: { success: true } };
 
 /** The number as a Graph node. Which members come unasked follows Meta's phone-numbers page. */
-const node = ({ business, number, webhooks }: Emulation) => ({
+const node = ({ business, number, webhooks, automation }: Emulation) => ({
 	verified_name: business.verifiedName,
 	code_verification_status: 'VERIFIED',
 	display_phone_number: business.displayPhoneNumber,
@@ -24,7 +28,10 @@ const node = ({ business, number, webhooks }: Emulation) => ({
 	account_mode: 'SANDBOX',
 	is_official_business_account: false,
 	whatsapp_business_manager_messaging_limit: 'TIER_2K',
-	health_status: { can_send_message: number.registered ? 'AVAILABLE' : 'BLOCKED', entities: [] },
+	health_status: healthOf(business, number),
+	...(automation.prompts.length + automation.commands.length === 0
+		? {}
+		: { conversational_automation: conversational(automation) }),
 	...(number.requestedName === undefined ? {} : { new_name_status: 'PENDING_REVIEW' }),
 	...(number.username === undefined ? {} : { username: number.username }),
 	...(number.searchVisibility === undefined ? {} : { search_visibility: number.searchVisibility }),
@@ -53,59 +60,15 @@ export const list: Handler = (call, emulation) => ({
 	},
 });
 
-const newNumber = z.looseObject({
-	cc: z.coerce.string().regex(/^\d{1,3}$/),
-	phone_number: z.coerce.string().regex(/^\d{4,15}$/),
-	verified_name: z.string().optional(),
-	migrate_phone_number: z.boolean().optional(),
+/** What it reads is a member of the number. */
+export const getHealth = get;
+
+export const getAccountNumber: Handler = (call, emulation) => ({
+	body: {
+		...selectFields(node(emulation), call.query['fields'], unasked),
+		id: emulation.business.accountNumberId,
+	},
 });
-
-/** Gives an id and stores nothing: one emulator is one number. */
-export const add: Handler = (call, emulation) => {
-	parseWire(newNumber, call.body ?? {});
-	return { body: { id: emulation.ids.object() } };
-};
-
-const codeRequest = z.looseObject({
-	code_method: z.enum(['SMS', 'VOICE']),
-	language: z.string().min(2),
-});
-
-export const requestCode: Handler = (call) => {
-	parseWire(codeRequest, { ...call.query, ...Object(call.body) });
-	return success;
-};
-
-export const verifyCode: Handler = (call) => {
-	parseWire(z.looseObject({ code: z.coerce.string().regex(/^\d{6}$/) }), {
-		...call.query,
-		...Object(call.body),
-	});
-	return success;
-};
-
-const pin = z.string().regex(/^\d{6}$/, 'must be 6 digits');
-const registration = z.looseObject({ messaging_product: z.literal('whatsapp'), pin });
-
-export const register: Handler = (call, { number }) => {
-	const body = parseWire(registration, call.body ?? {});
-	if (number.twoStepPin !== undefined && number.twoStepPin !== body.pin) {
-		throw new GraphFault(133005, 'The PIN is not the one set for two-step verification.');
-	}
-	number.twoStepPin = body.pin;
-	number.registered = true;
-	return success;
-};
-
-export const deregister: Handler = (_call, { number }) => {
-	number.registered = false;
-	return success;
-};
-
-export const setTwoStepPin: Handler = (call, { number }) => {
-	number.twoStepPin = parseWire(z.looseObject({ pin }), call.body).pin;
-	return success;
-};
 
 export const requestDisplayName: Handler = (call, { number }) => {
 	const name = call.query['new_display_name'] ?? '';
@@ -147,12 +110,72 @@ const webhookConfiguration = ({ number, account, app }: Subscriptions) => ({
 	...(app === undefined ? {} : { application: app.callbackUrl }),
 });
 
-export const getSettings: Handler = (_call, { number }) => ({ body: { ...number.settings } });
+const securityNotices = z.looseObject({
+	whatsapp_business_api_data: z.looseObject({
+		show_security_notifications: z.boolean().optional(),
+		notify_user_change_number: z.boolean().optional(),
+	}),
+});
 
-export const updateSettings: Handler = (call, { number }) => {
-	number.settings = {
-		...number.settings,
-		...parseWire(z.record(z.string(), z.unknown()), call.body ?? {}),
-	};
+/** Checked and not acted on. */
+export const setSecurityNotifications: Handler = (call) => {
+	parseWire(securityNotices, call.body);
 	return success;
 };
+
+/** Nothing to forget here: the emulator keeps no contact book, it shows every number it has. */
+export const deleteContactBookEntry: Handler = (call, { people }) => {
+	const { bsuid = '' } = call.query;
+	if (people.find({ recipient: bsuid }) === undefined) throw unknownObject('DELETE', bsuid);
+	return success;
+};
+
+export const getSettings: Handler = (_call, { number }) => ({ body: { ...number.settings } });
+
+/** Merged by member; calling is merged one level deeper, and its news goes to `account_settings_update`. */
+export const updateSettings: Handler = (call, { number, business, clock, webhooks }) => {
+	const change = parseWire(settingsChange, call.body ?? {});
+	const { calling, storage_configuration: storage } = change;
+	if (storage !== undefined && number.registered) {
+		throw new GraphFault(100, 'Storage can be set only while the number is not registered.');
+	}
+	const merged = { ...objectOf(number.settings['calling']), ...calling };
+	number.settings = { ...number.settings, ...change, calling: merged };
+	if (calling === undefined) return success;
+	const value = { type: 'phone_number_settings', phone_number_settings: { calling: merged } };
+	return {
+		...success,
+		afterwards: () =>
+			webhooks.enqueue(
+				'account_settings_update',
+				accountChange(business, clock.now(), 'account_settings_update', {
+					messaging_product: 'whatsapp',
+					timestamp: String(Math.floor(clock.now() / 1000)),
+					...(value as JsonObject),
+				}),
+			),
+	};
+};
+
+const onOff = z.enum(['ENABLED', 'DISABLED']);
+
+/** The settings Meta documents; what is new to us passes. */
+const settingsChange = z
+	.looseObject({
+		calling: z.looseObject({ status: onOff.optional() }).optional(),
+		storage_configuration: z
+			.looseObject({
+				status: z.enum(['IN_COUNTRY_STORAGE_ENABLED', 'NO_STORAGE_ENABLED', 'DEFAULT']),
+				data_localization_region: z.string().optional(),
+				retention_minutes: z.literal(60).optional(),
+			})
+			.optional(),
+		user_identity_change: z.looseObject({ enable_identity_key_check: z.boolean() }).optional(),
+		payload_encryption: z
+			.looseObject({ status: onOff, client_encryption_key: z.string().optional() })
+			.optional(),
+	})
+	.refine((body) => Object.keys(body).length > 0, 'must name a setting');
+
+const objectOf = (value: unknown): object =>
+	typeof value === 'object' && value !== null ? value : {};
