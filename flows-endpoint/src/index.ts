@@ -2,9 +2,14 @@
 export { createFlowsServer } from './createFlowsServer';
 export { createFlowsEndpoint, FlowsConfigurationError } from './createFlowsEndpoint';
 export { defineFlow, FlowDefinitionError, z } from './flow/defineFlow';
+export { declareFlow, FlowDeclarationError } from './declared/declareFlow';
 export { serveFlows } from './flow/serveFlows';
 export { issueFlowToken, checkFlowToken } from './flowToken';
 export { FlowSessionsFull, MemoryFlowSessions } from './session/MemoryFlowSessions';
 export { downloadFlowMedia, FlowMediaRefused } from './media/downloadFlowMedia';
 export { generateFlowKey, loadFlowKey, FlowKeyError } from '../../cloud-api/flowProtocol/flowKey';
 export { checkFlow } from './flowJson/checkFlow';
+export { appointmentBooking } from './ready/booking/appointmentBooking';
+export { bookingSettings } from './ready/booking/BookingSettings';
+export { MemorySlotBook } from './ready/booking/SlotBook';
+export { readyAnswers } from './ready/readyAnswers';

@@ -22,7 +22,7 @@ interface ScreenOf<Schema extends z.ZodObject> {
 	/** Unknown keys are dropped; data that does not fit leaves the customer on the screen with a message. */
 	readonly submits: Schema;
 	readonly onSubmit: (data: z.output<Schema>, context: FlowContext) => Answering;
-	/** For screens with `refresh_on_back`. */
+	/** The back button on this screen, if it has `refresh_on_back`: show the screen before it, with fresh data. */
 	readonly onBack?: (context: FlowContext) => Answering;
 }
 

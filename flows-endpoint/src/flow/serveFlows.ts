@@ -45,10 +45,12 @@ export function serveFlows(
 	service: FlowService,
 ): (exchange: ScreenExchange) => Promise<ScreenReply> {
 	const flows = new Map(service.flows.map((flow) => [flow.id, flow]));
-	return async (exchange) => {
-		const { flowToken, screen } = exchange;
+	return async (given) => {
+		const { flowToken } = given;
 		const now = service.now();
 		const check = await checkFlowToken(flowToken, service.sessions, service.tokenSecret, { now });
+		const exchange = check.ok ? withScreen(given, check.session) : given;
+		const { screen } = exchange;
 		const report = (kind: FlowProblem['kind'], cause?: string) =>
 			service.onProblem?.({
 				flowId: check.ok ? check.session.binding.flowId : undefined,
@@ -110,8 +112,16 @@ async function exchangeScreen(turn: Turn): Promise<ScreenReply> {
 	return record(turn, legal ? reply : flow.fallback(screen), submitted);
 }
 
+/** Meta's page says that `screen` may be absent on BACK; then the phone is where the endpoint last put it. */
+const withScreen = (exchange: ScreenExchange, session: FlowSession): ScreenExchange =>
+	exchange.action === 'BACK' && exchange.screen === ''
+		? { ...exchange, screen: session.screen ?? '' }
+		: exchange;
+
 const leads = ({ exchange: { action, screen }, flow: { routes } }: Turn, next: string): boolean =>
-	action === 'INIT' ? routes.canBeOn(next, null) : routes.leads(screen, next);
+	action === 'data_exchange'
+		? routes.leads(screen, next)
+		: routes.canBeOn(next, action === 'INIT' ? null : screen);
 
 /** Lets a reply out only if the session takes it: of two exchanges at once, one wins. */
 async function record(
