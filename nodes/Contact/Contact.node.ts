@@ -3,15 +3,15 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
-	NodeApiError,
 	NodeConnectionTypes,
-	NodeOperationError,
 } from 'n8n-workflow';
-import { Form } from '../form/Form';
-import { inputParameters } from '../form/inputParameters';
+import { callRunner } from '../runner/callRunner';
+import { contactName } from '../runner/contactName';
+import { eachItem } from '../runner/eachItem';
+import { runnerCredentials } from '../runner/runnerCredential';
+import { contactChange } from './contactChange';
 import { contactFields } from './contactFields';
 import { fetchContact } from './fetchContact';
-import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
 
 /** Reads or changes what is known about the contact of a run. */
 export class Contact implements INodeType {
@@ -28,35 +28,21 @@ export class Contact implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [
-			{
-				name: 'wayfareRunnerApi',
-				required: true,
-				displayOptions: { show: { operation: ['get'] } },
-			},
-		],
+		credentials: runnerCredentials,
 		properties: contactFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const done: INodeExecutionData[] = [];
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			try {
-				if (this.getNodeParameter('operation', itemIndex) !== 'get') {
-					refuseOutsideRunner(this.getNode(), 'Contacts are changed by journeys.', itemIndex);
-				}
-				const id = new Form(inputParameters(this, itemIndex)).text('contactId');
-				const contact = await fetchContact(this, id, itemIndex);
-				done.push({ json: { ...item.json, contact }, pairedItem: { item: itemIndex } });
-			} catch (cause) {
-				const error =
-					cause instanceof NodeApiError || cause instanceof NodeOperationError
-						? cause
-						: new NodeOperationError(this.getNode(), cause as Error, { itemIndex });
-				if (!this.continueOnFail()) throw error;
-				done.push({ json: { error: error.message }, error, pairedItem: { item: itemIndex } });
-			}
-		}
-		return [done];
+		return await eachItem(this, async (form, itemIndex) => {
+			const contactId = form.text('contactId');
+			const change = contactChange(form);
+			if (change === null) return { contact: await fetchContact(this, contactId, itemIndex) };
+			const contact = contactName(contactId);
+			const body = { contact, change };
+			await callRunner(this, { method: 'POST', path: '/contacts/changes', body }, itemIndex);
+			const id = typeof contact['id'] === 'string' ? contact['id'] : '';
+			const known = String(contact['waId'] ?? contact['userId'] ?? id);
+			return { contact: await fetchContact(this, known, itemIndex) };
+		});
 	}
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { contactIdField } from '../runner/contactIdField';
 
 const showFor = (...operation: string[]) => ({ show: { operation } });
 
@@ -49,16 +50,7 @@ export const contactFields: INodeProperties[] = [
 		],
 		default: 'get',
 	},
-	{
-		displayName: 'Contact ID',
-		name: 'contactId',
-		type: 'string',
-		default: '={{ $json.from.waId || $json.from.userId }}',
-		required: true,
-		displayOptions: showFor('get'),
-		description:
-			'The WhatsApp ID, user ID or username to look up in the runner. A journey always reads the contact of the run.',
-	},
+	contactIdField('Who is read or changed, in the runner.'),
 	{
 		displayName: 'Attributes',
 		name: 'attributes',

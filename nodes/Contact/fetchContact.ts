@@ -1,8 +1,7 @@
-import { type IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isJsonObject, type JsonObject } from '../../cloud-api/json';
 import { Form } from '../form/Form';
-
-const runnerCredential = 'wayfareRunnerApi';
+import { callRunner } from '../runner/callRunner';
 
 /**
  * What the runner knows about a person, found by any of their ids, in the shape journeys see it.
@@ -18,8 +17,11 @@ export async function fetchContact(
 			itemIndex,
 		});
 	}
-	const page = await search(context, id, itemIndex);
-	const items = isJsonObject(page) ? page['items'] : undefined;
+	const { items } = await callRunner(
+		context,
+		{ method: 'GET', path: '/contacts', query: { search: id } },
+		itemIndex,
+	);
 	const found = (Array.isArray(items) ? items : [])
 		.filter(isJsonObject)
 		.find((one) => hasId(one, id));
@@ -28,27 +30,6 @@ export async function fetchContact(
 		description: 'A contact is known from its first message or event on.',
 		itemIndex,
 	});
-}
-
-async function search(context: IExecuteFunctions, id: string, itemIndex: number): Promise<unknown> {
-	const { baseUrl } = await context.getCredentials(runnerCredential);
-	try {
-		return await context.helpers.httpRequestWithAuthentication.call(context, runnerCredential, {
-			url: `${String(baseUrl).replace(/\/+$/, '')}/api/v1/contacts`,
-			qs: { search: id },
-			json: true,
-		});
-	} catch (error) {
-		throw new NodeApiError(
-			context.getNode(),
-			{ message: String(error) },
-			{
-				message: 'The runner did not give its contacts',
-				description: `${error instanceof Error ? error.message : 'No answer'}. Check the URL and the token of the credential.`,
-				itemIndex,
-			},
-		);
-	}
 }
 
 const hasId = (contact: JsonObject, id: string): boolean => {

@@ -3,10 +3,15 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { resumeWebhooks } from '../runner/executionWait';
+import { runnerCredentials } from '../runner/runnerCredential';
+import { askForPerson } from './askForPerson';
 import { escalateToHumanFields } from './escalateToHumanFields';
-import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
+import { takeOutcome } from './takeOutcome';
 
 /** Hands the conversation to a person and rests until they are done. */
 export class EscalateToHuman implements INodeType {
@@ -24,14 +29,16 @@ export class EscalateToHuman implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Resolved', 'Timed Out'],
 		usableAsTool: true,
+		credentials: runnerCredentials,
+		webhooks: resumeWebhooks,
 		properties: escalateToHumanFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return refuseOutsideRunner(
-			this.getNode(),
-			'Who has a conversation is known to the runner only.',
-			0,
-		);
+		return await askForPerson(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await takeOutcome(this);
 	}
 }

@@ -1,8 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { durationFields } from '../form/durationFields';
+import { contactIdField } from '../runner/contactIdField';
 
 /** The form of Escalate to Human. */
 export const escalateToHumanFields: INodeProperties[] = [
+	{
+		displayName:
+			'Agents find the conversation in the runner. In n8n, choose the runner above; in a journey nothing is needed.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	contactIdField('Whose conversation it is.'),
 	{
 		displayName: 'Team',
 		name: 'team',

@@ -5,8 +5,13 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import type { JsonObject } from '../../cloud-api/json';
+import type { Form } from '../form/Form';
+import { callRunner } from '../runner/callRunner';
+import { contactName } from '../runner/contactName';
+import { eachItem } from '../runner/eachItem';
+import { runnerCredentials } from '../runner/runnerCredential';
 import { goalFields } from './goalFields';
-import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
 
 /** Records that a run reached what it is for. */
 export class Goal implements INodeType {
@@ -22,14 +27,20 @@ export class Goal implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		credentials: runnerCredentials,
 		properties: goalFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return refuseOutsideRunner(
-			this.getNode(),
-			'Goals are counted per journey, and n8n has none.',
-			0,
-		);
+		return await eachItem(this, async (form, itemIndex) => {
+			await callRunner(this, { method: 'POST', path: '/goals', body: goalOf(form) }, itemIndex);
+			return {};
+		});
 	}
 }
+
+const goalOf = (form: Form): JsonObject => ({
+	contact: contactName(form.text('contactId')),
+	name: form.text('name'),
+	value: form.text('value') || null,
+});

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { contactIdField } from '../runner/contactIdField';
 
 /** The form of Goal. */
 export const goalFields: INodeProperties[] = [
+	contactIdField('Who reached it.'),
 	{
 		displayName: 'Name',
 		name: 'name',

@@ -3,13 +3,18 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { resumeWebhooks } from '../runner/executionWait';
+import { runnerCredentials } from '../runner/runnerCredential';
+import { beginEventWait } from './beginEventWait';
 import { outputsExpression } from './outputsExpression';
+import { takeOutsideEvent } from './takeOutsideEvent';
 import { waitForEventFields } from './waitForEventFields';
-import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
 
-/** Lets a journey rest until an outside event about the contact. */
+/** Lets a journey, or an execution of n8n, rest until an outside event about the contact. */
 export class WaitForEvent implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Wait for Event',
@@ -26,14 +31,16 @@ export class WaitForEvent implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		usableAsTool: true,
+		credentials: runnerCredentials,
+		webhooks: resumeWebhooks,
 		properties: waitForEventFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return refuseOutsideRunner(
-			this.getNode(),
-			'An n8n execution is not kept open for an event.',
-			0,
-		);
+		return await beginEventWait(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await takeOutsideEvent(this);
 	}
 }

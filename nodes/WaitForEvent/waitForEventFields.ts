@@ -1,8 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { durationFields } from '../form/durationFields';
+import { contactIdField } from '../runner/contactIdField';
 
 /** The form of Wait for Event. */
 export const waitForEventFields: INodeProperties[] = [
+	{
+		displayName:
+			'Events are posted to the runner at /api/v1/events. In n8n, choose the runner above; in a journey nothing is needed.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	contactIdField('Whose event is waited for.'),
 	{
 		displayName: 'Events',
 		name: 'events',

@@ -3,13 +3,18 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { resumeWebhooks } from '../runner/executionWait';
+import { runnerCredentials } from '../runner/runnerCredential';
+import { beginWait } from './beginWait';
 import { outputsExpression } from './outputsExpression';
+import { takeAnswer } from './takeAnswer';
 import { waitForReplyFields } from './waitForReplyFields';
-import { refuseOutsideRunner } from '../runner/refuseOutsideRunner';
 
-/** Lets a journey rest until the customer answers. */
+/** Lets a journey, or an execution of n8n, rest until the customer answers. */
 export class WaitForReply implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Wait for Reply',
@@ -26,14 +31,16 @@ export class WaitForReply implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		usableAsTool: true,
+		credentials: runnerCredentials,
+		webhooks: resumeWebhooks,
 		properties: waitForReplyFields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return refuseOutsideRunner(
-			this.getNode(),
-			'An n8n execution is not kept open for a customer.',
-			0,
-		);
+		return await beginWait(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await takeAnswer(this);
 	}
 }

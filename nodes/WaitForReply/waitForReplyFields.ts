@@ -1,10 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { durationFields } from '../form/durationFields';
+import { contactIdField } from '../runner/contactIdField';
 import { matchField } from '../MatchKeywords/keywordRuleFields';
 import { kindOptions } from '../WhatsAppTrigger/kindOptions';
 
 /** The form of Wait for Reply. */
 export const waitForReplyFields: INodeProperties[] = [
+	{
+		displayName:
+			'In n8n, replies come through the WhatsApp Trigger of this workflow. Choose a runner above when the workflow begins with anything else, when n8n runs in queue mode, or when a reply must not be lost.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	contactIdField('Who is waited for.'),
 	{
 		displayName: 'Answers',
 		name: 'answers',

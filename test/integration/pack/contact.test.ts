@@ -74,7 +74,7 @@ describe('Contact: Get in n8n', () => {
 		answer = { status: 401, json: { error: { code: 'api.unauthorized' } } };
 		await expect(get('34600')).rejects.toMatchObject({
 			name: 'NodeApiError',
-			message: 'The runner did not give its contacts',
+			message: 'The runner does not know the token',
 			description: expect.stringContaining('token'),
 		});
 	});

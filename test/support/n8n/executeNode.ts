@@ -31,7 +31,11 @@ export async function executeNode(
 ): Promise<INodeExecutionData[][]> {
 	const items: INodeExecutionData[] = [...(execution.items ?? [{ json: {} }])];
 	const credential = execution.credential ?? {};
-	const { node, workflow, value } = nodeInWorkflow(type, execution.parameters);
+	const { node, workflow, value } = nodeInWorkflow(
+		type,
+		execution.parameters,
+		execution.credential !== undefined,
+	);
 	const binaryOf = (index: number, field: string): IBinaryData => {
 		const data = items[index]?.binary?.[field];
 		if (data === undefined) throw new Error(`This operation expects a binary file '${field}'`);

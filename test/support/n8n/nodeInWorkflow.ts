@@ -2,8 +2,10 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
+	type INodeCredentials,
 	type INodeParameters,
 	type INodeType,
+	type INodeTypeDescription,
 	NodeHelpers,
 	type NodeParameterValueType,
 	Workflow,
@@ -20,8 +22,12 @@ export interface NodeInWorkflow {
 	) => NodeParameterValueType | undefined;
 }
 
-/** Puts a node with these saved parameters into a workflow of its own. */
-export function nodeInWorkflow(type: INodeType, saved: INodeParameters): NodeInWorkflow {
+/** Puts a node with these saved parameters into a workflow of its own, its credentials chosen or not. */
+export function nodeInWorkflow(
+	type: INodeType,
+	saved: INodeParameters,
+	withCredentials = false,
+): NodeInWorkflow {
 	const { description } = type;
 	const bare: INode = {
 		id: 'n1',
@@ -30,6 +36,7 @@ export function nodeInWorkflow(type: INodeType, saved: INodeParameters): NodeInW
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: saved,
+		...(withCredentials && { credentials: chosen(description) }),
 	};
 	const parameters =
 		NodeHelpers.getNodeParameters(description.properties, saved, true, false, bare, description) ??
@@ -65,3 +72,7 @@ export function nodeInWorkflow(type: INodeType, saved: INodeParameters): NodeInW
 		},
 	};
 }
+
+/** Every credential the node can have, as n8n writes one that was picked. */
+const chosen = ({ credentials = [] }: INodeTypeDescription): INodeCredentials =>
+	Object.fromEntries(credentials.map(({ name }) => [name, { id: `id of ${name}`, name }]));

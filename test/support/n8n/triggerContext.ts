@@ -35,7 +35,11 @@ const credentialOf = ({ credential, runner }: Activation, name: string) => {
 
 /** The context of `checkExists`, `create` and `delete`; requests are real. */
 export function hookContext(type: INodeType, activation: Activation): IHookFunctions {
-	const { node, value } = nodeInWorkflow(type, activation.parameters);
+	const { node, value } = nodeInWorkflow(
+		type,
+		activation.parameters,
+		activation.runner !== undefined,
+	);
 	return onlyThese<IHookFunctions>(
 		{
 			getNode: () => node,
@@ -75,7 +79,11 @@ export async function deliver(
 	activation: Activation,
 	delivery: Delivery,
 ): Promise<Delivered> {
-	const { node, value } = nodeInWorkflow(type, activation.parameters);
+	const { node, value } = nodeInWorkflow(
+		type,
+		activation.parameters,
+		activation.runner !== undefined,
+	);
 	const sent = { status: 0, text: '' };
 	const response = {
 		status: (code: number) => {
@@ -87,6 +95,7 @@ export async function deliver(
 			sent.text = text;
 			return response;
 		},
+		json: (body: object) => response.send(JSON.stringify(body)),
 	};
 	const request: { rawBody?: Buffer; readRawBody: () => Promise<void> } = {
 		readRawBody: () => {

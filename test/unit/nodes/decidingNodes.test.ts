@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeParameters, INodeType, ITriggerFunctions } from 'n8n-workflow';
+import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { BusinessHours } from '../../../nodes/BusinessHours/BusinessHours.node';
 import { Contact } from '../../../nodes/Contact/Contact.node';
 import { EscalateToHuman } from '../../../nodes/EscalateToHuman/EscalateToHuman.node';
@@ -9,9 +9,8 @@ import { JourneyInterrupt } from '../../../nodes/JourneyInterrupt/JourneyInterru
 import { MatchKeywords } from '../../../nodes/MatchKeywords/MatchKeywords.node';
 import { Split } from '../../../nodes/Split/Split.node';
 import { WaitForEvent } from '../../../nodes/WaitForEvent/WaitForEvent.node';
-import { WaitForReply } from '../../../nodes/WaitForReply/WaitForReply.node';
 import { executeNode } from '../../support/n8n/executeNode';
-import { nodeInWorkflow } from '../../support/n8n/nodeInWorkflow';
+import { hookContext } from '../../support/n8n/triggerContext';
 
 const run = async (
 	type: INodeType,
@@ -94,30 +93,36 @@ it('Split in n8n keeps a contact with its variant', async () => {
 });
 
 describe('steps that need the runner say so instead of seeming to work', () => {
-	const steps = [
-		new Contact(),
-		new EscalateToHuman(),
-		new Goal(),
-		new JourneyInterrupt(),
-		new WaitForEvent(),
-		new WaitForReply(),
-	];
+	const steps = [new Contact(), new EscalateToHuman(), new Goal(), new WaitForEvent()];
 
 	it.each(steps.map((step) => [step.description.displayName, step] as const))(
-		'%s',
+		'%s, without a credential',
 		async (name, step) => {
 			await expect(run(step, { operation: 'addTags' }, [{}])).rejects.toMatchObject({
 				name: 'NodeOperationError',
-				message: `"${name}" runs in the Wayfare runner, not in n8n`,
-				description: expect.stringContaining('wayfare publish'),
+				message: `"${name}" needs the credential of a Wayfare runner`,
+				description: expect.stringContaining('publish the workflow to the runner'),
 			});
 		},
 	);
 
-	it('Journey Event Trigger, when the workflow is activated', async () => {
+	it('Journey Event Trigger, when the workflow is activated without a credential', async () => {
 		const trigger = new JourneyEventTrigger();
-		const { node } = nodeInWorkflow(trigger, { event: 'cart.updated' });
-		const context = { getNode: () => node } as ITriggerFunctions;
-		await expect(trigger.trigger.call(context)).rejects.toThrow(/runs in the Wayfare runner/);
+		const activation = {
+			parameters: { event: 'cart.updated' },
+			credential: {},
+			url: 'http://127.0.0.1/webhook',
+		};
+		const context = hookContext(trigger, activation);
+		await expect(trigger.webhookMethods.default.create.call(context)).rejects.toThrow(
+			'needs the credential of a Wayfare runner',
+		);
+	});
+
+	it('Journey Interrupt, always: no execution of n8n can be pulled out of where it is', async () => {
+		await expect(run(new JourneyInterrupt(), {}, [{}])).rejects.toMatchObject({
+			message: '"Journey Interrupt" runs in the Wayfare runner, not in n8n',
+			description: expect.stringContaining('wayfare publish'),
+		});
 	});
 });

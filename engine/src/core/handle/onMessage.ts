@@ -3,7 +3,7 @@ import { interruptOnReply } from '../routing/interruptOnReply';
 import { routeConsentWord } from '../routing/routeConsentWord';
 import { routeToTrigger } from '../routing/routeToTrigger';
 import { routeToWait } from '../routing/routeToWait';
-import { isAnswer } from '../isAnswer';
+import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { withFact, type Turn } from '../turn';
 import { receive } from './receive';
 

@@ -1,7 +1,7 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
 import { inboundText } from '../../../../cloud-api/webhooks/inboundText';
 import type { Contact, Identity } from '../contact';
-import { isAnswer } from '../isAnswer';
+import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { newIdsIn } from '../newIdsIn';
 import { withContact, withFact, type Turn } from '../turn';
 

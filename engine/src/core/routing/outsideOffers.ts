@@ -1,6 +1,6 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
 import { takeReply } from '../../../../nodes/WaitForReply/takeReply';
-import { isAnswer } from '../isAnswer';
+import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { answerWait } from '../waits';
 import { withFact, type Turn } from '../turn';
 import type { ReplyOffer } from './replyOffer';

@@ -1,7 +1,7 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
 import { Form } from '../../../../nodes/form/Form';
 import { triggerMatch, type Specificity } from '../../../../nodes/WhatsAppTrigger/triggerMatch';
-import { isAnswer } from '../isAnswer';
+import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { startRun, type RunStart } from '../runs/startRun';
 import { withFact, type Turn } from '../turn';
 import { admit } from './admit';

@@ -6,7 +6,7 @@ import {
 	takeReply,
 } from '../../../../nodes/WaitForReply/takeReply';
 import { triggerItem } from '../../../../nodes/WhatsAppTrigger/triggerItem';
-import { isAnswer } from '../../core/isAnswer';
+import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { durationText } from '../durationText';
 import { isExpression, type NodeKind } from './nodeKind';
 import { longestRest, noTimeout, timeoutMs } from './timeout';

@@ -1,4 +1,4 @@
-import type { MessageEvent } from '../../../cloud-api/webhooks/event';
+import type { MessageEvent } from '../../cloud-api/webhooks/event';
 
 /** Kinds that say nothing to answer to: a thumbs-up must not start a journey or count as "Other". */
 const notSaid: ReadonlySet<string> = new Set([
