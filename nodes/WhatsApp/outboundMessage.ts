@@ -6,6 +6,7 @@ import type {
 	OutboundMessage,
 } from '../../cloud-api/messages/outboundMessage';
 import { Form } from '../form/Form';
+import { binaryMediaOf } from './binaryMedia';
 import { commerceKinds } from './read/commerceKinds';
 import { interactiveKinds } from './read/interactiveKinds';
 import { plainKinds } from './read/plainKinds';
@@ -25,19 +26,25 @@ const readers: { readonly [K in OutboundKind]: (form: Form) => OutboundInputs[K]
 /** The fields that hold JSON; a broken one would otherwise be sent as if it were blank. */
 const jsonFields = ['flowData'] as const;
 
-/** The message that the evaluated parameters of a WhatsApp node describe. */
+/** Said where there are no items with files. */
+export const noBinaryHere =
+	'A file of an earlier node (n8n binary) cannot be sent from here: give a link, or the ID of an uploaded file';
+
+/** The message that the evaluated parameters of a WhatsApp node describe, complete: without files of n8n's items. */
 export function outboundMessage(parameters: JsonObject): OutboundReading {
+	const reading = messageOf(parameters);
+	if (!reading.ok) return reading;
+	const content = buildContent(reading.message);
+	return content.ok && binaryMediaOf(content.body).length > 0
+		? { ok: false, problems: [noBinaryHere] }
+		: reading;
+}
+
+/** The same, with `binaryMediaId` where a file of the item has to be uploaded first. */
+export function messageOf(parameters: JsonObject): OutboundReading {
 	const form = new Form(parameters);
 	const type = form.text('messageType') || 'text';
 	if (!isKind(type)) return { ok: false, problems: [`There is no message type "${type}"`] };
-	if (form.text('mediaSource') === 'binary') {
-		return {
-			ok: false,
-			problems: [
-				'A file of an earlier node (n8n binary) cannot be sent from here: give a link, or the ID of an uploaded file',
-			],
-		};
-	}
 	const broken = jsonFields.filter(
 		(name) => form.text(name) !== '' && form.json(name) === undefined,
 	);

@@ -27,9 +27,14 @@ export class Call {
 	/** Stops this item, before anything was sent, with everything that is wrong. */
 	refuse(problems: readonly string[]): never {
 		const [message = 'The parameters cannot be used', ...more] = problems;
-		throw new NodeOperationError(this.context.getNode(), message, {
+		const error = new NodeOperationError(this.context.getNode(), message, {
 			itemIndex: this.itemIndex,
-			description: more.join('. '),
+			description: [
+				...more,
+				'Nothing was sent: correct the node, or what it reads, and run it again',
+			].join('. '),
 		});
+		error.context['problems'] = [...problems];
+		throw error;
 	}
 }

@@ -31,9 +31,10 @@ describe('sending', () => {
 			{ to: '+34 600-111 222', text: '=Hola {{ $json.name }}' },
 			{ items },
 		);
+		const sent = { messageId: 'wamid.out', status: 'accepted', recipient: '+34600', waId: '34600' };
 		expect(output).toEqual([
-			{ json: accepted, pairedItem: { item: 0 } },
-			{ json: accepted, pairedItem: { item: 1 } },
+			{ json: sent, pairedItem: { item: 0 } },
+			{ json: sent, pairedItem: { item: 1 } },
 		]);
 		expect(
 			graph.arrived.map(({ method, path, authorization }) => [method, path, authorization]),
@@ -57,6 +58,11 @@ describe('sending', () => {
 				text: { body: 'Hola Bo' },
 			},
 		]);
+	});
+
+	it('gives the whole answer of Meta when it is not to be simplified', async () => {
+		const [output] = await run({ to: '+34600', text: 'Hola', simplify: false });
+		expect(output?.[0]?.json).toEqual(accepted);
 	});
 
 	it('writes to a user id, quotes a message, and takes the number the node names', async () => {
@@ -136,7 +142,17 @@ describe('sending', () => {
 			context: { itemIndex: 0 },
 		});
 		const [output] = await run({ to: '34600', text: 'Hola' }, { continueOnFail: true });
-		expect(output?.[0]?.json['error']).toContain('131047');
+		expect(output?.[0]?.json).toMatchObject({
+			error: expect.stringContaining('131047'),
+			errorDetails: {
+				code: 131047,
+				class: 'window',
+				status: 400,
+				fbtraceId: 'trace-1',
+				details: 'More than 24 hours have passed',
+				advice: expect.stringMatching(/template/i),
+			},
+		});
 		expect(output?.[0]?.pairedItem).toEqual({ item: 0 });
 	});
 

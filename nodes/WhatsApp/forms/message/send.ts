@@ -11,6 +11,7 @@ import { orderFields } from './orderFields';
 import { partFields } from './partFields';
 import { plainFields } from './plainFields';
 import { recipientField } from './recipientField';
+import { sentMessage } from '../../sentMessage';
 import { showForKinds } from '../showFor';
 import { templateFields } from './templateFields';
 
@@ -35,5 +36,6 @@ export const send: OperationForm = {
 		optionsField,
 	],
 	n8nOnly: true,
+	simplify: sentMessage,
 	example: { to: '+34600111222', messageType: 'text', text: 'Hello' },
 };

@@ -1,6 +1,7 @@
 import { marketingMessage } from '../../../../cloud-api/messages/marketing';
 import { envelopeOf } from '../../execute/recipient';
 import { readTemplate } from '../../read/template';
+import { sentMessage } from '../../sentMessage';
 import type { OperationForm } from '../OperationForm';
 import { recipientField } from './recipientField';
 import { templateFields } from './templateFields';
@@ -45,5 +46,6 @@ export const sendMarketing: OperationForm = {
 			productPolicy: form.choice('productPolicy', ['CLOUD_API_FALLBACK', 'STRICT'] as const),
 			messageActivitySharing: form.flag('messageActivitySharing', true),
 		}),
+	simplify: sentMessage,
 	example: { to: '+34600111222', templateName: 'spring_sale', templateLanguage: 'en' },
 };
