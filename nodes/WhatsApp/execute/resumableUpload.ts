@@ -12,7 +12,7 @@ const attempts = 3;
 
 /** Gives a file to the app, however often the line breaks; the answer is `{ h }`, the handle others want. */
 export async function resumableUpload(call: Call, file: FilePart): Promise<JsonObject> {
-	const session = await openSession(call, file);
+	let session = await openSession(call, file);
 	let offset = 0;
 	for (let attempt = 1; ; attempt += 1) {
 		try {
@@ -20,6 +20,10 @@ export async function resumableUpload(call: Call, file: FilePart): Promise<JsonO
 		} catch (error) {
 			if (attempt === attempts || isRefusal(error)) throw error;
 			offset = await sessionOffset(call, session);
+			if (offset < file.data.length) continue;
+			// The file is whole and its handle was lost on the way: only a new session gives one.
+			session = await openSession(call, file);
+			offset = 0;
 		}
 	}
 }
@@ -78,4 +82,4 @@ async function sessionOffset(call: Call, sessionId: string): Promise<number> {
 
 /** Meta has answered, and would answer the same again. */
 const isRefusal = (error: unknown): boolean =>
-	error instanceof NodeApiError && /^4/.test(error.httpCode ?? '');
+	error instanceof NodeApiError && (error.httpCode ?? '').startsWith('4');
