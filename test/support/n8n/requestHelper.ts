@@ -8,29 +8,32 @@ import { WhatsAppCloudApi } from '../../../credentials/WhatsAppCloudApi.credenti
  */
 export const requestHelper =
 	(credential: ICredentialDataDecryptedObject) =>
-	async (credentialType: string, options: IHttpRequestOptions): Promise<unknown> => {
-		const signed = await sign(credentialType, credential, withQuery(options));
-		const isJson = signed.body !== undefined && !Buffer.isBuffer(signed.body);
-		const response = await fetch(signed.url, {
-			method: signed.method ?? 'GET',
-			redirect: signed.disableFollowRedirect === true ? 'manual' : 'follow',
-			headers: {
-				...(isJson ? { 'Content-Type': 'application/json' } : {}),
-				...(signed.headers as Record<string, string>),
-			},
-			...(signed.body === undefined
-				? {}
-				: { body: isJson ? JSON.stringify(signed.body) : new Uint8Array(signed.body as Buffer) }),
-		});
-		const bytes = Buffer.from(await response.arrayBuffer());
-		const body: unknown = signed.encoding === 'arraybuffer' ? bytes : parsed(bytes.toString());
-		if (!response.ok && signed.ignoreHttpStatusErrors !== true) {
-			throw new Error(`Request failed with status code ${response.status}`);
-		}
-		return signed.returnFullResponse === true
-			? { statusCode: response.status, headers: {}, body }
-			: body;
-	};
+	async (credentialType: string, options: IHttpRequestOptions): Promise<unknown> =>
+		httpRequest(await sign(credentialType, credential, withQuery(options)));
+
+/** `httpRequest` as n8n gives it to nodes: the same without a credential. */
+export async function httpRequest(signed: IHttpRequestOptions): Promise<unknown> {
+	const isJson = signed.body !== undefined && !Buffer.isBuffer(signed.body);
+	const response = await fetch(signed.url, {
+		method: signed.method ?? 'GET',
+		redirect: signed.disableFollowRedirect === true ? 'manual' : 'follow',
+		headers: {
+			...(isJson ? { 'Content-Type': 'application/json' } : {}),
+			...(signed.headers as Record<string, string>),
+		},
+		...(signed.body === undefined
+			? {}
+			: { body: isJson ? JSON.stringify(signed.body) : new Uint8Array(signed.body as Buffer) }),
+	});
+	const bytes = Buffer.from(await response.arrayBuffer());
+	const body: unknown = signed.encoding === 'arraybuffer' ? bytes : parsed(bytes.toString());
+	if (!response.ok && signed.ignoreHttpStatusErrors !== true) {
+		throw new Error(`Request failed with status code ${response.status}`);
+	}
+	return signed.returnFullResponse === true
+		? { statusCode: response.status, headers: {}, body }
+		: body;
+}
 
 /** n8n's generic authentication is a header template; ours has the token as its only placeholder. */
 async function sign(

@@ -10,7 +10,7 @@ import type {
 	WorkflowActivateMode,
 } from 'n8n-workflow';
 import { nodeInWorkflow } from './nodeInWorkflow';
-import { onlyThese, requestHelper } from './requestHelper';
+import { httpRequest, onlyThese, requestHelper } from './requestHelper';
 
 /** A trigger as n8n activates it. */
 export interface Activation {
@@ -115,6 +115,7 @@ export async function deliver(
 			getWorkflow: () => ({ id: activation.workflowId ?? 'w1', name: 'Orders', active: true }),
 			getWorkflowStaticData: () => activation.memory ?? {},
 			getCredentials: async (name: string) => credentialOf(activation, name),
+			helpers: { httpRequest },
 		},
 		node,
 	);
