@@ -12,6 +12,9 @@ export interface StoredCredential {
 	readonly name: string;
 }
 
+/** n8n binds a login to the browser it was made in. */
+export const browserId = 'tests';
+
 const owner = { email: 'owner@example.com', password: 'Wayfare-2026-owner' };
 const patienceMs = 30_000;
 
@@ -167,7 +170,7 @@ export class N8nSession {
 		const answer = await request(`${this.#url}${path}`, {
 			method,
 			headers: {
-				'browser-id': 'tests',
+				'browser-id': browserId,
 				...(path.startsWith('/api/')
 					? { 'x-n8n-api-key': this.#apiKey }
 					: { cookie: this.#cookie }),
