@@ -4,6 +4,7 @@ import type { FaultRule } from './faults/FaultRule';
 import type { FlowDefinition, FlowStatus } from './flows/Flow';
 import type { RecordedRequest } from './log/RequestLog';
 import type { TemplateDefinition } from './templates/Template';
+import type { TemplateVerdict } from './control/serveTemplates';
 import type { Callback } from './webhook/Callback';
 import type { Delivery } from './webhook/Delivery';
 import type { Profile } from './world/Person';
@@ -24,6 +25,11 @@ export interface Emulator {
 	customer(profile: Profile): Customer;
 	/** Approves a template at once; the same name and language replaces. */
 	addTemplate(template: TemplateDefinition): void;
+	/**
+	 * Plays Meta's reviewers and customers: approves, rejects, pauses, rates or moves a template, with the webhooks
+	 * that come with it. @throws Error when there is no template of this name and language.
+	 */
+	judgeTemplate(name: string, language: string, verdict: TemplateVerdict): void;
 	/** Puts a flow on the shelf, published unless it says otherwise; the same name replaces. Gives its id. */
 	addFlow(flow: FlowDefinition): string;
 	/** What Meta does to a flow that misbehaves, with its webhook; by id or by name. */

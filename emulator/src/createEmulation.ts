@@ -59,7 +59,7 @@ export function createEmulation(
 
 	const templates = new TemplateShelf();
 	for (const template of [...preloadedTemplates, ...(options.templates ?? [])])
-		templates.add(template);
+		templates.add(template, clock.now());
 
 	const flows = new FlowShelf(ids);
 	for (const flow of [...preloadedFlows, ...(options.flows ?? [])]) flows.add(flow, clock.now());

@@ -2,6 +2,7 @@ import { createCustomer } from './chat/createCustomer';
 import type { Customer } from './chat/Customer';
 import { moveFlow } from './flows/flowLifecycle';
 import { createEmulation } from './createEmulation';
+import { applyVerdict } from './control/serveTemplates';
 import { createServer } from './createServer';
 import type { Emulator } from './Emulator';
 import type { EmulatorOptions } from './EmulatorOptions';
@@ -66,7 +67,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 			known.set(person.id, customer);
 			return customer;
 		},
-		addTemplate: (template) => void emulation.templates.add(template),
+		addTemplate: (template) => void emulation.templates.add(template, clock.now()),
+		judgeTemplate(name, language, verdict) {
+			const template = emulation.templates.get(name, language);
+			if (template === undefined) throw new Error(`There is no template ${name} (${language})`);
+			applyVerdict(emulation, template, verdict);
+		},
 		addFlow: (flow) => emulation.flows.add(flow, clock.now()).id,
 		setFlowStatus(flow, status) {
 			const found = emulation.flows.get(flow) ?? emulation.flows.byName(flow);

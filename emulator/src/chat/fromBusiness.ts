@@ -5,6 +5,7 @@ import type { SendBody } from '../graph/wire/sendBody';
 import { orderPayment } from '../payments/orderPayment';
 import type { PriceCategory } from '../pricing/PriceBook';
 import { renderTemplate } from '../templates/renderTemplate';
+import { requireThread } from '../routing/requireThread';
 import { sendableTemplate } from '../templates/sendableTemplate';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
@@ -27,15 +28,10 @@ export interface Accepted {
  * @throws GraphFault when Meta would refuse it: window, template, media, reaction target.
  */
 export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
-	if (body.recipient_type === 'group') {
-		throw new GraphFault(
-			100,
-			`Param to: no group ${body.to ?? ''}; the emulator has no groups yet`,
-		);
-	}
-	const { content, category, templateId } = prepare(emulation, body);
+	const { content, category, templateId } = contentToSend(emulation, body);
 	const payment = orderPayment(emulation, body);
 	const known = knownRecipient(emulation, body);
+	if (known !== undefined) requireThread(emulation, known, body.type === 'template');
 	const refusal = refusalOf(emulation, known, body);
 	if (refusal !== undefined && emulation.refusals === 'response') {
 		throw new GraphFault(refusal.code, refusal.details);
@@ -84,7 +80,8 @@ function newcomer(emulation: Emulation, { to, recipient }: SendBody): Person {
 	);
 }
 
-function prepare(
+/** What a message shows, and what it is charged as. @throws GraphFault when it cannot be sent to anybody. */
+export function contentToSend(
 	emulation: Emulation,
 	body: SendBody,
 ): {

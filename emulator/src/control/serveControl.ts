@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
-import { templateSchema } from '../templates/Template';
 import type { Emulation } from '../world/Emulation';
 import { eventStream } from './eventStream';
 import { parseControl } from './parseControl';
+import { serveCalls } from './serveCalls';
 import { serveClock } from './serveClock';
 import { serveCustomers } from './serveCustomers';
+import { serveGroups } from './serveGroups';
+import { serveRouting } from './serveRouting';
 import { servePurchases } from './servePurchases';
 import { serveNumber } from './serveNumber';
+import { serveTemplates } from './serveTemplates';
 import { serveFlowClient } from './serveFlowClient';
 
 const callback = z.strictObject({
@@ -19,17 +22,23 @@ const callback = z.strictObject({
 
 /** The emulator's own API, for the phone page and for tests in any language. It has no login. */
 export function serveControl(app: FastifyInstance, emulation: Emulation): void {
-	const { business, people, chats, clock, webhooks, templates, faults, log, media } = emulation;
+	const { business, people, chats, clock, webhooks, faults, log, media } = emulation;
 
 	serveClock(app, emulation);
 	serveCustomers(app, emulation);
+	serveCalls(app, emulation);
+	serveGroups(app, emulation);
+	serveRouting(app, emulation);
 	servePurchases(app, emulation);
 	serveNumber(app, emulation);
+	serveTemplates(app, emulation);
 	serveFlowClient(app, emulation);
 
 	const about = () => ({
 		phoneNumberId: business.phoneNumberId,
 		wabaId: business.wabaId,
+		appId: business.appId,
+		businessId: business.businessId,
 		displayPhoneNumber: business.displayPhoneNumber,
 		verifiedName: business.verifiedName,
 		webhook: { url: webhooks.callback?.url ?? null, verified: webhooks.verified },
@@ -52,11 +61,6 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 
 	app.put('/emulator/webhook', (request) =>
 		webhooks.subscribe(parseControl(callback, request.body)).then(() => about().webhook),
-	);
-
-	app.get('/emulator/templates', () => templates.all());
-	app.post('/emulator/templates', (request, reply) =>
-		reply.code(201).send(templates.add(parseControl(templateSchema, request.body))),
 	);
 
 	app.get('/emulator/faults', () => faults.rules());

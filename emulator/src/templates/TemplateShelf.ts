@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { StoredTemplate } from './StoredTemplate';
+import { TemplateGroups } from './TemplateGroups';
 import { templateSchema, type Template, type TemplateDefinition } from './Template';
 
 const day = 24 * 60 * 60 * 1000;
@@ -12,6 +13,11 @@ export class TemplateShelf {
 	readonly #byId = new Map<string, StoredTemplate>();
 	/** Names of deleted templates, with the time at which they are free again. */
 	readonly #blocked = new Map<string, number>();
+	/** When each was sent, oldest first. */
+	readonly #sends = new Map<string, number[]>();
+	/** When new ones were handed in. */
+	readonly #submissions: number[] = [];
+	readonly groups = new TemplateGroups();
 
 	/**
 	 * Adds or replaces one that is approved at once. Its id follows from name and language, so that it is the same
@@ -34,10 +40,16 @@ export class TemplateShelf {
 
 	/** Takes in one that still has to be looked at. */
 	submit(template: Template, id: string, now: number, libraryName?: string): StoredTemplate {
+		if (!this.#byId.has(id)) this.#submissions.push(now);
 		return this.#store({
 			...fresh(template, id, now),
 			...(libraryName === undefined ? {} : { libraryName }),
 		});
+	}
+
+	/** How many new ones were handed in after that time. */
+	submittedAfter(at: number): number {
+		return this.#submissions.filter((one) => one > at).length;
 	}
 
 	get(name: string, language: string): StoredTemplate | undefined {
@@ -76,6 +88,18 @@ export class TemplateShelf {
 		return (this.#blocked.get(key(name, language)) ?? 0) > now;
 	}
 
+	/** Writes down that it was sent. */
+	countSend(id: string, at: number): void {
+		const sends = this.#sends.get(id) ?? [];
+		sends.push(at);
+		this.#sends.set(id, sends);
+	}
+
+	/** How often it was sent from `start` until before `end`. */
+	sends(id: string, start: number, end: number): number {
+		return (this.#sends.get(id) ?? []).filter((at) => at >= start && at < end).length;
+	}
+
 	#store(template: StoredTemplate): StoredTemplate {
 		this.#byId.set(template.id, template);
 		return template;
@@ -97,8 +121,8 @@ const fresh = (template: Template, id: string, now: number): StoredTemplate => (
 	pacingPause: false,
 });
 
-/** Sixteen digits that never begin with 0, as Graph's ids look. */
+/** Sixteen digits that a double holds exactly: webhooks carry the id as a number. */
 function idOf({ name, language }: Template): string {
 	const hash = createHash('sha256').update(key(name, language)).digest('hex').slice(0, 12);
-	return `9${(BigInt(`0x${hash}`) % 10n ** 15n).toString().padStart(15, '0')}`;
+	return `1${(BigInt(`0x${hash}`) % 10n ** 15n).toString().padStart(15, '0')}`;
 }

@@ -5,8 +5,15 @@ import { graphAccess } from '../../graph/graphAccess';
 import { operationOf } from '../operationOf';
 import { Call } from './Call';
 import { callOperation } from './callOperation';
+import { continueUpload } from './continueUpload';
 import { downloadMedia } from './downloadMedia';
+import { downloadQrImage } from './downloadQrImage';
+import { plainFile } from './plainFile';
+import { resumableUpload } from './resumableUpload';
 import { sendMessage } from './sendMessage';
+import { setGroupPicture } from './setGroupPicture';
+import { setProfilePicture } from './setProfilePicture';
+import { duplicateTemplate, getTemplateByName } from './templateByName';
 import { uploadMedia } from './uploadMedia';
 
 type Handler = (call: Call) => Promise<readonly INodeExecutionData[]>;
@@ -14,9 +21,17 @@ type Handler = (call: Call) => Promise<readonly INodeExecutionData[]>;
 /** The operations that are more than one call of the catalogue; all others are looked up there. */
 const handlers: Readonly<Record<string, Handler>> = {
 	'message.send': async (call) => items(call, [await sendMessage(call)]),
+	'group.setPicture': async (call) => items(call, [await setGroupPicture(call)]),
 	'media.upload': async (call) =>
 		items(call, [await uploadMedia(call, call.form.text('binaryField') || 'data')]),
+	'media.continueUpload': async (call) => items(call, [await continueUpload(call)]),
 	'media.download': async (call) => [await downloadMedia(call)],
+	'media.uploadResumable': async (call) =>
+		items(call, [await resumableUpload(call, await plainFile(call))]),
+	'profile.setPicture': async (call) => items(call, [await setProfilePicture(call)]),
+	'qrCode.downloadImage': async (call) => [await downloadQrImage(call)],
+	'template.duplicate': async (call) => items(call, [await duplicateTemplate(call)]),
+	'template.getByName': async (call) => items(call, [await getTemplateByName(call)]),
 };
 
 /** What one item becomes. */

@@ -1,1 +1,10 @@
+export { create } from './template/create';
+export { createFromLibrary } from './template/createFromLibrary';
+export { edit, setClickTracking } from './template/edit';
+export { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './template/groups';
+export { compare, listLibrary, previewAuthentication } from './template/insight';
+export { migrate } from './template/migrate';
 export { get, list } from './template/read';
+export { remove as delete } from './template/remove';
+export { archive, unarchive, unpause } from './template/state';
+export { upsertAuthentication } from './template/upsertAuthentication';
