@@ -1,4 +1,136 @@
 import type { Operation } from '../operation';
 
+const graph = 'https://developers.facebook.com/docs';
+const docs = `${graph}/graph-api/reference/business` as const;
+const preverified = `${graph}/whatsapp/embedded-signup/pre-verified-numbers` as const;
+
 /** The business portfolio that owns accounts. */
-export const business = {} as const satisfies Record<string, Operation>;
+export const business = {
+	get: {
+		method: 'GET',
+		path: '/{businessId}',
+		query: ['fields'],
+		idempotent: true,
+		bucket: 'management',
+		docs: docs,
+	},
+	listOwnedAccounts: {
+		method: 'GET',
+		path: '/{businessId}/owned_whatsapp_business_accounts',
+		query: ['fields', 'find', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/owned_whatsapp_business_accounts`,
+	},
+	listClientAccounts: {
+		method: 'GET',
+		path: '/{businessId}/client_whatsapp_business_accounts',
+		query: ['fields', 'find', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/client_whatsapp_business_accounts`,
+	},
+	listAssignedAccounts: {
+		method: 'GET',
+		path: '/{userId}/assigned_whatsapp_business_accounts',
+		query: ['fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${graph}/graph-api/reference/system-user/assigned_whatsapp_business_accounts`,
+	},
+	listSystemUsers: {
+		method: 'GET',
+		path: '/{businessId}/system_users',
+		query: ['fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/system_users`,
+	},
+	listCreditLines: {
+		method: 'GET',
+		path: '/{businessId}/extendedcredits',
+		query: ['fields'],
+		idempotent: true,
+		bucket: 'management',
+		docs: `${docs}/extendedcredits`,
+	},
+	/** Asks the clients of the business to accept the terms of the Marketing Messages API. */
+	onboardToMarketingMessages: {
+		method: 'POST',
+		path: '/{businessId}/onboard_partners_to_mm_lite',
+		query: ['solution_id'],
+		idempotent: false,
+		bucket: 'management',
+		docs: `${graph}/whatsapp/marketing-messages-lite-api/onboarding`,
+	},
+	/** Puts a number into the pool of numbers verified in advance, for Embedded Signup. */
+	addPreverifiedNumber: {
+		method: 'POST',
+		path: '/{businessId}/add_phone_numbers',
+		body: 'json',
+		idempotent: false,
+		bucket: 'management',
+		docs: preverified,
+	},
+	listPreverifiedNumbers: {
+		method: 'GET',
+		path: '/{businessId}/preverified_numbers',
+		query: [
+			'fields',
+			'verification_status',
+			'availability_status',
+			'country_code',
+			'limit',
+			'after',
+			'before',
+		],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: preverified,
+	},
+	getPreverifiedNumber: {
+		method: 'GET',
+		path: '/{preverifiedNumberId}',
+		query: ['fields'],
+		idempotent: true,
+		bucket: 'management',
+		docs: preverified,
+	},
+	deletePreverifiedNumber: {
+		method: 'DELETE',
+		path: '/{preverifiedNumberId}',
+		idempotent: true,
+		bucket: 'management',
+		docs: preverified,
+	},
+	requestPreverifiedCode: {
+		method: 'POST',
+		path: '/{preverifiedNumberId}/request_code',
+		body: 'json',
+		idempotent: false,
+		bucket: 'management',
+		docs: preverified,
+	},
+	verifyPreverifiedCode: {
+		method: 'POST',
+		path: '/{preverifiedNumberId}/verify_code',
+		body: 'json',
+		idempotent: false,
+		bucket: 'management',
+		docs: preverified,
+	},
+	listPreverifiedPartners: {
+		method: 'GET',
+		path: '/{preverifiedNumberId}/partners',
+		query: ['fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: preverified,
+	},
+} as const satisfies Record<string, Operation>;

@@ -30,4 +30,13 @@ export const message = {
 		bucket: 'message',
 		docs: 'https://developers.facebook.com/docs/whatsapp/marketing-messages-lite-api/sending-messages',
 	},
+	/** A message Meta cannot read: a JWE made with its key, for numbers with payload encryption switched on. */
+	sendEncrypted: {
+		method: 'POST',
+		path: '/{phoneNumberId}/messages_encrypted',
+		body: 'json',
+		idempotent: false,
+		bucket: 'message',
+		docs: `${docs}/reference/messages`,
+	},
 } as const satisfies Record<string, Operation>;

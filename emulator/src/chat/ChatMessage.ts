@@ -33,6 +33,8 @@ export interface ChatMessage {
 	readonly error?: SendError;
 	/** `biz_opaque_callback_data`, echoed in every status. */
 	readonly callbackData?: string;
+	/** The template it was made from. */
+	readonly templateId?: string;
 	/** The `pricing` member of its statuses. */
 	readonly pricing?: JsonObject;
 }

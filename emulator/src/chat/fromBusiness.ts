@@ -53,6 +53,7 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 		...(body.biz_opaque_callback_data === undefined
 			? {}
 			: { callbackData: body.biz_opaque_callback_data }),
+		...(templateId === undefined ? {} : { templateId }),
 		...(body.type === 'reaction' || refusal !== undefined
 			? {}
 			: { pricing: emulation.prices.price(category, now) }),

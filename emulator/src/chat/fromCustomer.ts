@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import { messageChange } from '../webhook/changes';
+import { asStandby } from '../routing/handover';
 import type { Emulation } from '../world/Emulation';
 import type { ChatContent } from './ChatContent';
 import { textOf, type ChatMessage } from './ChatMessage';
@@ -42,16 +43,17 @@ export function fromCustomer(
 	});
 	// A bubble with one tick: the business never hears of it.
 	if (isBlocked) return message;
+	const change = messageChange(business, person, message, {
+		...(inbound.replyTo === undefined
+			? {}
+			: {
+					context: { from: business.displayPhoneNumber.replace(/\D/g, ''), id: inbound.replyTo },
+				}),
+		...inbound.wire,
+	});
 	emulation.webhooks.enqueue(
 		`message ${message.type}`,
-		messageChange(business, person, message, {
-			...(inbound.replyTo === undefined
-				? {}
-				: {
-						context: { from: business.displayPhoneNumber.replace(/\D/g, ''), id: inbound.replyTo },
-					}),
-			...inbound.wire,
-		}),
+		emulation.threads.isOurs(customerId) ? change : asStandby(emulation, change),
 	);
 	return message;
 }

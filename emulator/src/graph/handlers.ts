@@ -32,7 +32,7 @@ const byResource: { readonly [R in Resource]: HandlersOf<R> } = {
 	catalog,
 	payment,
 	call,
-	group,
+	group: { ...group, delete: group.remove },
 	conversation,
 	phoneNumber: { ...phoneNumber, ...account, ...messageHistory, ...registration },
 	profile,

@@ -34,6 +34,8 @@ export interface Incoming {
 	readonly segments: readonly string[];
 	readonly query: Readonly<Record<string, string>>;
 	readonly body: unknown;
+	/** Whether the body is a form with a file. */
+	readonly hasFile: boolean;
 }
 
 /**
@@ -54,7 +56,10 @@ export function resolveOperation(
 	);
 	const chosen =
 		real.find((route) => isMarked(route.operation, incoming)) ??
-		real.find(({ operation }) => operation.bodyMember === undefined && !operation.expands);
+		real.find(
+			(route) => isPlain(route.operation) && hasFile(route.operation) === incoming.hasFile,
+		) ??
+		real.find((route) => isPlain(route.operation));
 	if (chosen !== undefined) return { kind: 'operation', id: chosen.id, params: chosen.params };
 	return { kind: 'unknownObject', objectId: incoming.segments[0] ?? '' };
 }
@@ -75,10 +80,19 @@ function match(
 	return params;
 }
 
+/** Nothing in the request need tell this operation from others. */
+const isPlain = ({ bodyMember, expands }: Operation): boolean =>
+	bodyMember === undefined && expands === undefined;
+
+const hasFile = ({ body }: Operation): boolean => body === 'multipart';
+
 /** The request carries what distinguishes this operation from others on its path. */
 function isMarked(operation: Operation, { body, query }: Incoming): boolean {
 	const { bodyMember, bodyValue, expands } = operation;
-	if (expands !== undefined) return (query['fields'] ?? '').startsWith(`${expands}.`);
+	if (expands !== undefined) {
+		const { fields = '' } = query;
+		return fields === expands || fields.startsWith(`${expands}.`);
+	}
 	if (bodyMember !== undefined) {
 		const said = new Map(Object.entries(body ?? {})).get(bodyMember);
 		return said !== undefined && (bodyValue === undefined || bodyValue === said);

@@ -92,7 +92,7 @@ async function answer(
 		const query = queryOf(request);
 		const segments = request.params['*'].split('/').filter((segment) => segment !== '');
 		const resolution = resolveOperation(
-			{ method: request.method, segments, query, body },
+			{ method: request.method, segments, query, body, hasFile: file !== undefined },
 			(kind, id) => existence[kind](id, emulation),
 		);
 		if (resolution.kind === 'unknownPath') {

@@ -6,6 +6,8 @@ export interface Ids {
 	message(): string;
 	/** A call id, `wacid.…`. */
 	call(): string;
+	/** A group id: opaque letters. */
+	group(): string;
 	/** A decimal object id: media, templates. */
 	object(): string;
 	/** A business-scoped user id, `CC.` and digits. */
@@ -32,6 +34,7 @@ export function createIds(random: Random): Ids {
 	return {
 		message: () => `wamid.HBg${pick(letters, 37)}==`,
 		call: () => `wacid.HBg${pick(letters, 32)}`,
+		group: () => `Y2FwaV9ncm91cD${pick(letters, 22)}`,
 		object: () => digits(16),
 		user: (country) => `${country}.${digits(17)}`,
 		phone: () => `1999${digits(7)}`,

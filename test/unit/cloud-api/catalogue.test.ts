@@ -22,8 +22,9 @@ describe('the catalogue', () => {
 
 	it('tells calls on the same method and path apart by a member of the body or by the query', () => {
 		const seen = operationIds.map((id) => {
-			const { method, path, bodyMember, bodyValue, expands, query } = operations[id];
-			return [method, path, bodyMember ?? expands ?? query?.join(), bodyValue].join(' ');
+			const { method, path, body, bodyMember, bodyValue, expands, query } = operations[id];
+			const file = body === 'multipart' ? 'file' : '';
+			return [method, path, bodyMember ?? expands ?? query?.join(), bodyValue, file].join(' ');
 		});
 		expect(new Set(seen).size).toBe(seen.length);
 	});

@@ -7,9 +7,10 @@ const resolve = (
 	path: string,
 	body?: unknown,
 	query: Record<string, string> = {},
+	hasFile = false,
 ) =>
 	resolveOperation(
-		{ method, segments: path.split('/').slice(1), query, body },
+		{ method, segments: path.split('/').slice(1), query, body, hasFile },
 		(kind, id) => id === kind,
 	);
 
@@ -28,6 +29,7 @@ describe('a request finds its operation', () => {
 			expands === undefined
 				? Object.fromEntries(alone.map((name) => [name, 'x']))
 				: { fields: `${expands}.start(1)` },
+			operation.body === 'multipart',
 		);
 		expect(found).toMatchObject({ kind: 'operation', id });
 	});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { systemUser } from '../../portfolio/Portfolio';
 import type { Handler } from '../GraphCall';
 import { pageOf } from '../pageOf';
 import { requireHandshake } from '../requireHandshake';
@@ -106,14 +107,11 @@ export const debugToken: Handler = (call, { business }) => {
 					scope,
 					target_ids: [scope === 'business_management' ? business.businessId : business.wabaId],
 				})),
-				user_id: systemUserId,
+				user_id: systemUser.id,
 			},
 		},
 	};
 };
-
-/** The one system user the token belongs to. */
-export const systemUserId = '122094847464099';
 
 /** Nobody came by Embedded Signup here. */
 export const listClientBusinesses: Handler = (call) => ({

@@ -1,44 +1,16 @@
 import { z } from 'zod';
-import type { Emulation } from '../../world/Emulation';
 import type { Handler } from '../GraphCall';
 import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
 import { parseWire } from '../wire/parseWire';
+import { accountNode } from './accountNode';
 
-const node = ({ business, account, number }: Emulation) => ({
-	id: business.wabaId,
-	name: account.name,
-	currency: 'USD',
-	timezone_id: account.timezoneId,
-	message_template_namespace: 'ba30dd89_2ebd_41e4_b805_f2c05ae04cc9',
-	account_review_status: 'APPROVED',
-	business_verification_status: 'verified',
-	country: 'US',
-	ownership_type: 'SELF',
-	primary_business_location: 'US',
-	is_enabled_for_insights: account.insights,
-	marketing_messages_onboarding_status: 'ONBOARDED',
-	marketing_messages_lite_api_status: 'ONBOARDED',
-	owner_business_info: { id: business.businessId, name: business.verifiedName },
-	health_status: {
-		can_send_message: number.registered ? 'AVAILABLE' : 'BLOCKED',
-		entities: [
-			{
-				entity_type: 'PHONE_NUMBER',
-				id: business.phoneNumberId,
-				can_send_message: number.registered ? 'AVAILABLE' : 'BLOCKED',
-			},
-			{ entity_type: 'WABA', id: business.wabaId, can_send_message: 'AVAILABLE' },
-			{ entity_type: 'BUSINESS', id: business.businessId, can_send_message: 'AVAILABLE' },
-			{ entity_type: 'APP', id: business.appId, can_send_message: 'AVAILABLE' },
-		],
-	},
-});
+export * from './accountPeople';
 
 const unasked = ['name', 'currency', 'timezone_id', 'message_template_namespace'];
 
 export const get: Handler = (call, emulation) => ({
-	body: selectFields(node(emulation), call.query['fields'], unasked),
+	body: selectFields(accountNode(emulation), call.query['fields'], unasked),
 });
 
 const change = z.looseObject({
@@ -46,10 +18,11 @@ const change = z.looseObject({
 	timezone_id: z.coerce.string().regex(/^\d+$/).optional(),
 });
 
-export const update: Handler = (call, { account }) => {
+export const update: Handler = (call, { account, portfolio, clock }) => {
 	const { name, timezone_id } = parseWire(change, call.body ?? {});
 	account.name = name ?? account.name;
 	account.timezoneId = timezone_id ?? account.timezoneId;
+	portfolio.note('ACCOUNT_UPDATED', clock.now(), account.name);
 	return { body: { success: true } };
 };
 
@@ -71,7 +44,7 @@ const subscription = z.looseObject({
 	verify_token: z.string().optional(),
 });
 
-export const subscribeApp: Handler = async (call, { business, webhooks }) => {
+export const subscribeApp: Handler = async (call, { business, webhooks, portfolio, clock }) => {
 	const wish = parseWire(subscription, call.body ?? {});
 	const override =
 		wish.override_callback_uri === undefined
@@ -84,6 +57,7 @@ export const subscribeApp: Handler = async (call, { business, webhooks }) => {
 	if (override === undefined) webhooks.undirect('account');
 	else await requireHandshake(webhooks, 'account', override);
 	webhooks.subscriptions.account = { override };
+	portfolio.note('WEBHOOK_CONFIGURED', clock.now(), override?.url ?? business.appName);
 	return { body: { success: true } };
 };
 

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { fromBusiness } from '../../chat/fromBusiness';
+import { writeToGroup } from '../../groups/writeToGroup';
 import { GraphFault } from '../GraphFault';
 import type { GraphAnswer, Handler } from '../GraphCall';
 import { parseWire } from '../wire/parseWire';
@@ -9,6 +11,8 @@ import type { Emulation } from '../../world/Emulation';
 const typingMs = 25_000;
 
 function deliver(emulation: Emulation, body: SendBody): GraphAnswer {
+	if (body.recipient_type === 'group') return deliverToGroup(emulation, body);
+	requireMayAsk(emulation, body);
 	const { message, person, setOff } = fromBusiness(emulation, body);
 	return {
 		body: {
@@ -30,6 +34,46 @@ function deliver(emulation: Emulation, body: SendBody): GraphAnswer {
 		afterwards: setOff,
 	};
 }
+
+function deliverToGroup(emulation: Emulation, body: SendBody): GraphAnswer {
+	const { message, setOff } = writeToGroup(emulation, body);
+	return {
+		body: {
+			messaging_product: 'whatsapp',
+			contacts: [{ input: body.to, wa_id: body.to }],
+			messages: [{ id: message.id, group_id: body.to }],
+		},
+		afterwards: setOff,
+	};
+}
+
+/** A request for call permission counts: one in 24 hours, two in seven days (138009). */
+function requireMayAsk({ people, permissions, clock }: Emulation, body: SendBody): void {
+	if (body.type !== 'interactive' || body.interactive.type !== 'call_permission_request') return;
+	const { to, recipient = '' } = body;
+	const person = people.find(to === undefined ? { recipient } : { to });
+	if (person === undefined) return;
+	const now = clock.now();
+	if (permissions.askLimits(person.id, now).some(({ used, most }) => used >= most)) {
+		throw new GraphFault(
+			138009,
+			'The customer was asked already: once in 24 hours, twice in 7 days.',
+		);
+	}
+	permissions.asked(person.id, now);
+}
+
+const encryptedBody = z.strictObject({
+	messaging_product: z.literal('whatsapp'),
+	encrypted_contents: z.string().regex(/^[\w-]+(\.[\w-]*){4}$/, 'must be a JWE in compact form'),
+});
+
+/** A JWE is taken as it is: the emulator has no key to read it with, and nobody gets it. */
+export const sendEncrypted: Handler = (call, emulation) => {
+	requireRegistered(emulation);
+	const { encrypted_contents } = parseWire(encryptedBody, call.body);
+	return { body: { encrypted_contents } };
+};
 
 /** A body without a type is a text, as Meta reads it. */
 const withType = (body: unknown): unknown =>

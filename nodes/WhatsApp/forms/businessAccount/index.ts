@@ -1,13 +1,27 @@
 import type { FormsOf, ResourceForm } from '../OperationForm';
+import { assignUser } from './assignUser';
+import { createSchedule } from './createSchedule';
 import { get } from './get';
+import { listActivities } from './listActivities';
+import { listAssignedUsers } from './listAssignedUsers';
+import { listSchedules } from './listSchedules';
+import { listSolutions } from './listSolutions';
 import { listSubscribedApps } from './listSubscribedApps';
+import { removeUser } from './removeUser';
 import { subscribeApp } from './subscribeApp';
 import { unsubscribeApp } from './unsubscribeApp';
 import { update } from './update';
 
 const operations: FormsOf<'businessAccount'> = {
+	assignUser,
+	createSchedule,
 	get,
+	listActivities,
+	listAssignedUsers,
+	listSchedules,
+	listSolutions,
 	listSubscribedApps,
+	removeUser,
 	subscribeApp,
 	unsubscribeApp,
 	update,

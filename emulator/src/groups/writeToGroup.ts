@@ -1,0 +1,133 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import { textOf } from '../chat/ChatMessage';
+import { contentToSend } from '../chat/fromBusiness';
+import { GraphFault } from '../graph/GraphFault';
+import type { SendBody } from '../graph/wire/sendBody';
+import type { PriceCategory } from '../pricing/PriceBook';
+import type { Emulation } from '../world/Emulation';
+import type { Person } from '../world/Person';
+import { keyOf, type Group, type GroupMessage } from './Group';
+import { groupStatusChange, groupTextChange } from './groupChanges';
+
+const kinds = new Set([
+	'text',
+	'image',
+	'video',
+	'audio',
+	'document',
+	'sticker',
+	'template',
+	'pin',
+	'reaction',
+]);
+const windowMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A message of the business to a group; its statuses begin when `setOff` is called.
+ * @throws GraphFault for an unknown group, a kind groups do not take, or a closed window.
+ */
+export function writeToGroup(
+	emulation: Emulation,
+	body: SendBody,
+): { readonly message: GroupMessage; readonly setOff: () => void } {
+	const group = emulation.groups.require(body.to ?? '');
+	if (!kinds.has(body.type)) {
+		throw new GraphFault(131051, `Messages of type ${body.type} cannot be sent to groups.`);
+	}
+	const now = emulation.clock.now();
+	if (group.windowClosesAt <= now && body.type !== 'template') {
+		throw new GraphFault(131047, 'Nobody in the group has written in the last 24 hours.');
+	}
+	const { content, category } = contentToSend(emulation, body);
+	const message: GroupMessage = {
+		id: emulation.ids.message(),
+		at: now,
+		from: 'business',
+		type: body.type,
+		text: textOf(content),
+		delivered: [],
+		read: [],
+		...(body.biz_opaque_callback_data === undefined
+			? {}
+			: { callbackData: body.biz_opaque_callback_data }),
+		...(body.type === 'pin' || body.type === 'reaction'
+			? {}
+			: { pricing: groupPrice(emulation, category, now) }),
+	};
+	emulation.groups.change(group.id, { messages: [...group.messages, message] });
+	return { message, setOff: () => schedule(emulation, group.id, message) };
+}
+
+/** Groups have categories of their own, and share the free service messages of the number. */
+function groupPrice(emulation: Emulation, category: PriceCategory, now: number): JsonObject {
+	const price = emulation.prices.price(category, now);
+	return {
+		...price,
+		category: `group_${category}`,
+		type: price['type'] === 'free_customer_service' ? 'free_group_customer_service' : 'regular',
+	};
+}
+
+function schedule(emulation: Emulation, groupId: string, message: GroupMessage): void {
+	const delays = emulation.statusDelays();
+	emulation.clock.at(message.at + delays.sent, () => {
+		const group = emulation.groups.get(groupId);
+		if (group === undefined) return;
+		emulation.webhooks.enqueue('status sent', groupStatusChange(emulation, group, message, 'sent'));
+	});
+	if (message.pricing === undefined) return;
+	emulation.clock.at(message.at + delays.delivered, () =>
+		reach(emulation, groupId, message.id, 'delivered'),
+	);
+	if (delays.read === undefined) return;
+	emulation.clock.at(message.at + delays.read, () => reach(emulation, groupId, message.id, 'read'));
+}
+
+/** Everybody who is in the group now gets or reads it. */
+function reach(
+	emulation: Emulation,
+	groupId: string,
+	messageId: string,
+	status: 'delivered' | 'read',
+): void {
+	const group = emulation.groups.get(groupId);
+	if (group === undefined) return;
+	const everybody = group.participants.map(keyOf);
+	emulation.groups.change(groupId, {
+		messages: group.messages.map((one) =>
+			one.id === messageId ? { ...one, [status]: everybody } : one,
+		),
+	});
+	const message = group.messages.find(({ id }) => id === messageId);
+	if (message === undefined) return;
+	for (const member of group.participants) {
+		const change = groupStatusChange(emulation, group, message, status, member);
+		emulation.webhooks.enqueue(`status ${status}`, change);
+	}
+}
+
+/** A participant writes, which opens the window to the whole group. */
+export function writeInGroup(
+	emulation: Emulation,
+	group: Group,
+	person: Person,
+	text: string,
+): GroupMessage {
+	const now = emulation.clock.now();
+	const message: GroupMessage = {
+		id: emulation.ids.message(),
+		at: now,
+		from: { userId: person.userId, ...(person.waId === undefined ? {} : { waId: person.waId }) },
+		type: 'text',
+		text,
+		delivered: [],
+		read: [],
+	};
+	emulation.groups.change(group.id, {
+		messages: [...group.messages, message],
+		windowClosesAt: now + windowMs,
+	});
+	const change = groupTextChange(emulation, group, person, message);
+	emulation.webhooks.enqueue('message text', change);
+	return message;
+}
