@@ -48,7 +48,7 @@ export const filterFields: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether only the first message of a contact counts. N8n remembers the last 10,000 contact IDs that wrote since this filter is on, as hashes in the workflow's static data; whoever was pushed out counts as new again, and so does everybody in a test run. The Wayfare runner remembers all.",
+				"Whether only the first message of a contact counts. N8n's process remembers the last 10,000 contact IDs that wrote since this filter is on, as hashes, and over a restart as far as n8n stored them with the workflow; whoever is not remembered counts as new, and so does everybody in a test. The Wayfare runner remembers all.",
 		},
 		keywordRuleFields('keywordRules'),
 		{

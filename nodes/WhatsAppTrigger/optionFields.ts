@@ -33,7 +33,7 @@ export const optionFields: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether an event that Meta delivers again starts nothing. The last 2,000 events are remembered in the workflow's static data, which n8n keeps for active workflows and not for test runs; two deliveries at the very same moment can both pass.",
+				"Whether an event that Meta delivers again starts nothing. The last 2,000 events are remembered by n8n's process, and over a restart as far as n8n stored them with the workflow. Tests remember nothing, and of two deliveries at the very same moment both can pass.",
 		},
 	],
 };

@@ -6,7 +6,7 @@ import { triggerParameters } from '../form/inputParameters';
 import { resumeWaiting } from '../WaitForReply/resumeWaiting';
 import { gatherBursts } from './burst/gatherBursts';
 import { isWanted } from './fieldsOf';
-import { TriggerMemory } from './memory/TriggerMemory';
+import { memoryFor } from './memory/memoryFor';
 import { signingSecret } from './signingSecret';
 import { triggerItems } from './triggerItems';
 import { triggerOptions } from './triggerOptions';
@@ -48,7 +48,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 			? await gatherBursts(wanted, triggerName(context), holdSeconds)
 			: wanted;
 
-	const memory = new TriggerMemory(context.getWorkflowStaticData('node'));
+	const memory = memoryFor(context);
 	const delivery = headers['x-wayfare-delivery'];
 	if (skipRepeated && typeof delivery === 'string' && memory.isRepeated(`delivery:${delivery}`)) {
 		return answer(context, 200, 'Taken before');

@@ -9,13 +9,13 @@ const width = 8;
  */
 export class IdRing {
 	/** Oldest first. */
-	readonly #hashes: Set<string>;
+	#hashes: Set<string>;
 
 	constructor(
 		stored: string,
 		private readonly capacity: number,
 	) {
-		this.#hashes = new Set(stored.match(new RegExp(`.{${width}}`, 'g')));
+		this.#hashes = new Set(entriesOf(stored));
 	}
 
 	has(id: string): boolean {
@@ -27,14 +27,31 @@ export class IdRing {
 		const hash = hashOf(id);
 		this.#hashes.delete(hash);
 		this.#hashes.add(hash);
-		const [oldest] = this.#hashes;
-		if (this.#hashes.size > this.capacity && oldest !== undefined) this.#hashes.delete(oldest);
+		this.#forget();
+	}
+
+	/** Takes over what a stored text has more, as older than everything here. */
+	absorb(stored: string): void {
+		const more = entriesOf(stored).filter((hash) => !this.#hashes.has(hash));
+		if (more.length === 0) return;
+		this.#hashes = new Set([...more, ...this.#hashes]);
+		this.#forget();
 	}
 
 	toString(): string {
 		return [...this.#hashes].join('');
 	}
+
+	#forget(): void {
+		for (const oldest of this.#hashes) {
+			if (this.#hashes.size <= this.capacity) return;
+			this.#hashes.delete(oldest);
+		}
+	}
 }
 
 const hashOf = (id: string): string =>
 	createHash('sha256').update(id).digest('base64url').slice(0, width);
+
+const entriesOf = (stored: string): readonly string[] =>
+	stored.match(new RegExp(`.{${width}}`, 'g')) ?? [];

@@ -51,24 +51,29 @@ const said = (id: string, body: string) => ({
 	text: { body },
 });
 
+/** Every delivery goes to a workflow of its own, unless a test names one. */
+let deliveries = 0;
+
 interface Circumstances extends Partial<Activation> {
 	readonly secret?: string;
 	readonly headers?: Readonly<Record<string, string>>;
+	readonly executionFails?: boolean;
 }
 
 const post = (
 	payload: object | string,
 	parameters?: INodeParameters,
-	{ secret = 'app-secret', headers = {}, ...more }: Circumstances = {},
+	{ secret = 'app-secret', headers = {}, executionFails = false, ...more }: Circumstances = {},
 ) => {
 	const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
 	return deliver(
 		trigger,
-		{ ...activation(parameters), ...more },
+		{ workflowId: `w${(deliveries += 1)}`, ...activation(parameters), ...more },
 		{
 			webhook: 'default',
 			body,
 			headers: { 'x-hub-signature-256': sign(body, secret), ...headers },
+			executionFails,
 		},
 	);
 };
@@ -171,25 +176,42 @@ describe('a delivery', () => {
 });
 
 describe('a repeated delivery', () => {
-	it('starts nothing, unless that is switched off', async () => {
+	const started = async (ids: readonly string[], circumstances: Circumstances, options = {}) => {
+		const messages = ids.map((id) => said(id, 'hola'));
+		const delivered = await post(delivery(messages), { options }, circumstances);
+		return items(delivered).map((item) => item['messageId']);
+	};
+
+	it('starts nothing', async () => {
+		const circumstances = { workflowId: 'repeated' };
+		expect(await started(['wamid.1'], circumstances)).toEqual(['wamid.1']);
+		expect(await started(['wamid.1', 'wamid.2'], circumstances)).toEqual(['wamid.2']);
+	});
+
+	it('starts nothing after a restart, by what n8n stored', async () => {
 		const memory = {};
-		const twice = async (parameters?: INodeParameters) => {
-			const first = await post(delivery([said('wamid.1', 'hola')]), parameters, { memory });
-			const next = [said('wamid.1', 'hola'), said('wamid.2', 'more')];
-			const second = await post(delivery(next), parameters, { memory });
-			return [first, second].map((one) => items(one).map((item) => item['messageId']));
-		};
-		expect(await twice()).toEqual([['wamid.1'], ['wamid.2']]);
-		expect(await twice({ options: { skipRepeated: false } })).toEqual([
-			['wamid.1'],
-			['wamid.1', 'wamid.2'],
-		]);
+		expect(await started(['wamid.1'], { memory })).toEqual(['wamid.1']);
+		expect(await started(['wamid.1', 'wamid.2'], { memory })).toEqual(['wamid.2']);
+	});
+
+	it('counts when n8n could not take the first', async () => {
+		const circumstances = { workflowId: 'failing' };
+		await started(['wamid.1'], { ...circumstances, executionFails: true });
+		expect(await started(['wamid.1'], circumstances)).toEqual(['wamid.1']);
+	});
+
+	it('counts in tests, and when that is switched off', async () => {
+		for (const circumstances of [{ mode: 'manual' as const }, { workflowId: 'all' }]) {
+			const options = { skipRepeated: 'workflowId' in circumstances ? false : true };
+			expect(await started(['wamid.1'], circumstances, options)).toEqual(['wamid.1']);
+			expect(await started(['wamid.1'], circumstances, options)).toEqual(['wamid.1']);
+		}
 	});
 
 	it('of the runner is known by its number', async () => {
-		const memory = {};
 		const headers = { 'x-wayfare-delivery': 'f1.7' };
-		const once = () => post(delivery([said('wamid.1', 'hola')]), {}, { memory, headers });
+		const once = () =>
+			post(delivery([said('wamid.1', 'hola')]), {}, { workflowId: 'forwarded', headers });
 		expect(items(await once())).toHaveLength(1);
 		expect(await once()).toMatchObject({ status: 200, text: 'Taken before' });
 	});
@@ -285,7 +307,9 @@ describe('a burst', () => {
 
 	it('over several deliveries starts one execution', async () => {
 		const parameters = { options: { groupBursts: true, burstSeconds: 0.2 } };
-		const posted = await Promise.all(burst.map((message) => post(delivery([message]), parameters)));
+		const posted = await Promise.all(
+			burst.map((message) => post(delivery([message]), parameters, { workflowId: 'bursts' })),
+		);
 		expect(posted.map((one) => items(one).map((item) => item['text']))).toEqual([
 			['hi\nI have a question'],
 			[],

@@ -13,11 +13,13 @@ let house: House;
 let n8n: ServedTrigger;
 let memory: IDataObject;
 let current: Activation;
+let tests = 0;
 
 beforeEach(async () => {
 	house = await startHouse();
 	n8n = await serveTrigger(trigger, () => current);
 	memory = {};
+	tests += 1;
 });
 
 afterEach(async () => {
@@ -29,6 +31,8 @@ function node(parameters: INodeParameters = {}) {
 	current = {
 		parameters: { registration: 'runner', ...parameters },
 		memory,
+		// What this process remembers of a trigger outlives a test.
+		workflowId: `w${tests}`,
 		url: `${n8n.origin}/webhook/abc/webhook`,
 		credential: {},
 		runner: { baseUrl: house.runner.url, token },

@@ -13,11 +13,13 @@ let meta: Emulator;
 let n8n: ServedTrigger;
 let memory: IDataObject;
 let current: Activation;
+let tests = 0;
 
 beforeEach(async () => {
 	meta = await createEmulator({ clock: { standingAt: Date.UTC(2026, 10, 21, 9, 0) } });
 	n8n = await serveTrigger(trigger, () => current);
 	memory = {};
+	tests += 1;
 });
 
 afterEach(async () => {
@@ -31,6 +33,8 @@ function node(parameters: INodeParameters = {}, mode: WorkflowActivateMode = 'ac
 		parameters,
 		mode,
 		memory,
+		// What this process remembers of a trigger outlives a test.
+		workflowId: `w${tests}`,
 		url: `${n8n.origin}/webhook${mode === 'manual' ? '-test' : ''}/abc/webhook`,
 		credential: {
 			accessToken: meta.accessToken,

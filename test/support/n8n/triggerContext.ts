@@ -64,6 +64,8 @@ export interface Delivery {
 	readonly query?: IDataObject;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: Buffer;
+	/** n8n cannot store the execution, and answers 500. */
+	readonly executionFails?: boolean;
 }
 
 /** What the webhook answered by itself (`status` 0: nothing, n8n answers 200) and the data it started with. */
@@ -85,9 +87,13 @@ export async function deliver(
 		activation.runner !== undefined,
 	);
 	const sent = { status: 0, text: '' };
+	const whenFinished: (() => void)[] = [];
 	const response = {
+		statusCode: 200,
+		once: (_finish: string, listener: () => void) => whenFinished.push(listener),
 		status: (code: number) => {
 			sent.status = code;
+			response.statusCode = code;
 			return response;
 		},
 		type: () => response,
@@ -107,6 +113,7 @@ export async function deliver(
 		{
 			getNode: () => node,
 			getNodeParameter: (name: string) => value(name, undefined),
+			getMode: () => (activation.mode === 'manual' ? 'manual' : 'webhook'),
 			getWebhookName: () => delivery.webhook,
 			getQueryData: () => delivery.query ?? {},
 			getHeaderData: () => delivery.headers ?? {},
@@ -121,5 +128,8 @@ export async function deliver(
 	);
 	if (type.webhook === undefined) throw new Error(`${node.name} has no webhook`);
 	const data = await type.webhook.call(context);
+	if (data.noWebhookResponse !== true)
+		response.statusCode = delivery.executionFails === true ? 500 : 200;
+	for (const finish of whenFinished) finish();
 	return { ...sent, data };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { IdRing } from '../../../nodes/WhatsAppTrigger/memory/IdRing';
 import {
+	nothingRemembered,
 	rememberedContacts,
 	rememberedEvents,
 	TriggerMemory,
@@ -22,6 +23,14 @@ describe('a ring of ids', () => {
 		expect(['a', 'b', 'c'].map((id) => ring.has(id))).toEqual([true, false, true]);
 	});
 
+	it('takes over what was stored elsewhere as older, within its bounds', () => {
+		const [ring, other] = [new IdRing('', 3), new IdRing('', 3)];
+		for (const id of ['a', 'b']) ring.add(id);
+		for (const id of ['x', 'b', 'y']) other.add(id);
+		ring.absorb(other.toString());
+		expect(['a', 'b', 'x', 'y'].map((id) => ring.has(id))).toEqual([true, true, false, true]);
+	});
+
 	it('stores no id in clear', () => {
 		const ring = new IdRing('', 2);
 		ring.add('34600000001');
@@ -34,18 +43,33 @@ describe('a ring of ids', () => {
 });
 
 describe('the memory of a trigger', () => {
-	const remembering = (data: IDataObject) => new TriggerMemory(data);
-
-	it('recognises an event that came before, in a later delivery', () => {
-		const data: IDataObject = {};
-		const first = remembering(data);
+	it('recognises an event that came before, in the same delivery and a later one', () => {
+		const remembered = nothingRemembered();
+		const first = new TriggerMemory(remembered, {});
 		expect([first.isRepeated('msg:1'), first.isRepeated('msg:1')]).toEqual([false, true]);
-		first.save();
-		expect(remembering(data).isRepeated('msg:1')).toBe(true);
+		first.keep();
+		expect(new TriggerMemory(remembered, {}).isRepeated('msg:1')).toBe(true);
+	});
+
+	it('remembers nothing of a delivery that was not taken', () => {
+		const remembered = nothingRemembered();
+		new TriggerMemory(remembered, {}).isRepeated('msg:1');
+		expect(new TriggerMemory(remembered, {}).isRepeated('msg:1')).toBe(false);
+	});
+
+	it('knows after a restart what n8n stored', () => {
+		const data: IDataObject = {};
+		const memory = new TriggerMemory(nothingRemembered(), data);
+		memory.isRepeated('msg:1');
+		memory.isFirstContact({ waId: '34600' });
+		memory.save();
+		const restarted = new TriggerMemory(nothingRemembered(), data);
+		expect(restarted.isRepeated('msg:1')).toBe(true);
+		expect(restarted.isFirstContact({ waId: '34600' })).toBe(false);
 	});
 
 	it('knows a contact again by any of their ids', () => {
-		const memory = remembering({});
+		const memory = new TriggerMemory(nothingRemembered(), {});
 		expect(memory.isFirstContact({ waId: '34600', userId: 'ES.1' })).toBe(true);
 		expect(memory.isFirstContact({ userId: 'ES.1' })).toBe(false);
 		expect(memory.isFirstContact({ waId: '34600' })).toBe(false);
@@ -54,7 +78,7 @@ describe('the memory of a trigger', () => {
 
 	it('stays bounded', () => {
 		const data: IDataObject = {};
-		const memory = remembering(data);
+		const memory = new TriggerMemory(nothingRemembered(), data);
 		for (let i = 0; i < rememberedEvents + 500; i += 1) memory.isRepeated(`msg:${i}`);
 		for (let i = 0; i < rememberedContacts + 500; i += 1) memory.isFirstContact({ waId: `${i}` });
 		memory.save();
@@ -63,12 +87,10 @@ describe('the memory of a trigger', () => {
 
 	it('touches nothing that did not change, so that n8n has nothing to store', () => {
 		const data: IDataObject = {};
-		const memory = remembering(data);
+		const memory = new TriggerMemory(nothingRemembered(), data);
 		memory.isRepeated('msg:1');
 		memory.save();
-		const frozen = Object.freeze({ ...data });
-		const again = remembering(frozen);
-		again.isRepeated('msg:1');
+		const again = new TriggerMemory(nothingRemembered(), Object.freeze({ ...data }));
 		expect(() => again.save()).not.toThrow();
 	});
 });
