@@ -6,7 +6,7 @@ export const newProduct = (item: ProductItem): Result =>
 	result(
 		productMembers(item),
 		retailerIdLimits('retailer_id', item.retailerId),
-		productLimits('', item, true),
+		productLimits('', item, true, 'product'),
 	);
 
 /** @see https://developers.facebook.com/docs/marketing-api/reference/product-item#Updating */
@@ -15,6 +15,6 @@ export function productUpdate(item: ProductItem): Result {
 	return result(
 		body,
 		must(Object.keys(body).length > 0, 'changes', 'at least one change', 'none'),
-		productLimits('', item, false),
+		productLimits('', item, false, 'product'),
 	);
 }

@@ -25,7 +25,7 @@ export const productBatch = (items: readonly BatchItem[], allowUpsert = true): R
 			...retailerIdLimits(`${path}.data.id`, item.retailerId),
 			...(item.method === 'DELETE'
 				? []
-				: productLimits(`${path}.data`, item, item.method === 'CREATE')),
+				: productLimits(`${path}.data`, item, item.method === 'CREATE', 'feed')),
 		]),
 	);
 

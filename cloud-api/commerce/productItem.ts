@@ -1,5 +1,6 @@
 import { type JsonObject, present } from '../json';
 import { form, type Found, optionalText, range, requiredText, webUrl } from '../limits';
+import { currencyOffset } from './currencyOffset';
 
 /** Whether a product can be bought, in Meta's words. */
 export const availabilities = [
@@ -29,27 +30,10 @@ export interface ProductItem {
 	readonly brand?: string | undefined;
 }
 
-/** Currencies that Meta counts in whole units: https://developers.facebook.com/docs/marketing-api/currencies */
-const wholeCurrencies: ReadonlySet<string> = new Set([
-	'CLP',
-	'COP',
-	'CRC',
-	'HUF',
-	'IDR',
-	'ISK',
-	'JPY',
-	'KRW',
-	'PYG',
-	'TWD',
-	'VND',
-]);
-
 /** The members of `POST /{catalog}/products` and `POST /{product}`: prices in the smallest unit of the currency. */
 export function productMembers(item: ProductItem): JsonObject {
 	const minor = (price: number | undefined): number | undefined =>
-		price === undefined
-			? undefined
-			: Math.round(price * (wholeCurrencies.has(item.currency ?? '') ? 1 : 100));
+		price === undefined ? undefined : Math.round(price * currencyOffset(item.currency));
 	return present({
 		retailer_id: item.retailerId,
 		name: item.name,
@@ -83,18 +67,30 @@ export function feedMembers(item: ProductItem): JsonObject {
 	});
 }
 
+/** What the two ways to write a product call the same things. */
+const wireNames = {
+	product: { name: 'name', link: 'url', image: 'image_url' },
+	feed: { name: 'title', link: 'link', image: 'image_link' },
+} as const;
+
 /** Texts of Meta's product data specification; a product that is new needs name, description, link, picture and price. */
-export function productLimits(path: string, item: ProductItem, isNew: boolean): Found {
+export function productLimits(
+	path: string,
+	item: ProductItem,
+	isNew: boolean,
+	written: keyof typeof wireNames,
+): Found {
+	const names = wireNames[written];
 	const field = (name: string): string => (path === '' ? name : `${path}.${name}`);
 	const text = isNew ? requiredText : optionalText;
 	const priced = item.price !== undefined || item.salePrice !== undefined;
 	return [
-		...text(field('name'), item.name, 200),
+		...text(field(names.name), item.name, 200),
 		...text(field('description'), item.description, 9999),
-		...text(field('link'), item.link, Infinity),
-		...webUrl(field('link'), item.link),
-		...text(field('image_link'), item.imageLink, Infinity),
-		...webUrl(field('image_link'), item.imageLink),
+		...text(field(names.link), item.link, Infinity),
+		...webUrl(field(names.link), item.link),
+		...text(field(names.image), item.imageLink, Infinity),
+		...webUrl(field(names.image), item.imageLink),
 		...optionalText(field('brand'), item.brand, 100),
 		...(isNew && item.price === undefined ? requiredText(field('price'), undefined) : []),
 		...range(field('price'), item.price, 0, Infinity, false),

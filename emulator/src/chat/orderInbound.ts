@@ -1,3 +1,4 @@
+import { currencyOffset } from '../../../cloud-api/commerce/currencyOffset';
 import type { Emulation } from '../world/Emulation';
 import type { Inbound } from './fromCustomer';
 
@@ -28,7 +29,7 @@ export function orderInbound(
 		return {
 			product_retailer_id: retailerId,
 			quantity,
-			item_price: (product.salePrice ?? product.price) / 100,
+			item_price: (product.salePrice ?? product.price) / currencyOffset(product.currency),
 			currency: product.currency,
 		};
 	});

@@ -1,14 +1,11 @@
+import { currencyOffset } from '../../../cloud-api/commerce/currencyOffset';
 import type { Product } from './Catalog';
 
 /** A price as Graph writes it: `€19.99`. */
 export const priceText = (minor: number, currency: string): string =>
 	new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
-		minor / 10 ** fractionDigits(currency),
+		minor / currencyOffset(currency),
 	);
-
-const fractionDigits = (currency: string): number =>
-	new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions()
-		.maximumFractionDigits ?? 2;
 
 /** A product as a Graph node: https://developers.facebook.com/docs/marketing-api/reference/product-item */
 export const productNode = (product: Product) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencyOffset } from '../../../../cloud-api/commerce/currencyOffset';
 import type { BatchError, Product } from '../../commerce/Catalog';
 import type { CatalogShelf } from '../../commerce/CatalogShelf';
 import type { Handler } from '../GraphCall';
@@ -138,9 +139,5 @@ function priceOf(
 ): { readonly minor: number; readonly currency: string } | undefined {
 	const [, amount, currency] = /^(\d+(?:\.\d{1,2})?) ([A-Z]{3})$/.exec(text ?? '') ?? [];
 	if (amount === undefined || currency === undefined) return undefined;
-	const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en-US', {
-		style: 'currency',
-		currency,
-	}).resolvedOptions();
-	return { minor: Math.round(Number(amount) * 10 ** digits), currency };
+	return { minor: Math.round(Number(amount) * currencyOffset(currency)), currency };
 }
