@@ -7,6 +7,7 @@ import {
 	isINodePropertyCollectionList,
 	isINodePropertyOptionsList,
 	NodeHelpers,
+	type NodeParameterValue,
 } from 'n8n-workflow';
 import { catalogue, operationIds, type Resource } from '../../../cloud-api/catalogue';
 import { outboundKinds } from '../../../cloud-api/messages/buildMessage';
@@ -99,26 +100,36 @@ describe.each(everyNode.map((node) => [nameOf(node), node.description] as const)
 	},
 );
 
-/** Every combination of resource, operation and message type, with the second-level choices of each field. */
+/** Every resource with each of its operations, and where there are kinds of message, each of those. */
 function everyChoice(properties: readonly INodeProperties[]) {
-	const valuesOf = (name: string) =>
-		properties
-			.filter((property) => property.name === name)
-			.flatMap((property) => optionsOf(property));
-	const or = (values: readonly INodePropertyOptions[]) =>
-		values.length > 0 ? values : [{ name: '', value: '' }];
-	return or(valuesOf('resource')).flatMap((resource) =>
-		or(valuesOf('operation')).flatMap((operation) =>
-			or(valuesOf('messageType')).map((type) => ({
-				resource: resource.value,
-				operation: operation.value,
-				messageType: type.value,
+	const valuesOf = (name: string, chosen: Readonly<Record<string, NodeParameterValue>>) => {
+		const values = properties
+			.filter((property) => property.name === name && isFor(property, chosen))
+			.flatMap((property) => optionsOf(property).map(({ value }) => value));
+		return values.length > 0 ? values : [''];
+	};
+	return valuesOf('resource', {}).flatMap((resource) =>
+		valuesOf('operation', { resource }).flatMap((operation) =>
+			valuesOf('messageType', { resource, operation }).map((messageType) => ({
+				resource,
+				operation,
+				messageType,
 				mediaSource: 'link',
 				headerType: 'text',
 			})),
 		),
 	);
 }
+
+/** Whether what is chosen so far may show the field. */
+const isFor = (
+	{ displayOptions }: INodeProperties,
+	chosen: Readonly<Record<string, NodeParameterValue>>,
+): boolean =>
+	Object.entries(chosen).every(([name, value]) => {
+		const shown = displayOptions?.show?.[name];
+		return shown === undefined || shown.some((one) => one === value);
+	});
 
 describe('the WhatsApp form', () => {
 	const { properties } = new WhatsApp().description;
