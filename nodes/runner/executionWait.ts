@@ -70,9 +70,13 @@ export async function sleepUntil(
 		json: (items[0]?.json ?? {}) as JsonObject,
 	};
 	context.getContext('node')['asleep'] = asleep;
-	context.getExecuteData().data['main'] = Array.from({ length: outputs }, (_, output) =>
+	const held = context.getExecuteData();
+	held.data['main'] = Array.from({ length: outputs }, (_, output) =>
 		output === whenDue ? items : [],
 	);
+	// What leaves by the nth output counts as come in by the nth input, so that each must know where it came from.
+	const [from = null] = held.source?.['main'] ?? [];
+	if (held.source !== null) held.source['main'] = Array.from({ length: outputs }, () => from);
 	context.setMetadata({ forwardAllOutputs: true });
 	await context.putExecutionToWait(new Date(until));
 	return [items];
