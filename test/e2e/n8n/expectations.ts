@@ -27,7 +27,7 @@ export const expectations: { readonly [R in Resource]?: Expectation } = {
 				text: { body: 'Hello! How can we help you today?' },
 			},
 		},
-		items: { 'Send Template': { messaging_product: 'whatsapp', messages: [{}] } },
+		items: { 'Send Template': { status: 'accepted', recipient: customer } },
 	},
 	media: {
 		bodies: {

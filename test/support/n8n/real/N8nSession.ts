@@ -92,10 +92,13 @@ export class N8nSession {
 	/** Publishes a saved workflow and waits until its webhooks are up, which n8n does after it has answered. */
 	async publish(id: string): Promise<void> {
 		const { versionId } = await this.rest('GET', `/workflows/${id}`);
-		await this.rest('POST', `/workflows/${id}/activate`, {
-			versionId: versionId ?? '',
-			name: 'first',
-			description: '',
+		const version = { versionId: versionId ?? '', name: 'first', description: '' };
+		await this.#until(`the webhooks of ${id} are free`, async () => {
+			const answer = await this.#send('POST', `/rest/workflows/${id}/activate`, version);
+			// Another workflow with these webhooks was taken off, and n8n has not yet forgotten them.
+			if (answer.status === 409) return undefined;
+			if (answer.status < 400) return true;
+			throw new Error(`n8n did not publish it: ${JSON.stringify(answer.body)}`);
 		});
 		await this.#reaches(id, 'published');
 	}
