@@ -202,7 +202,7 @@ describe('a repeated delivery', () => {
 
 	it('counts in tests, and when that is switched off', async () => {
 		for (const circumstances of [{ mode: 'manual' as const }, { workflowId: 'all' }]) {
-			const options = { skipRepeated: 'workflowId' in circumstances ? false : true };
+			const options = { skipRepeated: !('workflowId' in circumstances) };
 			expect(await started(['wamid.1'], circumstances, options)).toEqual(['wamid.1']);
 			expect(await started(['wamid.1'], circumstances, options)).toEqual(['wamid.1']);
 		}
