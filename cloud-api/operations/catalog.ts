@@ -154,6 +154,15 @@ export const catalog = {
 		bucket: 'management',
 		docs: `${catalogs}/product_sets`,
 	},
+	listSetProducts: {
+		method: 'GET',
+		path: '/{productSetId}/products',
+		query: ['fields', 'limit', 'after', 'before'],
+		paging: 'cursor',
+		idempotent: true,
+		bucket: 'management',
+		docs: `${reference}/product-set/products`,
+	},
 	createSet: {
 		method: 'POST',
 		path: '/{catalogId}/product_sets',
@@ -176,14 +185,5 @@ export const catalog = {
 		idempotent: true,
 		bucket: 'management',
 		docs: `${reference}/product-set`,
-	},
-	listSetProducts: {
-		method: 'GET',
-		path: '/{productSetId}/products',
-		query: ['fields', 'limit', 'after', 'before'],
-		paging: 'cursor',
-		idempotent: true,
-		bucket: 'management',
-		docs: `${reference}/product-set/products`,
 	},
 } as const satisfies Record<string, Operation>;

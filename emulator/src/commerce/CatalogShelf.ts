@@ -1,7 +1,12 @@
 import type { Ids } from '../world/createIds';
 import type { Batch, BatchError, Catalog, Product, ProductSet } from './Catalog';
 import { meetsFilter } from './productFilter';
-import { preloadedCatalog, preloadedProducts } from './preloadedProducts';
+import {
+	preloadedBatch,
+	preloadedCatalog,
+	preloadedProducts,
+	preloadedSet,
+} from './preloadedProducts';
 import { productNode } from './productNode';
 
 /** The catalogs of the business with their products, sets and batches. */
@@ -18,6 +23,8 @@ export class CatalogShelf {
 		this.#ids = ids;
 		this.#catalogs.set(preloadedCatalog.id, preloadedCatalog);
 		for (const product of preloadedProducts) this.#products.set(product.id, product);
+		this.#sets.set(preloadedSet.id, preloadedSet);
+		this.#batches.set(preloadedBatch.handle, preloadedBatch);
 	}
 
 	catalogs(): readonly Catalog[] {

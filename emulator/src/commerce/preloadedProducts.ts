@@ -1,4 +1,4 @@
-import type { Catalog, Product } from './Catalog';
+import type { Batch, Catalog, Product, ProductSet } from './Catalog';
 
 /** Linked from the first minute, so that product messages can be sent with no set-up. */
 export const preloadedCatalog: Catalog = {
@@ -40,3 +40,17 @@ export const preloadedProducts: readonly Product[] = goods.map(
 		brand: 'Wayfare',
 	}),
 );
+
+export const preloadedSet: ProductSet = {
+	id: '1230720170373592',
+	catalogId: preloadedCatalog.id,
+	name: 'Lamps',
+	filter: { retailer_id: { starts_with: 'lamp-' } },
+};
+
+/** The batch that filled the catalog. */
+export const preloadedBatch: Batch = {
+	handle: 'AcxLmLdH7W5s',
+	catalogId: preloadedCatalog.id,
+	errors: [],
+};

@@ -7,7 +7,7 @@ export class PaymentShelf {
 	readonly #configurations = new Map<string, PaymentConfiguration>();
 	readonly #payments = new Map<string, Payment>();
 
-	/** Two configurations are there from the first minute: one that takes money, one to be connected. */
+	/** There from the first minute: a configuration that takes money, one to be connected, and an order paid long ago. */
 	constructor(ids: Ids, now: number) {
 		this.#ids = ids;
 		const common = {
@@ -28,6 +28,19 @@ export class PaymentShelf {
 			name: 'shop-razorpay',
 			provider: 'razorpay',
 			status: 'Needs_Connecting',
+		});
+		this.update({
+			referenceId: 'order-1001',
+			configurationName: 'shop-upi',
+			messageId: 'wamid.order-1001',
+			customerId: '',
+			currency: 'INR',
+			total: 21_000,
+			status: 'captured',
+			transactionId: 'order_1001',
+			refunds: [],
+			createdAt: now,
+			updatedAt: now,
 		});
 	}
 

@@ -92,11 +92,12 @@ describe('A catalog', () => {
 		const set = String(body['id']);
 		expect(await listed(`/${set}/products?fields=retailer_id`)).toHaveLength(3);
 		await business.call('POST', `/${set}`, { filter: '{"retailer_id":{"is_any":["lamp-desk"]}}' });
-		expect(await listed(`/${catalog}/product_sets?fields=product_count`)).toEqual([
-			{ id: set, product_count: 1 },
-		]);
+		expect(await listed(`/${catalog}/product_sets?fields=product_count`)).toContainEqual({
+			id: set,
+			product_count: 1,
+		});
 		await business.call('DELETE', `/${set}`);
-		expect(await listed(`/${catalog}/product_sets`)).toEqual([]);
+		expect(await listed(`/${catalog}/product_sets?fields=id`)).not.toContainEqual({ id: set });
 	});
 
 	it('refuses a filter it does not know', async () => {

@@ -20,6 +20,7 @@ export const createProduct: OperationForm = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
+			description: 'What a product may have besides',
 			options: productFields.filter(({ name }) => !needed.includes(name)),
 		},
 	],

@@ -4,5 +4,5 @@ export const remove: OperationForm = {
 	name: 'Delete',
 	action: 'Delete flow',
 	description: 'Throw a draft away; a flow that was published can only be deprecated',
-	example: { flowId: '1189253069532891' },
+	example: { flowId: '1189253069532893' },
 };
