@@ -1,13 +1,10 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { graphBaseUrl, graphVersion } from '../cloud-api/graphVersion';
 
-/** Access to one WhatsApp Business Account through a Meta app. */
+/**
+ * Access to one WhatsApp Business Account through a Meta app. It has no `test` of its own: n8n would prefer that one
+ * request to the nodes' `whatsAppCloudApiTest`, which checks token, scopes, app, account and number.
+ */
 export class WhatsAppCloudApi implements ICredentialType {
 	name = 'whatsAppCloudApi';
 
@@ -110,13 +107,5 @@ export class WhatsAppCloudApi implements ICredentialType {
 			...requestOptions,
 			headers: { ...requestOptions.headers, Authorization: `${scheme} ${bearer}` },
 		};
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{$credentials.baseUrl}}',
-			url: '=/{{$credentials.graphVersion}}/{{$credentials.businessAccountId}}',
-			qs: { fields: 'id,name' },
-		},
 	};
 }

@@ -1,15 +1,12 @@
 import {
-	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
 	type IHookFunctions,
-	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testCredential } from '../graph/testCredential';
+import { whatsAppCloudApiTest } from '../graph/whatsAppCloudApiTest';
 import { receive, verify } from './receive';
 import { registrationOf } from './registration/registrationOf';
 import { triggerFields } from './triggerFields';
@@ -56,16 +53,7 @@ export class WhatsAppTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = {
-		credentialTest: {
-			async whatsAppCloudApiTest(
-				this: ICredentialTestFunctions,
-				credential: ICredentialsDecrypted,
-			): Promise<INodeCredentialTestResult> {
-				return await testCredential(this, credential);
-			},
-		},
-	};
+	methods = { credentialTest: { whatsAppCloudApiTest } };
 
 	webhookMethods = {
 		default: {
