@@ -1,5 +1,6 @@
 import { operationIds, type OperationId } from '../../../cloud-api/catalogue';
 import type { JsonObject } from '../../../cloud-api/json';
+import { pictureFields } from '../../../cloud-api/groups/groupSettings';
 import { buildMessage } from '../../../cloud-api/messages/buildMessage';
 import { formOf } from '../../../nodes/WhatsApp/operationOf';
 import { graphCall } from '../../../nodes/WhatsApp/graphCall';
@@ -22,6 +23,8 @@ const ids = {
 
 /** Operations that only n8n can run, for the file of the item they move; what they ask for beside it is this. */
 const movingFiles: Readonly<Record<string, JsonObject | null>> = {
+	'group.setPicture': { ...pictureFields, file: '' },
+	'media.continueUpload': null,
 	'media.upload': { messaging_product: 'whatsapp', type: 'image/png', file: '' },
 };
 

@@ -2,22 +2,14 @@
 export const uncalledOperations: Readonly<Record<string, readonly string[]>> = {
 	'Reserved to solution partners': [
 		'GET /{Application-ID}/whatsapp_business_solutions',
-		'GET /{Business-ID}/preverified_numbers',
 		'GET /{Migration-Intent-ID}',
 		'GET /{OBO-Mobility-Intent-ID}',
-		'GET /{Pre-Verified-Phone-Number-ID}',
-		'GET /{Pre-Verified-Phone-Number-ID}/partners',
-		'DELETE /{Pre-Verified-Phone-Number-ID}',
 		'GET /{Solution-ID}',
 		'GET /{Solution-ID}/access_token',
 		'GET /{WABA-ID}/in_progress_onbehalf_request',
 		'GET /{WABA-ID}/solutions',
 		'POST /{Application-ID}/whatsapp_business_solution',
-		'POST /{Business-ID}/add_phone_numbers',
-		'POST /{Business-ID}/onboard_partners_to_mm_lite',
 		'POST /{Business-ID}/share_preverified_numbers',
-		'POST /{Pre-Verified-Phone-Number-ID}/request_code',
-		'POST /{Pre-Verified-Phone-Number-ID}/verify_code',
 		'POST /{Solution-ID}/accept',
 		'POST /{Solution-ID}/accept_deactivation_request',
 		'POST /{Solution-ID}/reject',
@@ -28,5 +20,7 @@ export const uncalledOperations: Readonly<Record<string, readonly string[]>> = {
 		'POST /{WABA-ID}/set_solution_migration_intent',
 	],
 	'Meta calls it, not we': ['POST /whatsapp/webhooks'],
-	'A download, which needs no row: its URL comes from the facts of the file': ['GET /{Media-URL}'],
+	'A download: its address comes with the facts of the file and is no path of Graph': [
+		'GET /{Media-URL}',
+	],
 };

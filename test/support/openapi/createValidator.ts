@@ -45,13 +45,13 @@ export function createValidator(document: OpenApiDocument) {
 		{ bodies }: DocumentedOperation,
 		{ body }: PlainRequest,
 	): readonly string[] {
-		// Graph takes JSON wherever it takes a form, so the first schema is the one to hold it against.
-		const schema = bodies['application/json'] ?? Object.values(bodies)[0];
 		if (body === null || Object.keys(body).length === 0) return [];
-		if (schema === undefined) return ['body: the document has none'];
-		const findings = alternatives(schema, body).map((one) =>
-			check(one, body).map((finding) => `body${finding}`),
-		);
+		// Graph takes JSON wherever it takes a form, so what counts is the schema that fits best.
+		const schemas = Object.values(bodies);
+		if (schemas.length === 0) return ['body: the document has none'];
+		const findings = schemas
+			.flatMap((schema) => alternatives(schema, body))
+			.map((one) => check(one, body).map((finding) => `body${finding}`));
 		return findings.toSorted((a, b) => a.length - b.length)[0] ?? [];
 	}
 

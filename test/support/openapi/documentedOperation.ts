@@ -14,6 +14,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
 	mediaId: ['Media-ID'],
 	messageHistoryId: ['Message-History-ID'],
 	phoneNumberId: ['Phone-Number-ID'],
+	preverifiedNumberId: ['Pre-Verified-Phone-Number-ID'],
+	preverifiedNumberId: ['Pre-Verified-Phone-Number-ID'],
 	profileId: ['WhatsApp-Business-Profile-ID'],
 	qrCodeId: ['QR-Code-ID'],
 	templateId: ['TEMPLATE_ID'],

@@ -1,28 +1,33 @@
-import { docs, type DocumentError } from './DocumentError';
+import { errorOf, type DocumentError } from './DocumentError';
 
 export const numberErrors: readonly DocumentError[] = [
-	{
-		requests: /^media\.upload$/,
-		finding: /^body\/type is not/,
-		why: 'The MIME type of the file, which Meta asks for',
-		source: `${docs}/cloud-api/reference/media#upload-media`,
-	},
-	{
-		requests: /^phoneNumber\.requestDisplayName$/,
-		finding: /^query: new_display_name is not/,
-		why: 'The document gives the call no parameter',
-		source: `${docs}/cloud-api/phone-numbers#update-display-name`,
-	},
-	{
-		requests: /^phoneNumber\.updateSettings$/,
-		finding: /^body\/calling\/status must be one of/,
-		why: 'The page writes ENABLED and DISABLED',
-		source: `${docs}/cloud-api/calling/call-settings`,
-	},
-	{
-		requests: /^phoneNumber\.requestOfficialAccount$/,
-		finding: /^body( must have required property 'action'|\/parent_business_or_brand is not)/,
-		why: 'The document describes a form of application that no page has',
-		source: `${docs}/business-management-api/manage-phone-numbers`,
-	},
+	errorOf('media.upload', /^body\/type is not/, 'The MIME type of the file, which Meta asks for'),
+	errorOf(
+		'phoneNumber.migrate',
+		/^body must have required property 'verified_name'/,
+		'A number that moves brings its name along',
+	),
+	errorOf(
+		'phoneNumber.requestDisplayName',
+		/^query: new_display_name is not/,
+		'The document gives the call no parameter',
+	),
+	errorOf(
+		'phoneNumber.updateSettings',
+		/^body\/calling\/(status|call_icon_visibility) must be one of/,
+		'The page writes ENABLED and DISABLED, DEFAULT and DISABLE_ALL',
+	),
+	...(['call.preAccept', 'call.accept'] as const).map((id) =>
+		errorOf(
+			id,
+			/^body( must have required property 'to'|\/call_id is not)/,
+			'An answer names the call, not the caller; the document describes calls of the business alone',
+		),
+	),
+	errorOf('call.reject', /^body\/action must be one of terminate/, 'As for an answer'),
+	errorOf(
+		'automation.setCompliance',
+		/^body\/\w+\/(mobile|landline)_number must match pattern/,
+		"The pattern is escaped twice and fits no number, not even the document's own example",
+	),
 ];
