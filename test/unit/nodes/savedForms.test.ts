@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type INodeParameters, type INodeType, NodeHelpers } from 'n8n-workflow';
+import { operationIds } from '../../../cloud-api/catalogue';
 import type { JsonObject } from '../../../cloud-api/json';
 import { readHours } from '../../../nodes/BusinessHours/businessHours';
 import { BusinessHours } from '../../../nodes/BusinessHours/BusinessHours.node';
@@ -11,6 +12,7 @@ import { Split } from '../../../nodes/Split/Split.node';
 import { readVariants } from '../../../nodes/Split/splitVariant';
 import { readAnswers } from '../../../nodes/WaitForReply/takeReply';
 import { WaitForReply } from '../../../nodes/WaitForReply/WaitForReply.node';
+import { formOf } from '../../../nodes/WhatsApp/operationOf';
 import { graphCall } from '../../../nodes/WhatsApp/graphCall';
 import { outboundMessage } from '../../../nodes/WhatsApp/outboundMessage';
 import { sendOptions } from '../../../nodes/WhatsApp/sendOptions';
@@ -31,8 +33,15 @@ function saved(type: INodeType, parameters: INodeParameters, withDefaults: boole
 		id: '',
 		position: [0, 0] as [number, number],
 	};
+	// The fields of other operations cannot show; to leave them out saves most of the time.
+	const properties = description.properties.filter(({ displayOptions }) =>
+		(['resource', 'operation'] as const).every((name) => {
+			const shown = displayOptions?.show?.[name];
+			return shown === undefined || shown.some((one) => one === (parameters[name] ?? one));
+		}),
+	);
 	const result = NodeHelpers.getNodeParameters(
-		description.properties,
+		properties,
 		parameters,
 		withDefaults,
 		false,
@@ -42,6 +51,7 @@ function saved(type: INodeType, parameters: INodeParameters, withDefaults: boole
 	return (result ?? {}) as JsonObject;
 }
 
+const whatsApp = new WhatsApp();
 const facts = { firstContact: true, now: Date.UTC(2026, 0, 4, 22) };
 const bySource: readonly [
 	string,
@@ -51,18 +61,22 @@ const bySource: readonly [
 ][] = [
 	...Object.entries(everyKind).map(([messageType, { form }]): (typeof bySource)[number] => [
 		`message ${messageType}`,
-		new WhatsApp(),
+		whatsApp,
 		{ ...form, messageType } as INodeParameters,
 		(parameters) => [outboundMessage(parameters), sendOptions(parameters, 'UTC')],
 	]),
-	...(['get', 'requestCode', 'setSearchVisibility', 'list'] as const).map(
-		(operation): (typeof bySource)[number] => [
-			`phone number ${operation}`,
-			new WhatsApp(),
-			{ resource: 'phoneNumber', operation },
-			(parameters) => graphCall(parameters, { phoneNumberId: '1', businessAccountId: '2' }),
-		],
-	),
+	...operationIds
+		.filter((id) => id !== 'message.send' && formOf(id)?.n8nOnly !== true)
+		.map((id): (typeof bySource)[number] => {
+			const [resource = '', operation = ''] = id.split('.');
+			return [
+				id,
+				whatsApp,
+				{ resource, operation, ...formOf(id)?.example } as INodeParameters,
+				(parameters) =>
+					graphCall(parameters, { phoneNumberId: '1', businessAccountId: '2', appId: '3' }),
+			];
+		}),
 	[
 		'business hours',
 		new BusinessHours(),
