@@ -23,7 +23,7 @@ export async function receiveEvents(context: IWebhookFunctions): Promise<IWebhoo
 }
 
 /** The events of a delivery, in the shape a journey's trigger gives; with the contact, whom a journey knows anyway. */
-export function journeyEvents(payload: JsonValue | undefined): readonly JsonObject[] {
+function journeyEvents(payload: JsonValue | undefined): readonly JsonObject[] {
 	if (!isJsonObject(payload) || payload['object'] !== 'wayfare') return [];
 	return list(payload, 'entry')
 		.filter(isJsonObject)

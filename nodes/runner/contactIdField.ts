@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Who wrote, after a trigger; whom it went to, after a message was sent. */
-export const contactOfItem =
+const contactOfItem =
 	'={{ $json.from?.userId || $json.from?.waId || $json.contacts?.[0]?.user_id || $json.contacts?.[0]?.wa_id }}';
 
 /** The field that says which contact is meant. In a journey it is always the contact of the run. */

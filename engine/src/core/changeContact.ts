@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
-import type { ContactChange } from '../journey/step';
+import type { ContactChange } from './contactChange';
 import type { Contact } from './contact';
 
 /** A name that may become a key of `attributes`: no path, no prototype member. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../cloud-api/json';
-import type { ContactChange } from '../journey/step';
+import type { ContactChange } from './contactChange';
 import type { OutsideWait } from './outsideWait';
 
 /** What a workflow in n8n, or any other caller of the API, may want of a contact's lane. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../cloud-api/json';
-import type { LaneAddress, NewEvent } from './host';
+import type { LaneAddress, NewEvent } from './newEvent';
 
 /** Which events a forward wants; a filter that is absent or empty lets everything through. */
 export interface ForwardFilters {

@@ -74,7 +74,7 @@ describe('Journey Event Trigger in n8n', () => {
 	afterEach(() => n8n.close());
 
 	const trigger = new JourneyEventTrigger();
-	const { checkExists, create, delete: remove } = trigger.webhookMethods.default;
+	const hooks = trigger.webhookMethods.default;
 	const activation = () => ({
 		parameters: { event: 'cart.updated' },
 		credential: {},
@@ -86,14 +86,14 @@ describe('Journey Event Trigger in n8n', () => {
 
 	it('asks the runner for its event while it is active, and no longer', async () => {
 		const context = hookContext(trigger, activation());
-		expect(await checkExists.call(context)).toBe(false);
-		expect(await create.call(context)).toBe(true);
-		expect(await checkExists.call(context)).toBe(true);
+		expect(await hooks.checkExists.call(context)).toBe(false);
+		expect(await hooks.create.call(context)).toBe(true);
+		expect(await hooks.checkExists.call(context)).toBe(true);
 		await post('cart.updated');
 		await post('order.placed');
 		await house.settled();
 		expect(n8n.arrived).toHaveLength(1);
-		expect(await remove.call(context)).toBe(true);
+		expect(await hooks.delete.call(context)).toBe(true);
 		await post('cart.updated');
 		await house.settled();
 		expect(n8n.arrived).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('Journey Event Trigger in n8n', () => {
 	});
 
 	it('starts on what the runner signed, and on nothing else', async () => {
-		await create.call(hookContext(trigger, activation()));
+		await hooks.create.call(hookContext(trigger, activation()));
 		await post('cart.updated');
 		await house.settled();
 		const [arrival] = n8n.arrived;

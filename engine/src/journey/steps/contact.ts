@@ -2,7 +2,7 @@ import { isZone } from '../../../../nodes/BusinessHours/wallTime';
 import { Form } from '../../../../nodes/form/Form';
 import { changeContact } from '../../core/changeContact';
 import { contactJson } from '../../core/contactJson';
-import type { ContactChange } from '../step';
+import type { ContactChange } from '../../core/contactChange';
 import { isExpression, type NodeKind } from './nodeKind';
 
 const operations = ['get', 'setAttributes', 'addTags', 'removeTags', 'setConsent', 'setZone'];

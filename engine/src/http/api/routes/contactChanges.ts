@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isZone } from '../../../../../nodes/BusinessHours/wallTime';
-import type { ContactChange } from '../../../journey/step';
+import type { ContactChange } from '../../../core/contactChange';
 import { route } from '../route';
 import { contactAddress } from '../schemas/contactAddress';
 import { accepted, callerId } from '../schemas/primitives';
