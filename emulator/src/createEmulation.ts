@@ -17,7 +17,7 @@ import { QrShelf } from './number/QrShelf';
 import { PaymentShelf } from './payments/PaymentShelf';
 import { Portfolio } from './portfolio/Portfolio';
 import { PriceBook } from './pricing/PriceBook';
-import { preloadedTemplates } from './templates/preloaded';
+import { preloadedGroup, preloadedTemplates } from './templates/preloaded';
 import { ThreadBook } from './routing/ThreadBook';
 import { TemplateShelf } from './templates/TemplateShelf';
 import { UploadSessions } from './uploads/UploadSessions';
@@ -60,6 +60,7 @@ export function createEmulation(
 	const templates = new TemplateShelf();
 	for (const template of [...preloadedTemplates, ...(options.templates ?? [])])
 		templates.add(template, clock.now());
+	templates.groups.put(preloadedGroup);
 
 	const flows = new FlowShelf(ids);
 	for (const flow of [...preloadedFlows, ...(options.flows ?? [])]) flows.add(flow, clock.now());

@@ -36,7 +36,7 @@ export const archive: OperationForm = {
 	fields: [idsField],
 	body: (form) => archiveBody(form.names('ids')),
 	entries: entriesOf('archived'),
-	example: { ids: '9000000000000000' },
+	example: { ids: '1221463976341685' },
 };
 
 export const unarchive: OperationForm = {
@@ -46,5 +46,5 @@ export const unarchive: OperationForm = {
 	fields: [idsField],
 	body: (form) => archiveBody(form.names('ids')),
 	entries: entriesOf('unarchived'),
-	example: { ids: '9000000000000000' },
+	example: { ids: '1221463976341685' },
 };

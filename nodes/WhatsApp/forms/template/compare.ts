@@ -51,8 +51,8 @@ export const compare: OperationForm = {
 	entries: ({ data }): readonly JsonObject[] =>
 		Array.isArray(data) ? data.filter(isJsonObject) : [],
 	example: {
-		templateId: '9000000000000000',
-		otherTemplateId: '9000000000000001',
+		templateId: '1221463976341685',
+		otherTemplateId: '1144680163208823',
 		days: 30,
 		until: '2026-11-20T12:00:00Z',
 	},

@@ -19,7 +19,7 @@ export const edit: OperationForm = {
 			...readTemplateOptions(form),
 		}),
 	example: {
-		templateId: '9000000000000000',
+		templateId: '1221463976341685',
 		contentAs: 'form',
 		body: 'Hello {{1}}, your cart is still waiting for you.',
 		bodySamples: { sample: [{ value: 'Pablo' }] },

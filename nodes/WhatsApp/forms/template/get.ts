@@ -8,5 +8,5 @@ export const get: OperationForm = {
 	description: 'Read one language of a template by its ID',
 	defaultFields: usualFields,
 	simplify: simplifyTemplate,
-	example: { templateId: '9000000000000000' },
+	example: { templateId: '1221463976341685' },
 };

@@ -52,7 +52,7 @@ export const createGroup: OperationForm = {
 			description: form.optional('description'),
 			templateIds: form.names('templateIds'),
 		}),
-	example: { groupName: 'Carts', templateIds: '9000000000000000' },
+	example: { groupName: 'Carts', templateIds: '1063663768113228' },
 };
 
 export const getGroup: OperationForm = {
@@ -60,7 +60,7 @@ export const getGroup: OperationForm = {
 	action: 'Get template group',
 	description: 'Read a group with its templates',
 	defaultFields: groupFields,
-	example: { templateGroupId: '9100000000000000' },
+	example: { templateGroupId: '9020555671393375' },
 };
 
 export const updateGroup: OperationForm = {
@@ -86,12 +86,12 @@ export const updateGroup: OperationForm = {
 			add: form.names('addTemplateIds'),
 			remove: form.names('removeTemplateIds'),
 		}),
-	example: { templateGroupId: '9100000000000000', groupName: 'All carts' },
+	example: { templateGroupId: '9020555671393375', groupName: 'All carts' },
 };
 
 export const deleteGroup: OperationForm = {
 	name: 'Delete Group',
 	action: 'Delete template group',
 	description: 'Take a group apart; its templates stay',
-	example: { templateGroupId: '9100000000000000' },
+	example: { templateGroupId: '9020555671393375' },
 };

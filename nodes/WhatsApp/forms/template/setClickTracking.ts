@@ -30,5 +30,5 @@ export const setClickTracking: OperationForm = {
 			cta_url_link_tracking_opted_out: String(!form.flag('trackClicks', true)),
 			category: form.text('category') || 'MARKETING',
 		}),
-	example: { templateId: '9000000000000000', trackClicks: false, category: 'MARKETING' },
+	example: { templateId: '1221463976341685', trackClicks: false, category: 'MARKETING' },
 };

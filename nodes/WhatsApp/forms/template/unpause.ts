@@ -5,5 +5,5 @@ export const unpause: OperationForm = {
 	action: 'Unpause template',
 	description:
 		'Go on with a template that pacing has paused; pauses for low quality end by themselves after 3 or 6 hours',
-	example: { templateId: '9000000000000000' },
+	example: { templateId: '1221463976341685' },
 };

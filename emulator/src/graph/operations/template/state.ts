@@ -4,7 +4,6 @@ import type { StoredTemplate } from '../../../templates/StoredTemplate';
 import { tellStatus } from '../../../templates/templateNews';
 import type { Emulation } from '../../../world/Emulation';
 import type { GraphAnswer, GraphCall, Handler } from '../../GraphCall';
-import { GraphFault } from '../../GraphFault';
 import { parseWire } from '../../wire/parseWire';
 import { templateOf } from './read';
 import { idsOf } from './remove';
@@ -68,10 +67,11 @@ export const unarchive: Handler = (call, emulation) => {
 	);
 };
 
+/** Meta answers a template that cannot be unpaused with 200 and the reason. */
 export const unpause: Handler = (call, emulation) => {
 	const template = templateOf(call, emulation);
 	if (template.status !== 'PAUSED' || !template.pacingPause) {
-		throw new GraphFault(100, 'Only a template that pacing has paused can be unpaused.');
+		return { body: { success: false, reason: 'The template is not paused by pacing.' } };
 	}
 	return { body: { success: true }, afterwards: () => endPause(emulation, template) };
 };
