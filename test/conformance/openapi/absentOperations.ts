@@ -88,18 +88,4 @@ export const absentOperations: Readonly<Record<string, readonly OperationId[]>> 
 		'media.createUpload',
 		'media.getUpload',
 	],
-	'Analytics of templates and groups are told of in a page of their own': [
-		'analytics.getGroups',
-		'analytics.getTemplateGroups',
-		'analytics.getTemplates',
-	],
-	'System users belong to the Business Management API': ['business.listSystemUsers'],
-	'Conversation Routing came in 2026': [
-		'conversation.pass',
-		'conversation.release',
-		'conversation.take',
-	],
-	'The page of groups reads the invite link, the document only makes it anew': [
-		'group.getInviteLink',
-	],
 };

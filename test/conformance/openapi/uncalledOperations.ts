@@ -7,7 +7,6 @@ export const uncalledOperations: Readonly<Record<string, readonly string[]>> = {
 		'GET /{Solution-ID}',
 		'GET /{Solution-ID}/access_token',
 		'GET /{WABA-ID}/in_progress_onbehalf_request',
-		'GET /{WABA-ID}/solutions',
 		'POST /{Application-ID}/whatsapp_business_solution',
 		'POST /{Business-ID}/share_preverified_numbers',
 		'POST /{Solution-ID}/accept',

@@ -26,10 +26,4 @@ export const accountErrors: readonly DocumentError[] = [
 		why: 'A call that rings is turned down with reject',
 		source: `${docs}/cloud-api/calling/user-initiated-calls`,
 	},
-	{
-		requests: /^group\.setPicture$/,
-		finding: /^body\/file is not/,
-		why: 'The document has two bodies for the call, and this is the one with a file',
-		source: `${docs}/cloud-api/groups/reference`,
-	},
 ];

@@ -1,13 +1,13 @@
 import { accountErrors } from './accounts';
-import { accountErrors } from './accounts';
+import { contentErrors } from './content';
 import type { DocumentError } from './DocumentError';
 import { messageErrors } from './messages';
 import { numberErrors } from './numbers';
 
 /** Every error of the document that a request of ours meets, one by one. */
 export const documentErrors: readonly DocumentError[] = [
-	...accountErrors,
 	...messageErrors,
+	...contentErrors,
 	...numberErrors,
 	...accountErrors,
 ];

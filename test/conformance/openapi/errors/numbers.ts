@@ -17,14 +17,6 @@ export const numberErrors: readonly DocumentError[] = [
 		/^body\/calling\/(status|call_icon_visibility) must be one of/,
 		'The page writes ENABLED and DISABLED, DEFAULT and DISABLE_ALL',
 	),
-	...(['call.preAccept', 'call.accept'] as const).map((id) =>
-		errorOf(
-			id,
-			/^body( must have required property 'to'|\/call_id is not)/,
-			'An answer names the call, not the caller; the document describes calls of the business alone',
-		),
-	),
-	errorOf('call.reject', /^body\/action must be one of terminate/, 'As for an answer'),
 	errorOf(
 		'automation.setCompliance',
 		/^body\/\w+\/(mobile|landline)_number must match pattern/,
