@@ -4,6 +4,7 @@ import type { Result } from '../../cloud-api/limits';
 import { Form } from '../form/Form';
 import type { OperationForm, Query, Upload } from './forms/OperationForm';
 import { blankFields } from './forms/blankFields';
+import { withFieldDefaults } from './forms/withFieldDefaults';
 import { idFields } from './ids/idFields';
 import { formOf, operationOf } from './operationOf';
 
@@ -29,12 +30,15 @@ export interface CallDefaults {
 
 /** The call that the evaluated parameters of a WhatsApp node describe. */
 export function graphCall(parameters: JsonObject, defaults: CallDefaults): GraphCallReading {
-	const form = new Form({ ...parameters, ...blanksFilled(parameters, defaults) });
-	const id = operationOf(form);
+	const id = operationOf(new Form(parameters));
 	const description = formOf(id);
 	if (!isOperationId(id) || description === undefined || description.n8nOnly === true) {
 		return { ok: false, problems: [`"${id}" is not an operation that can be called from here`] };
 	}
+	const form = new Form({
+		...withFieldDefaults(description.fields ?? [], parameters),
+		...blanksFilled(parameters, defaults),
+	});
 	const ids = pathNames(id);
 	const path = {
 		...Object.fromEntries(ids.map((name) => [name, form.text(name)])),
