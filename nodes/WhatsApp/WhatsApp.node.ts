@@ -1,12 +1,17 @@
 import {
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
+	type INodeCredentialTestResult,
 	type ILoadOptionsFunctions,
 	type INodeExecutionData,
 	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
 	NodeConnectionTypes,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
+import { testCredential } from '../graph/testCredential';
 import { executeItem } from './execute/executeItem';
 import { failedItem, nodeErrorOf } from './execute/failedItem';
 import { forms } from './forms';
@@ -17,6 +22,7 @@ import { searchGroups } from './search/searchGroups';
 import { searchTemplateIds, searchTemplates } from './search/searchTemplates';
 import { searchProducts } from './search/searchProducts';
 import { searchPhoneNumbers } from './searchPhoneNumbers';
+import { getTemplateFields } from './template/getTemplateFields';
 
 /** Calls the WhatsApp Business Platform: every operation of the catalogue. */
 export class WhatsApp implements INodeType {
@@ -28,7 +34,9 @@ export class WhatsApp implements INodeType {
 			dark: 'file:../../icons/whatsapp-cloud.dark.svg',
 		},
 		group: ['output'],
-		version: 1,
+		// 1.1 chooses its template from a list and makes a form for it; 1 names it and lists its values.
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Send messages, and manage templates, flows, numbers and all else of the WhatsApp Cloud API',
@@ -36,7 +44,7 @@ export class WhatsApp implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
 		properties: formProperties(forms),
 	};
 
@@ -90,6 +98,19 @@ export class WhatsApp implements INodeType {
 				paginationToken?: string,
 			): Promise<INodeListSearchResult> {
 				return await searchTemplates(this, filter, paginationToken);
+			},
+		},
+		resourceMapping: {
+			async getTemplateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				return await getTemplateFields(this);
+			},
+		},
+		credentialTest: {
+			async whatsAppCloudApiTest(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				return await testCredential(this, credential);
 			},
 		},
 	};

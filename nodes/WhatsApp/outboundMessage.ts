@@ -10,6 +10,7 @@ import { binaryMediaOf } from './binaryMedia';
 import { commerceKinds } from './read/commerceKinds';
 import { interactiveKinds } from './read/interactiveKinds';
 import { plainKinds } from './read/plainKinds';
+import { templateBlanks } from './read/template';
 
 /** A message that keeps Meta's limits, or everything that is wrong with it, as sentences. */
 export type OutboundReading =
@@ -50,6 +51,9 @@ export function messageOf(parameters: JsonObject): OutboundReading {
 	);
 	if (broken.length > 0)
 		return { ok: false, problems: broken.map((name) => `${name} is not valid JSON`) };
+
+	const blanks = type === 'template' ? templateBlanks(form) : [];
+	if (blanks.length > 0) return { ok: false, problems: blanks };
 
 	// The kind picks the reader of exactly that input; TypeScript cannot correlate the two.
 	const message = { kind: type, ...readers[type](form) } as OutboundMessage;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../cloud-api/json';
 import { buildContent } from '../../cloud-api/messages/buildMessage';
 import type { OutboundMessage } from '../../cloud-api/messages/outboundMessage';
 import { Form } from '../form/Form';
-import { readTemplate } from './read/template';
+import { readFallbackTemplate } from './read/template';
 
 /** What a message counts as for consent, window and price. */
 const messageCategories = ['service', 'utility', 'marketing', 'authentication'] as const;
@@ -35,7 +35,11 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 	const options = form.group('options');
 	const kind = form.text('messageType') || 'text';
 	const fallback = readFallback(options);
-	const problems = [...quietProblems(options), ...fallbackProblems(fallback)];
+	const problems = [
+		...quietProblems(options),
+		...fallbackProblems(fallback),
+		...n8nOnlyProblems(options),
+	];
 	if (problems.length > 0) return { ok: false, problems };
 
 	const category = categoryOf(form, kind);
@@ -68,14 +72,7 @@ function categoryOf(form: Form, kind: string): MessageCategory {
 function readFallback(options: Form): SendOptions['fallback'] {
 	if (options.text('windowClosed') !== 'template') return null;
 	return {
-		message: {
-			kind: 'template',
-			...readTemplate(options, {
-				name: 'fallbackTemplateName',
-				language: 'fallbackTemplateLanguage',
-				parameters: 'fallbackTemplateParameters',
-			}),
-		},
+		message: { kind: 'template', ...readFallbackTemplate(options) },
 		category: options.choice('fallbackTemplateCategory', messageCategories) ?? 'marketing',
 	};
 }
@@ -85,6 +82,19 @@ function fallbackProblems(fallback: SendOptions['fallback']): readonly string[] 
 	const content = buildContent(fallback.message);
 	return content.ok ? [] : content.problems.map(({ message }) => `Fallback template: ${message}`);
 }
+
+/** What the runner's own envelope has no place for; sent without it, the message would be another one. */
+const n8nOnlyOptions = {
+	directSend: 'Direct Send',
+	directSendTtl: 'Direct Send TTL',
+	group: 'Group',
+	identityKeyHash: 'Identity Key Hash',
+} as const;
+
+const n8nOnlyProblems = (options: Form): readonly string[] =>
+	Object.entries(n8nOnlyOptions)
+		.filter(([name]) => options.text(name) !== '')
+		.map(([, words]) => `The option '${words}' works in n8n only: take it out, or send from n8n`);
 
 function quietProblems(options: Form): readonly string[] {
 	const [from, to] = [options.text('quietFrom'), options.text('quietTo')];

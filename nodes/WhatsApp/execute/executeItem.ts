@@ -10,6 +10,7 @@ import { downloadMedia } from './downloadMedia';
 import { downloadQrImage } from './downloadQrImage';
 import { plainFile } from './plainFile';
 import { resumableUpload } from './resumableUpload';
+import { sendMarketing } from './sendMarketing';
 import { sendMessage } from './sendMessage';
 import { setGroupPicture } from './setGroupPicture';
 import { setProfilePicture } from './setProfilePicture';
@@ -20,6 +21,7 @@ type Handler = (call: Call) => Promise<readonly INodeExecutionData[]>;
 
 /** The operations that are more than one call of the catalogue; all others are looked up there. */
 const handlers: Readonly<Record<string, Handler>> = {
+	'message.sendMarketing': async (call) => items(call, [await sendMarketing(call)]),
 	'message.send': async (call) => items(call, [await sendMessage(call)]),
 	'group.setPicture': async (call) => items(call, [await setGroupPicture(call)]),
 	'media.upload': async (call) =>

@@ -1,14 +1,17 @@
 import type { Envelope } from '../../../cloud-api/messages/envelope';
 import type { Form } from '../../form/Form';
 
-/** A business-scoped user id: a country, a dot, letters and digits. */
-const userId = /^[A-Z]{2}\.\w+$/;
+/** A business-scoped user id: a country, a dot, letters and digits; a parent's has ENT between. */
+const userId = /^[A-Z]{2}\.(ENT\.)?\w+$/;
 
 /** Whom a message goes to, and what travels with it, from the form. */
 export function envelopeOf(form: Form): Envelope {
-	const to = form.text('to');
 	const options = form.group('options');
-	const group = options.text('recipientType') === 'group' || form.text('messageType') === 'pin';
+	const to = options.text('group') || form.text('to');
+	const group =
+		options.text('recipientType') === 'group' ||
+		options.text('group') !== '' ||
+		form.text('messageType') === 'pin';
 	const isUser = !group && userId.test(to);
 	return {
 		to: isUser ? undefined : group ? to : phoneNumber(to),
@@ -16,6 +19,9 @@ export function envelopeOf(form: Form): Envelope {
 		recipientType: group ? 'group' : 'individual',
 		replyTo: options.optional('replyTo'),
 		bizOpaqueCallbackData: options.optional('callbackData'),
+		recipientIdentityKeyHash: options.optional('identityKeyHash'),
+		category: options.choice('directSend', ['utility', 'authentication']),
+		ttlSeconds: options.number('directSendTtl'),
 	};
 }
 

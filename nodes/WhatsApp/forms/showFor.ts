@@ -1,7 +1,7 @@
-import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { DisplayCondition, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 import type { OutboundKind } from '../../../cloud-api/messages/outboundMessage';
 
-type Shown = Readonly<Record<string, readonly NodeParameterValue[]>>;
+type Shown = Readonly<Record<string, readonly (NodeParameterValue | DisplayCondition)[]>>;
 
 /** The fields, shown only where these parameters have one of these values; what a field asks itself is kept. */
 export const showFor = (shown: Shown, fields: readonly INodeProperties[]): INodeProperties[] =>
@@ -19,5 +19,5 @@ export const showForKinds = (
 	fields: readonly INodeProperties[],
 ): INodeProperties[] => showFor({ messageType: kinds }, fields);
 
-const copied = (shown: Shown): Record<string, NodeParameterValue[]> =>
+const copied = (shown: Shown): Record<string, (NodeParameterValue | DisplayCondition)[]> =>
 	Object.fromEntries(Object.entries(shown).map(([name, values]) => [name, [...values]]));

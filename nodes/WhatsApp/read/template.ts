@@ -5,35 +5,51 @@ import type {
 } from '../../../cloud-api/messages/template/templateComponent';
 import { isJsonObject } from '../../../cloud-api/json';
 import type { Form } from '../../form/Form';
+import { templateName } from '../template/templateName';
+import { blankVariables, templateRows } from '../template/templateRows';
 import { readTemplateButton } from './templateButton';
 import { readTemplateParameter } from './templateParameter';
 
-/** The names of a form's template fields: a message's own, or those of the template that stands in for it. */
-export interface TemplateFields {
-	readonly name: string;
-	readonly language: string;
-	readonly parameters: string;
+/** The template of a message: chosen in the locator with a generated form, or named with a list of values. */
+export function readTemplate(form: Form): TemplateInput {
+	const located = form.text('template');
+	return {
+		...(located === ''
+			? { name: form.text('templateName'), language: form.text('templateLanguage') || 'en' }
+			: templateName(located)),
+		components: componentsOf(
+			hasGeneratedForm(form)
+				? templateRows(form, 'templateValues')
+				: form.rows('templateParameters', 'parameter'),
+		),
+	};
 }
 
-const own: TemplateFields = {
-	name: 'templateName',
-	language: 'templateLanguage',
-	parameters: 'templateParameters',
-};
+/** The template that stands in for another message, from the options of a send. */
+export const readFallbackTemplate = (options: Form): TemplateInput => ({
+	name: options.text('fallbackTemplateName'),
+	language: options.text('fallbackTemplateLanguage') || 'en',
+	components: componentsOf(options.rows('fallbackTemplateParameters', 'parameter')),
+});
 
-/** A template with the values for its variables, each row of the form one value. */
-export function readTemplate(form: Form, fields: TemplateFields = own): TemplateInput {
-	const rows = form.rows(fields.parameters, 'parameter');
+/** What is missing of a generated form, as sentences. */
+export const templateBlanks = (form: Form): readonly string[] =>
+	hasGeneratedForm(form)
+		? blankVariables(form, 'templateValues').map((label) => `'${label}' is empty: fill it in`)
+		: [];
+
+/** n8n leaves out of a saved node what equals its default; nodes of before the generated form have no locator. */
+const hasGeneratedForm = (form: Form): boolean =>
+	(form.text('templateInput') || (form.has('template') ? 'form' : 'list')) === 'form';
+
+/** Values for the parts of a template, each row one value. */
+function componentsOf(rows: readonly Form[]): TemplateInput['components'] {
 	const components = [
 		...cardComponents(rows.filter((row) => cardOf(row) === 0)),
 		...specialComponents(rows),
 		...carousel(rows),
 	];
-	return {
-		name: form.text(fields.name),
-		language: form.text(fields.language) || 'en',
-		components: components.length === 0 ? undefined : components,
-	};
+	return components.length === 0 ? undefined : components;
 }
 
 const componentOf = (row: Form): string => row.text('component') || 'body';

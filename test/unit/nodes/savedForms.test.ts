@@ -25,9 +25,10 @@ import { text } from './messages';
 /** n8n leaves out of a saved workflow whatever equals the form's default, and fills it in again to run it. */
 function saved(type: INodeType, parameters: INodeParameters, withDefaults: boolean): JsonObject {
 	const { description } = type;
+	const typeVersion = 'template' in parameters ? 1.1 : 1;
 	const node = {
 		parameters,
-		typeVersion: 1,
+		typeVersion,
 		name: '',
 		type: '',
 		id: '',
@@ -64,6 +65,24 @@ const bySource: readonly [
 		whatsApp,
 		{ ...form, messageType } as INodeParameters,
 		(parameters) => [outboundMessage(parameters), sendOptions(parameters, 'UTC')],
+	]),
+	...(['form', 'list'] as const).map((templateInput): (typeof bySource)[number] => [
+		`a chosen template with its values by ${templateInput}`,
+		whatsApp,
+		{
+			messageType: 'template',
+			template: { __rl: true, mode: 'list', value: 'offer|es_MX' },
+			templateInput,
+			templateValues: { mappingMode: 'defineBelow', value: { 'body.1': 'form' }, schema: [] },
+			templateParameters: { parameter: [{ value: 'list' }] },
+		} as INodeParameters,
+		(parameters) => {
+			const reading = outboundMessage(parameters);
+			expect(reading).toMatchObject({
+				message: { components: [{ parameters: [{ text: templateInput }] }] },
+			});
+			return reading;
+		},
 	]),
 	...operationIds
 		.filter((id) => id !== 'message.send' && formOf(id)?.n8nOnly !== true)

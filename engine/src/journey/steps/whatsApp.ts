@@ -1,10 +1,10 @@
 import { sendOptions } from '../../../../nodes/WhatsApp/sendOptions';
 import { outboundMessage } from '../../../../nodes/WhatsApp/outboundMessage';
-import { graphCall } from '../../../../nodes/WhatsApp/graphCall';
+import { graphCall, type GraphCall } from '../../../../nodes/WhatsApp/graphCall';
 import { buildMessage } from '../../../../cloud-api/messages/buildMessage';
 import type { JsonObject } from '../../../../cloud-api/json';
 import { Form } from '../../../../nodes/form/Form';
-import type { Outcome, Reaction, Stimulus, Visit } from '../step';
+import type { Act, Outcome, Reaction, Stimulus, Visit } from '../step';
 import { isExpression, type NodeKind, type NodeSetting } from './nodeKind';
 
 /** Kinds of message that Meta takes only while the 24 h window is open: all but templates. */
@@ -17,7 +17,7 @@ const needsNoWindow = new Set(['template']);
  */
 export const whatsApp: NodeKind = {
 	type: 'whatsApp',
-	versions: [1],
+	versions: [1, 1.1],
 	problems: (parameters) => {
 		if (isExpression(parameters['resource']) || isExpression(parameters['operation']))
 			return ['Resource and operation must be chosen, not expressions.'];
@@ -88,8 +88,16 @@ function enterCall(visit: Visit): Outcome {
 		until: null,
 		memory: {},
 		reason: `${call.call.operation} asked of Meta`,
-		acts: [{ kind: 'call', ...call.call }],
+		acts: [callAct(call.call)],
 	};
+}
+
+/** The files a form makes are text, and what a run wants has to be JSON to be kept. */
+function callAct({ upload, ...call }: GraphCall): Act {
+	if (upload === undefined) return { kind: 'call', ...call };
+	const { data, fileName, mimeType } = upload.file;
+	const text = new TextDecoder().decode(data);
+	return { kind: 'call', ...call, upload: { fields: upload.fields, fileName, mimeType, text } };
 }
 
 function reactToResult(

@@ -15,18 +15,8 @@ const productIds: INodeProperties = {
 
 /** The forms of cards and of products of the catalogue. */
 export const catalogFields: INodeProperties[] = [
-	...showForKinds(
-		['product', 'productList', 'productCarousel'],
-		[
-			catalogField,
-		],
-	),
-	...showForKinds(
-		['product'],
-		[
-			retailerProductField,
-		],
-	),
+	...showForKinds(['product', 'productList', 'productCarousel'], [catalogField]),
+	...showForKinds(['product'], [retailerProductField]),
 	...showForKinds(
 		['catalogMessage'],
 		[

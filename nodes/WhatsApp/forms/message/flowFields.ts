@@ -11,7 +11,11 @@ export const flowFields: INodeProperties[] = showForKinds(
 			name: 'flowBy',
 			type: 'options',
 			options: [
-				{ name: 'ID', value: 'id', description: 'Chosen from a list, or the number WhatsApp Manager shows' },
+				{
+					name: 'ID',
+					value: 'id',
+					description: 'Chosen from a list, or the number WhatsApp Manager shows',
+				},
 				{ name: 'Name', value: 'name', description: 'The name of the flow' },
 			],
 			default: 'id',

@@ -1,12 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { templateFields } from './templateFields';
+import { groupField } from '../../ids/groupField';
+import { fallbackTemplateFields } from './templateFields';
 
-const [fallbackName, fallbackLanguage, fallbackCategory, fallbackParameters] =
-	templateFields('fallbackTemplate');
-
-const fallback = [fallbackCategory, fallbackLanguage, fallbackName, fallbackParameters].filter(
-	(field) => field !== undefined,
-);
+const { required: _required, ...groupOption } = groupField;
 
 /** How a message is sent. What only the runner's gates use says so. */
 export const optionsField: INodeProperties = {
@@ -22,6 +18,7 @@ export const optionsField: INodeProperties = {
 			name: 'callbackData',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. order-1042',
 			description:
 				'Comes back in every status of the message, up to 512 characters. The Wayfare runner uses it itself.',
 		},
@@ -38,7 +35,48 @@ export const optionsField: INodeProperties = {
 			default: 'service',
 			description: 'What a message that is no template counts as for consent. Wayfare runner only.',
 		},
-		...fallback,
+		{
+			displayName: 'Direct Send',
+			name: 'directSend',
+			type: 'options',
+			options: [
+				{
+					name: 'As Authentication',
+					value: 'authentication',
+					description: 'A one-time password, in English, by permission of Meta',
+				},
+				{ name: 'As Utility', value: 'utility', description: 'About something they did' },
+				{ name: 'Off', value: '', description: 'Only while the customer service window is open' },
+			],
+			default: '',
+			description:
+				'Send outside the 24 hours without a template (beta of Meta). Texts of up to 1,024 characters, buttons, link and call buttons only. Not in the Wayfare runner.',
+		},
+		{
+			displayName: 'Direct Send TTL',
+			name: 'directSendTtl',
+			type: 'number',
+			typeOptions: { minValue: 30, maxValue: 43200 },
+			default: 600,
+			description:
+				'Seconds after which delivery is given up: 30 to 43,200, for authentication 30 to 900. Only with Direct Send.',
+		},
+		...fallbackTemplateFields,
+		{
+			...groupOption,
+			name: 'group',
+			description:
+				'The group to write to instead of a person. Groups take text, media, templates and pins only. Not in the Wayfare runner.',
+		},
+		{
+			displayName: 'Identity Key Hash',
+			name: 'identityKeyHash',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. DF2lS5v2W6x=',
+			description:
+				'Send only while the customer has the identity with this hash, as identity change webhooks tell it. Not in the Wayfare runner.',
+		},
 		{
 			displayName: 'If Uncertain',
 			name: 'ifUncertain',
@@ -102,7 +140,8 @@ export const optionsField: INodeProperties = {
 				{ name: 'A Person', value: 'individual', description: 'A phone number or user ID' },
 			],
 			default: 'individual',
-			description: 'Whom the message goes to. Groups take text, media, templates and pins only.',
+			description:
+				'What the recipient is, when it comes by an expression. Groups take text, media, templates and pins only.',
 		},
 		{
 			displayName: 'Reply To',

@@ -26,7 +26,7 @@ export const send: OperationForm = {
 		...plainFields,
 		...mediaFields,
 		...contactsFields,
-		...showForKinds(['template'], templateFields('template')),
+		...showForKinds(['template'], templateFields),
 		...partFields,
 		...choiceFields,
 		...addressFields,

@@ -1,189 +1,152 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { showFor } from '../showFor';
+import { templateParameterFields } from './templateParameterFields';
 
-/** What each value of a template is for. */
-const parameterValues: INodeProperties[] = [
+type Prefix = 'template' | 'fallbackTemplate';
+
+const title = (prefix: Prefix, words: string): string =>
+	`${prefix === 'template' ? 'Template' : 'Fallback Template'} ${words}`;
+
+const name = (prefix: Prefix): INodeProperties => ({
+	displayName: title(prefix, 'Name'),
+	name: `${prefix}Name`,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order_update',
+	description: 'As approved: lower-case letters, digits and _, up to 512 characters',
+});
+
+const language = (prefix: Prefix): INodeProperties => ({
+	displayName: title(prefix, 'Language'),
+	name: `${prefix}Language`,
+	type: 'string',
+	default: 'en',
+	placeholder: 'e.g. es_MX',
+	description: 'As approved, such as en, en_US or es_MX',
+});
+
+const category = (prefix: Prefix): INodeProperties => ({
+	displayName: title(prefix, 'Category'),
+	name: `${prefix}Category`,
+	type: 'options',
+	options: [
+		{ name: 'Authentication', value: 'authentication', description: 'One-time passwords' },
+		{ name: 'Marketing', value: 'marketing', description: 'Needs the consent of the contact' },
+		{
+			name: 'Utility',
+			value: 'utility',
+			description: 'About something the customer did or asked for',
+		},
+	],
+	default: 'marketing',
+	description:
+		'The category Meta approved it in. The Wayfare runner sends marketing only to contacts who agreed to it.',
+});
+
+const list = (prefix: Prefix): INodeProperties => ({
+	displayName: title(prefix, 'Parameters'),
+	name: `${prefix}Parameters`,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Parameter',
+	default: {},
+	description: 'The values of the variables of the template. Parts without variables need none.',
+	options: [{ displayName: 'Parameter', name: 'parameter', values: templateParameterFields }],
+});
+
+/** Nodes of version 1 name their template and list its values; later ones choose it, and its form is made. */
+const generated: INodeProperties[] = [
 	{
-		displayName: 'Part',
-		name: 'component',
-		type: 'options',
-		options: [
-			{ name: 'Body', value: 'body', description: 'A variable of the text' },
-			{ name: 'Button', value: 'button', description: 'What a button needs' },
-			{ name: 'Header', value: 'header', description: 'The variable or file above the text' },
+		displayName: 'Template',
+		name: 'template',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The template in one of its languages, as WhatsApp Manager has it',
+		modes: [
 			{
-				name: 'Limited-Time Offer',
-				value: 'limitedTimeOffer',
-				description: 'The time at which the offer ends, such as 2026-12-24T18:00:00Z',
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchTemplates', searchable: true },
 			},
 			{
-				name: 'Order Status',
-				value: 'orderStatus',
-				description: 'JSON with referenceId, status and description',
-			},
-			{
-				name: 'Tap Target',
-				value: 'tapTarget',
-				description: 'The page a tap on the message opens; its title goes into Name',
+				displayName: 'By Name',
+				name: 'name',
+				type: 'string',
+				placeholder: 'e.g. order_update|en_US',
+				hint: 'Name and language with a | between',
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: '^[a-z0-9_]{1,512}\\|[a-z]{2,3}(_[A-Za-z0-9]{2,4})*$',
+							errorMessage: 'Write name and language as approved, such as order_update|en_US',
+						},
+					},
+				],
 			},
 		],
-		default: 'body',
-		description: 'Which part of the template the value belongs to',
 	},
 	{
-		displayName: 'Type',
-		name: 'type',
+		displayName: 'Template Values',
+		name: 'templateInput',
 		type: 'options',
 		options: [
-			{ name: 'Button: Catalog', value: 'catalog', description: 'The product ID of the thumbnail' },
-			{ name: 'Button: Coupon Code', value: 'couponCode', description: 'Up to 20 characters' },
 			{
-				name: 'Button: Flow',
-				value: 'flow',
-				description: 'A flow token, or JSON with flowToken and data',
+				name: 'Form',
+				value: 'form',
+				description: 'One input for each variable, made from the template',
 			},
 			{
-				name: 'Button: Multi-Product',
-				value: 'multiProduct',
-				description: 'JSON with thumbnailProductRetailerId and products.section',
+				name: 'List',
+				value: 'list',
+				description: 'Values added one by one, for a template named by an expression',
 			},
-			{
-				name: 'Button: Order Details',
-				value: 'orderDetails',
-				description: 'JSON with the fields of the Order Details message',
-			},
-			{ name: 'Button: Payload', value: 'payload', description: 'What a quick reply sends back' },
-			{
-				name: 'Button: Payment Request',
-				value: 'paymentRequest',
-				description: 'The JSON Meta documents (Brazil)',
-			},
-			{
-				name: 'Button: Voice Call',
-				value: 'voiceCall',
-				description: 'The payload that comes with the call',
-			},
-			{
-				name: 'Currency',
-				value: 'currency',
-				description: 'An amount and its code, such as 12.50 EUR',
-			},
-			{
-				name: 'Date and Time',
-				value: 'dateTime',
-				description: 'The date as the customer shall read it',
-			},
-			{
-				name: 'Document',
-				value: 'document',
-				description: 'A link or a media ID; Name is the file name',
-			},
-			{ name: 'GIF', value: 'gif', description: 'A link or a media ID of an MP4' },
-			{ name: 'Group Invite', value: 'group', description: 'The ID of the group' },
-			{ name: 'Image', value: 'image', description: 'A link or a media ID' },
-			{
-				name: 'Location',
-				value: 'location',
-				description: 'Latitude, longitude, address; Name is the place',
-			},
-			{
-				name: 'Product',
-				value: 'product',
-				description: 'Catalog ID and product ID with a slash between',
-			},
-			{
-				name: 'Text',
-				value: 'text',
-				description: 'A text; for a URL button the ending of its link',
-			},
-			{ name: 'Video', value: 'video', description: 'A link or a media ID' },
 		],
-		default: 'text',
-		description: 'What kind of value it is',
+		default: 'form',
+		description: 'How to give the values of its variables',
 	},
 	{
-		displayName: 'Value',
-		name: 'value',
-		type: 'string',
-		default: '',
-		description: 'The value, written as its type asks',
+		displayName: 'Variables',
+		name: 'templateValues',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'defineBelow', value: null },
+		displayOptions: { show: { templateInput: ['form'] } },
+		typeOptions: {
+			loadOptionsDependsOn: ['template.value'],
+			resourceMapper: {
+				resourceMapperMethod: 'getTemplateFields',
+				mode: 'add',
+				valuesLabel: 'Variables',
+				fieldWords: { singular: 'variable', plural: 'variables' },
+				addAllFields: true,
+				supportAutoMap: false,
+				noFieldsError: 'This template has no variables: it goes out as it is',
+			},
+		},
+		description: 'What stands in for the variables of the template',
 	},
-	{
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. first_name',
-		description: 'The name of the variable, for templates with named variables',
-	},
-	{
-		displayName: 'Index',
-		name: 'index',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description: 'The order of variables of the body, or which button, counted from 0',
-	},
-	{
-		displayName: 'Card',
-		name: 'card',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 10 },
-		default: 0,
-		description: 'Which card of a carousel template, counted from 1; 0 is the message itself',
-	},
+	{ ...list('template'), displayOptions: { show: { templateInput: ['list'] } } },
 ];
 
-/** The fields of a template; a prefix tells the template that stands in for another message from its own. */
-export const templateFields = (prefix: 'template' | 'fallbackTemplate'): INodeProperties[] => [
-	{
-		displayName: prefix === 'template' ? 'Template Name' : 'Fallback Template Name',
-		name: `${prefix}Name`,
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order_update',
-		description: 'As approved: lower-case letters, digits and _',
-	},
-	{
-		displayName: prefix === 'template' ? 'Template Language' : 'Fallback Template Language',
-		name: `${prefix}Language`,
-		type: 'string',
-		default: 'en',
-		placeholder: 'e.g. es_MX',
-		description: 'As approved, such as en, en_US or es_MX',
-	},
-	{
-		displayName: prefix === 'template' ? 'Template Category' : 'Fallback Template Category',
-		name: `${prefix}Category`,
-		type: 'options',
-		options: [
-			{
-				name: 'Authentication',
-				value: 'authentication',
-				description: 'One-time passwords',
-			},
-			{
-				name: 'Marketing',
-				value: 'marketing',
-				description: 'Needs the consent of the contact',
-			},
-			{
-				name: 'Utility',
-				value: 'utility',
-				description: 'About something the customer did or asked for',
-			},
-		],
-		default: 'marketing',
-		description:
-			'The category Meta approved it in. The Wayfare runner sends marketing only to contacts who agreed to it.',
-	},
-	{
-		displayName: prefix === 'template' ? 'Template Parameters' : 'Fallback Template Parameters',
-		name: `${prefix}Parameters`,
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Parameter',
-		default: {},
-		description: 'The values of the variables of the template. Parts without variables need none.',
-		options: [{ displayName: 'Parameter', name: 'parameter', values: parameterValues }],
-	},
+const ofVersion = (since: 1 | 1.1, fields: readonly INodeProperties[]): INodeProperties[] =>
+	showFor({ '@version': [since === 1 ? 1 : { _cnd: { gte: since } }] }, fields);
+
+/** What a message that is a template asks. */
+export const templateFields: INodeProperties[] = [
+	...ofVersion(1, [name('template'), language('template')]),
+	...ofVersion(1.1, generated.slice(0, 1)),
+	category('template'),
+	...ofVersion(1, [list('template')]),
+	...ofVersion(1.1, generated.slice(1)),
+];
+
+/** What the template asks that stands in for another message, by the alphabet. */
+export const fallbackTemplateFields: INodeProperties[] = [
+	category('fallbackTemplate'),
+	language('fallbackTemplate'),
+	name('fallbackTemplate'),
+	list('fallbackTemplate'),
 ];
