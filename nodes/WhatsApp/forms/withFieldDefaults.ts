@@ -10,13 +10,15 @@ export function withFieldDefaults(
 	values: JsonObject,
 ): JsonObject {
 	const names = new Set(fields.map(({ name }) => name));
-	return fields.reduce<JsonObject>((filled, field) => {
-		if (!isShown(field, filled, names)) return filled;
+	const filled: Record<string, JsonValue> = { ...values };
+	for (const field of fields) {
+		if (!isShown(field, filled, names)) continue;
 		const given = filled[field.name];
 		// A default is JSON by n8n's own rules; only its type says more.
-		const value = given === undefined ? (field.default as JsonValue) : withRows(field, given);
-		return { ...filled, [field.name]: value };
-	}, values);
+		filled[field.name] =
+			given === undefined ? (field.default as JsonValue) : withRows(field, given);
+	}
+	return filled;
 }
 
 /** A field asks for values of fields before it; what else it asks for, such as its operation, is chosen already. */
