@@ -64,11 +64,11 @@ export const businessAccount = {
 		bucket: 'management',
 		docs: `${docs}/assigned_users`,
 	},
-	/** The user keeps no task that is not named. In the query, as Graph documents it for lists of tasks. */
+	/** The user keeps no task that is not named. */
 	assignUser: {
 		method: 'POST',
 		path: '/{businessAccountId}/assigned_users',
-		query: ['user', 'tasks'],
+		body: 'json',
 		idempotent: true,
 		bucket: 'management',
 		docs: `${docs}/assigned_users`,

@@ -17,12 +17,9 @@ export const assignUser: OperationForm = {
 			description: 'All that the user may do; what is not named is taken away',
 		},
 	],
-	query: (form) => {
+	body: (form) => {
 		const tasks = form.has('tasks') ? form.names('tasks') : ['MANAGE'];
-		return result(
-			{ user: form.text('userId'), tasks: JSON.stringify(tasks) },
-			count('tasks', tasks, 1, Infinity),
-		);
+		return result({ user: form.text('userId'), tasks }, count('tasks', tasks, 1, Infinity));
 	},
 	example: { userId: '122094847464099', tasks: ['MANAGE', 'MESSAGING'] },
 };
