@@ -44,6 +44,7 @@ function applyAct(turn: Turn, run: Run, step: Step, act: Act): Turn {
 				path: act.path,
 				query: act.query,
 				body: act.body,
+				...(act.upload === undefined ? {} : { upload: act.upload }),
 			});
 			return withFact(queued, {
 				kind: 'effect.queued',

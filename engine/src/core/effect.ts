@@ -54,4 +54,13 @@ export interface CallEffect extends EffectCommon {
 	readonly path: Readonly<Record<string, string>>;
 	readonly query: Readonly<Record<string, string>>;
 	readonly body: JsonObject | null;
+	readonly upload?: TextUpload;
+}
+
+/** A file made of text, with the fields that go beside it: plain JSON, so that a data file can keep it. */
+export interface TextUpload {
+	readonly fields: Readonly<Record<string, string>>;
+	readonly fileName: string;
+	readonly mimeType: string;
+	readonly text: string;
 }

@@ -3,7 +3,7 @@ import type { OperationId } from '../../../cloud-api/catalogue';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { MessageEvent } from '../../../cloud-api/webhooks/event';
 import type { Contact, MarketingConsent } from '../core/contact';
-import type { IfUncertain, MessageCategory, QuietHours } from '../core/effect';
+import type { IfUncertain, MessageCategory, QuietHours, TextUpload } from '../core/effect';
 import type { AgentAction, EffectEnd, ExternalEvent } from '../core/laneEvent';
 import type { Parameter } from './expression/expression';
 
@@ -62,6 +62,7 @@ export type Act =
 			readonly path: Readonly<Record<string, string>>;
 			readonly query: Readonly<Record<string, string>>;
 			readonly body: JsonObject | null;
+			readonly upload?: TextUpload;
 	  }
 	| { readonly kind: 'contact'; readonly change: ContactChange }
 	| {

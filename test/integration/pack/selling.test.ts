@@ -95,7 +95,7 @@ describe('flows', () => {
 			buttonText: 'Open',
 			flowId: { __rl: true, mode: 'list', value: flowId },
 		});
-		expect(sent).toHaveProperty('messages');
+		expect(sent).toMatchObject({ status: 'accepted', recipient: '34600111222' });
 	});
 
 	it('are refused before they are sent, by field and limit', async () => {

@@ -8,6 +8,7 @@ import {
 	type GraphTarget,
 	type Operation,
 	type QueryParams,
+	type RequestBody,
 } from '../../../../cloud-api/operation';
 import type { CallEffect, SendEffect } from '../../core/effect';
 import { callbackData } from '../../host/callbackData';
@@ -49,10 +50,7 @@ export function callRequest(effect: CallEffect, claim: Claim, target: GraphTarge
 		phoneNumberId: claim.contact.phoneNumberId,
 		...effect.path,
 	};
-	const body =
-		effect.body === null
-			? ({ kind: 'none' } as const)
-			: ({ kind: 'json', json: effect.body } as const);
+	const body = bodyOf(effect);
 	// The row is known at run time only, so its query names cannot be checked here; Graph ignores strangers.
 	const query = effect.query as QueryParams<Operation>;
 	try {
@@ -60,6 +58,15 @@ export function callRequest(effect: CallEffect, claim: Claim, target: GraphTarge
 	} catch (error) {
 		return { ok: false, reason: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+function bodyOf({ body, upload }: CallEffect): RequestBody {
+	if (upload !== undefined) {
+		const { fields, fileName, mimeType, text } = upload;
+		const data = new TextEncoder().encode(text);
+		return { kind: 'multipart', fields, file: { data, fileName, mimeType } };
+	}
+	return body === null ? { kind: 'none' } : { kind: 'json', json: body };
 }
 
 /** The wamid in the answer to a send; `null` when there is none. */
