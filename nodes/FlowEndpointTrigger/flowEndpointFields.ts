@@ -10,6 +10,15 @@ export const flowEndpointFields: INodeProperties[] = [
 		default: '',
 	},
 	{
+		displayName: 'Flow',
+		name: 'flow',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. appointment-booking',
+		description:
+			'The name of the Flow this workflow answers in the Wayfare runner; empty answers every one. In n8n each Flow calls the URL it was given.',
+	},
+	{
 		displayName: 'Error Notifications',
 		name: 'errorNotifications',
 		type: 'boolean',

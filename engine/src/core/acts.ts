@@ -95,6 +95,13 @@ function applyAct(turn: Turn, run: Run, step: Step, act: Act): Turn {
 				reason: `goal ${act.name}`,
 				data: { name: act.name, value: act.value },
 			});
+		case 'flow.answer':
+			return withFact(turn, {
+				kind: 'flow.answered',
+				...place,
+				reason: 'the journey answered the Flow',
+				data: { exchangeId: run.key, reply: act.reply },
+			});
 		default:
 			return assertNever(act);
 	}

@@ -4,6 +4,7 @@ import type { Definitions } from './definitions';
 import { onAgent } from './handle/onAgent';
 import { onAlarm } from './handle/onAlarm';
 import { onExternal } from './handle/onExternal';
+import { onFlowExchange } from './handle/onFlowExchange';
 import { onHandover } from './handle/onHandover';
 import { onMessage } from './handle/onMessage';
 import { followEscalation } from './handle/followEscalation';
@@ -34,13 +35,15 @@ export const decide: Decide = (state, event, now, definitions) => {
 function handle(turn: Turn, event: LaneEvent): Turn {
 	switch (event.kind) {
 		case 'message':
-			return onMessage(turn, event.message, event.returned === true);
+			return onMessage(turn, event.message, event);
 		case 'status':
 			return onStatus(turn, event.status, event.effect);
 		case 'preference':
 			return onPreference(turn, event.preference);
 		case 'external':
 			return onExternal(turn, event);
+		case 'flow':
+			return onFlowExchange(turn, event);
 		case 'request':
 			return onRequest(turn, event.request);
 		case 'alarm':

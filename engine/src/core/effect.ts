@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { OperationId } from '../../../cloud-api/catalogue';
+import type { FlowSending } from './flowEnd';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 
 /** What a message counts as when consent, window and price are decided. */
@@ -43,6 +44,8 @@ export interface SendEffect extends EffectCommon {
 	readonly category: MessageCategory;
 	readonly ifUncertain: IfUncertain;
 	readonly quietHours: QuietHours | null;
+	/** The message opens a Flow whose end the step waits for; absent = it does not. */
+	readonly flow?: FlowSending;
 	/** Quote this message of the contact. */
 	readonly replyTo: string | null;
 }

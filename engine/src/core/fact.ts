@@ -43,6 +43,7 @@ export type FactKind =
 	| 'consent.changed'
 	| 'contact.changed'
 	| 'goal.reached'
+	| 'flow.answered'
 	| 'wait.opened'
 	| 'wait.answered'
 	| 'wait.closed';

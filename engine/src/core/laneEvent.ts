@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { Effect } from './effect';
+import type { FlowExchange } from './flowExchange';
+import type { FlowEnd } from './flowEnd';
 import type { OutsideRequest } from './outsideRequest';
 import type { MessageEvent, PreferenceEvent, StatusEvent } from '../../../cloud-api/webhooks/event';
 
@@ -8,11 +10,18 @@ export type LaneEvent = { readonly id: string } & LaneEventBody;
 
 export type LaneEventBody =
 	/** `returned`: it was given to a wait outside that turned out to be gone, and comes to be routed again. */
-	| { readonly kind: 'message'; readonly message: MessageEvent; readonly returned?: true }
+	| {
+			readonly kind: 'message';
+			readonly message: MessageEvent;
+			readonly returned?: true;
+			/** The Flow of ours that the message ends; the host puts it there. */
+			readonly flow?: FlowEnd;
+	  }
 	/** `effect` is the one the message came from; `null` when it was not ours. */
 	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effect: Effect | null }
 	| { readonly kind: 'preference'; readonly preference: PreferenceEvent }
 	| ExternalEvent
+	| FlowExchange
 	/** Somebody outside, such as a workflow in n8n, wants something done in this lane. */
 	| { readonly kind: 'request'; readonly request: OutsideRequest }
 	/** A deadline in the lane's state has passed. */

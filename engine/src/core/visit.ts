@@ -23,6 +23,7 @@ export function visitOf(journey: Journey, step: Step, run: Run, turn: Turn): Vis
 		json: run.json,
 		memory: run.outputs[step.key] ?? {},
 		contact,
+		awaiting: run.awaiting,
 		now: turn.now,
 		zone: journey.timezone,
 	};

@@ -1,9 +1,11 @@
 import { operations } from '../../../cloud-api/catalogue';
 import { parseGraphError, type GraphError } from '../../../cloud-api/graphErrors';
+import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { CallEffect, SendEffect } from '../core/effect';
 import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
+import type { FlowTokens } from '../flows/FlowTokens';
 import { afterError } from './afterError';
 import type { Brakes } from './Brakes';
 import { numberThroughput } from './gates/numberThroughput';
@@ -14,6 +16,7 @@ import { SendingPlaces } from './SendingPlaces';
 
 export interface SenderOptions {
 	readonly graph: GraphClient;
+	readonly flowTokens: FlowTokens;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
 	/** Uniform in [0, 1). */
@@ -48,7 +51,9 @@ export class Sender {
 			brakes.askedNothing(clock.now());
 			return stopped(claim, passed);
 		}
-		const prepared = messageRequest(effect, passed.message, claim, target);
+		const token = await this.options.flowTokens.tokenFor(effect, claim.contact);
+		const message = withToken(passed.message, token);
+		const prepared = messageRequest(effect, message, claim, target);
 		if (!prepared.ok) {
 			brakes.askedNothing(clock.now());
 			return failed(claim, prepared.reason);
@@ -128,6 +133,10 @@ export class Sender {
 		return { ...attemptOf(claim), kind: 'retry', at, aside: false, code: null, reason };
 	}
 }
+
+/** What goes in a Flow's place, a template of the fallback, carries no token of it. */
+const withToken = (message: OutboundMessage, token: string | null): OutboundMessage =>
+	token !== null && message.kind === 'flow' ? { ...message, flowToken: token } : message;
 
 const attemptOf = ({ effect, attempt }: Claim) => ({ effectId: effect.id, attempt });
 

@@ -1,5 +1,6 @@
 import type { GraphError } from '../../../cloud-api/graphErrors';
 import type { GraphTarget } from '../../../cloud-api/operation';
+import type { FlowTokens } from '../flows/FlowTokens';
 import type { Clock } from '../host/clock';
 import type { Outbox } from '../host/outbox';
 import { Brakes } from './Brakes';
@@ -15,6 +16,7 @@ export interface SendersOptions {
 	readonly random: () => number;
 	readonly accessToken: string;
 	readonly target: GraphTarget;
+	readonly flowTokens: FlowTokens;
 	/** Sending stopped because of this error, or (`null`) goes on. */
 	readonly onCircuit: (error: GraphError | null) => void;
 	/** The outbox could not be read or written. */

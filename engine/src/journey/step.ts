@@ -2,7 +2,9 @@ import type { JsonObject, JsonValue } from '../../../cloud-api/json';
 import type { OperationId } from '../../../cloud-api/catalogue';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { MessageEvent } from '../../../cloud-api/webhooks/event';
-import type { Contact, MarketingConsent } from '../core/contact';
+import type { Contact } from '../core/contact';
+import type { ContactChange } from '../core/contactChange';
+import type { FlowEnd, FlowSending } from '../core/flowEnd';
 import type { IfUncertain, MessageCategory, QuietHours, TextUpload } from '../core/effect';
 import type { AgentAction, EffectEnd, ExternalEvent } from '../core/laneEvent';
 import type { Parameter } from './expression/expression';
@@ -15,6 +17,8 @@ export interface Visit {
 	/** What the step itself put aside when it began to rest; `{}` before. */
 	readonly memory: JsonObject;
 	readonly contact: Contact;
+	/** The effect whose result it rests for; `null` = none. */
+	readonly awaiting: string | null;
 	readonly now: number;
 	/** IANA zone of the journey. */
 	readonly zone: string;
@@ -73,7 +77,9 @@ export type Act =
 			readonly dueAt: number | null;
 	  }
 	| { readonly kind: 'escalation.expire'; readonly reason: string }
-	| { readonly kind: 'goal'; readonly name: string; readonly value: JsonValue };
+	| { readonly kind: 'goal'; readonly name: string; readonly value: JsonValue }
+	/** A `FlowReply` as JSON. */
+	| { readonly kind: 'flow.answer'; readonly reply: JsonObject };
 
 export interface SendDraft {
 	readonly message: OutboundMessage;
@@ -85,21 +91,12 @@ export interface SendDraft {
 	readonly ifUncertain: IfUncertain;
 	readonly quietHours: QuietHours | null;
 	readonly replyTo: string | null;
+	readonly flow?: FlowSending;
 }
-
-export type ContactChange =
-	| { readonly kind: 'attributes'; readonly attributes: JsonObject }
-	| { readonly kind: 'tags'; readonly add: readonly string[]; readonly remove: readonly string[] }
-	| {
-			readonly kind: 'consent';
-			readonly marketing: MarketingConsent['marketing'];
-			readonly source: string;
-	  }
-	| { readonly kind: 'zone'; readonly zone: string };
 
 /** What a resting step may react to. */
 export type Stimulus =
-	| { readonly kind: 'message'; readonly message: MessageEvent }
+	| { readonly kind: 'message'; readonly message: MessageEvent; readonly flow?: FlowEnd }
 	| ExternalEvent
 	| { readonly kind: 'result'; readonly outcome: EffectEnd }
 	| { readonly kind: 'agent'; readonly action: AgentAction };
@@ -145,7 +142,11 @@ export interface Step {
 export interface Trigger {
 	readonly key: string;
 	readonly name: string;
-	readonly on: { readonly kind: 'message' } | { readonly kind: 'event'; readonly event: string };
+	readonly on:
+		| { readonly kind: 'message' }
+		| { readonly kind: 'event'; readonly event: string }
+		/** `flow`: the name of the Flow it answers; `''` = any. */
+		| { readonly kind: 'flow'; readonly flow: string };
 	/** Literal parameters; triggers know no item, so expressions are not allowed in them. */
 	readonly parameters: JsonObject;
 	readonly runs: 'ignore' | 'restart' | 'parallel';

@@ -5,10 +5,12 @@ import { isN8nType, shortType } from './shortType';
 import type { Trigger } from './step';
 import type { WorkflowNode } from './workflow';
 
-/** Whether runs begin at this node: our two triggers (n8n has a `whatsAppTrigger` of its own, which is another node). */
+const triggerTypes = new Set(['whatsAppTrigger', 'journeyEventTrigger', 'flowEndpointTrigger']);
+
+/** Whether runs begin at this node: our three triggers (n8n has a `whatsAppTrigger` of its own, which is another node). */
 export function isTrigger(node: WorkflowNode): boolean {
 	const type = shortType(node.type);
-	return !isN8nType(node.type) && (type === 'whatsAppTrigger' || type === 'journeyEventTrigger');
+	return !isN8nType(node.type) && triggerTypes.has(type);
 }
 
 /** Whether a caller's item comes in here: n8n's Execute Workflow Trigger. */
@@ -29,7 +31,9 @@ export function readTrigger(
 		problems.push(
 			'A trigger has no item yet, so its parameters cannot be expressions: write fixed values.',
 		);
-	const isMessage = shortType(node.type) === 'whatsAppTrigger';
+	const type = shortType(node.type);
+	if (type === 'flowEndpointTrigger') return flowTrigger(node, key, problems);
+	const isMessage = type === 'whatsAppTrigger';
 	const form = new Form(parameters);
 	const event = form.text('event');
 	if (!isMessage && event === '') problems.push('It names no event: write one, e.g. cart.updated.');
@@ -51,6 +55,29 @@ export function readTrigger(
 			runs,
 			oncePerMs: oncePerMs ?? 0,
 		},
+	};
+}
+
+/** Every asking of a Flow is answered by a run of its own. */
+function flowTrigger(
+	{ name, parameters }: WorkflowNode,
+	key: string,
+	problems: readonly string[],
+): ReturnType<typeof readTrigger> {
+	const flow = new Form(parameters).text('flow');
+	return {
+		problems,
+		trigger:
+			problems.length > 0
+				? null
+				: {
+						key,
+						name,
+						on: { kind: 'flow', flow },
+						parameters,
+						runs: 'parallel',
+						oncePerMs: 0,
+					},
 	};
 }
 

@@ -46,6 +46,15 @@ const settings = z.strictObject({
 		.string()
 		.regex(/^v\d+\.\d+$/, 'must look like v26.0')
 		.default(graphVersion),
+	/** Private keys of the Flows endpoint, PEM files, the current one first; none = no endpoint. */
+	flowKeys: z
+		.union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+		.transform((files) => files.map((file) => file.trim()).filter((file) => file !== ''))
+		.default([]),
+	/** What the keys are sealed with. */
+	flowPassphrase: z.string().optional(),
+	/** A folder with a folder for each Flow the runner answers. */
+	flowsFolder: z.string().min(1).optional(),
 	/** An emulator's clock to follow, e.g. `http://127.0.0.1:4000/clock`; absent = the wall clock. */
 	clockUrl: url.optional(),
 	logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -72,6 +81,9 @@ export const environmentNames = {
 	phoneNumberIds: 'WAYFARE_PHONE_NUMBER_IDS',
 	graphBaseUrl: 'WAYFARE_GRAPH_URL',
 	graphVersion: 'WAYFARE_GRAPH_VERSION',
+	flowKeys: 'WAYFARE_FLOW_KEYS',
+	flowPassphrase: 'WAYFARE_FLOW_PASSPHRASE',
+	flowsFolder: 'WAYFARE_FLOWS_FOLDER',
 	clockUrl: 'WAYFARE_CLOCK_URL',
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',

@@ -3,9 +3,13 @@ import Fastify from 'fastify';
 import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
+import { FlowTokens, flowTokenSecret } from '../flows/FlowTokens';
+import { openFlows } from '../flows/openFlows';
+import { serveFlowEndpoint } from '../flows/serveFlowEndpoint';
 import { createForwarding, type Forwarding } from '../forward/createForwarding';
 import { sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
+import type { Host } from '../host/host';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
 import { laneLog } from '../http/observe/laneLog';
@@ -36,26 +40,37 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			: null;
 	const clock: Clock = deps.clock ?? followed ?? wallClock;
 	const { metrics } = deps;
+	const flows = openFlows(
+		config,
+		() => host,
+		() => clock.now(),
+	);
+	const tokenSecret = flowTokenSecret(config.appSecret);
+	const logged = laneLog(log);
 	const sqlite = await openSqliteHost({
 		file: path.join(config.dataFolder, 'wayfare.db'),
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
-		watch: laneLog(log),
+		watch: (news) => {
+			logged(news);
+			flows.lanes.watch(news);
+		},
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
 			? cause
 			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
-	const host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
+	const host: Host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
 	const senders = createSenders({
 		outbox: host.outbox,
 		clock,
 		random: deps.random ?? Math.random,
 		accessToken: config.accessToken,
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
+		flowTokens: new FlowTokens(host.flows, tokenSecret),
 		onCircuit: (error) =>
 			error === null
 				? log.info('Graph takes requests again: sending goes on')
@@ -80,7 +95,15 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'Forwarding cannot go on',
 			),
 	});
-	const parts: RunnerParts = { config, host, clock, log, senders: () => senders.health() };
+	let endpoint: ReturnType<typeof serveFlowEndpoint> | undefined;
+	const parts: RunnerParts = {
+		config,
+		host,
+		clock,
+		log,
+		senders: () => senders.health(),
+		flowMetrics: () => endpoint?.metrics() ?? '',
+	};
 	const server = Fastify({
 		forceCloseConnections: 'idle',
 		trustProxy: false,
@@ -89,6 +112,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const stop = async () => {
 		await senders.stop();
 		await forwarding.stop();
+		await endpoint?.close();
 		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
 		clearTimeout(cut);
@@ -101,6 +125,16 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			host,
 			onProblem: (problem) => log.warn({ problem }, 'A webhook was not taken'),
 		});
+		if (flows.keys.length > 0) {
+			endpoint = serveFlowEndpoint(server, {
+				...config,
+				...flows,
+				tokenSecret,
+				sessions: host.flows,
+				clock,
+				onProblem: (problem) => log.warn({ ...problem }, 'A Flow was not answered as asked'),
+			});
+		}
 		for (const plugin of deps.plugins ?? []) await plugin(server, parts);
 		const url = await server.listen({ port: config.port, host: config.address });
 		senders.start();

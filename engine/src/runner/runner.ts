@@ -14,6 +14,8 @@ export interface RunnerParts {
 	readonly log: Logger;
 	/** Whether senders are held up by a bad token or by throttling, and how much is in flight. */
 	readonly senders: () => SendersHealth;
+	/** How long Flows took to be answered, in Prometheus' text form; `''` without an endpoint. */
+	readonly flowMetrics: () => string;
 }
 
 /** Adds routes to the runner's server; runs before it listens. */

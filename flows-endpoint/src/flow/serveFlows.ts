@@ -35,6 +35,8 @@ export interface FlowService {
 	readonly tokenSecret: string;
 	readonly now: () => number;
 	readonly onProblem?: (problem: FlowProblem) => void;
+	/** Told, before a flow answers, whose exchange it is: for timings by flow. */
+	readonly onFlow?: (flowId: string, exchange: ScreenExchange) => void;
 }
 
 const refusal = 'This form is no longer open. Please ask for a new one in the chat.';
@@ -67,6 +69,7 @@ export function serveFlows(
 			report('noFlow');
 			return refuseToken(refusal);
 		}
+		service.onFlow?.(flow.id, given);
 		return exchangeScreen({ exchange, flow, session: check.session, service, report });
 	};
 }

@@ -34,6 +34,8 @@ export interface WorldOptions {
 	readonly at: number;
 	readonly emulator?: EmulatorOptions;
 	readonly logLevel?: string;
+	/** Further settings of the runner. */
+	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const apiToken = 'test-token-of-the-world-0123456789';
@@ -43,6 +45,7 @@ export async function createWorld({
 	at,
 	emulator: options,
 	logLevel = 'silent',
+	settings = {},
 }: WorldOptions): Promise<World> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'wayfare-world-'));
 	const emulator = await createEmulator({ clock: { standingAt: at }, ...options });
@@ -59,6 +62,7 @@ export async function createWorld({
 				clockUrl: `${emulator.url}/emulator/clock`,
 				apiToken,
 				logLevel,
+				...settings,
 			},
 		}),
 		randomBytes,

@@ -8,6 +8,7 @@ import { JourneyEventTrigger } from '../../../nodes/JourneyEventTrigger/JourneyE
 import { JourneyInterrupt } from '../../../nodes/JourneyInterrupt/JourneyInterrupt.node';
 import { MatchKeywords } from '../../../nodes/MatchKeywords/MatchKeywords.node';
 import { RespondToFlow } from '../../../nodes/RespondToFlow/RespondToFlow.node';
+import { SendFlowAndWait } from '../../../nodes/SendFlowAndWait/SendFlowAndWait.node';
 import { Split } from '../../../nodes/Split/Split.node';
 import { WaitForEvent } from '../../../nodes/WaitForEvent/WaitForEvent.node';
 import { WaitForReply } from '../../../nodes/WaitForReply/WaitForReply.node';
@@ -25,6 +26,7 @@ export const everyNode: readonly INodeType[] = [
 	new JourneyInterrupt(),
 	new MatchKeywords(),
 	new RespondToFlow(),
+	new SendFlowAndWait(),
 	new Split(),
 	new WaitForEvent(),
 	new WaitForReply(),

@@ -4,14 +4,25 @@ import { routeConsentWord } from '../routing/routeConsentWord';
 import { routeToTrigger } from '../routing/routeToTrigger';
 import { routeToWait } from '../routing/routeToWait';
 import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
+import type { FlowEnd } from '../flowEnd';
 import { withFact, type Turn } from '../turn';
 import { receive } from './receive';
+
+/** What a message brings beside itself. */
+interface Arrival {
+	readonly returned?: true;
+	readonly flow?: FlowEnd;
+}
 
 /**
  * Which journey gets a message, in this order: opt-out words and other system rules; a person who has the
  * conversation; a run, or an execution of n8n, that waits for it; interrupts; triggers. Every decision leaves a fact with its reason.
  */
-export function onMessage(turn: Turn, message: MessageEvent, returned = false): Turn {
+export function onMessage(
+	turn: Turn,
+	message: MessageEvent,
+	{ returned, flow }: Arrival = {},
+): Turn {
 	// What comes back from a wait that was gone has been taken note of already, and counted.
 	const firstContact = turn.state.contact.inboundCount === (returned ? 1 : 0);
 	const received = returned ? turn : receive(turn, message);
@@ -25,7 +36,7 @@ export function onMessage(turn: Turn, message: MessageEvent, returned = false): 
 			reason: 'a person has the conversation: nothing automatic',
 		});
 	}
-	const waited = routeToWait(received, message);
+	const waited = routeToWait(received, message, flow);
 	const counts = isAnswer(message);
 	const interrupted = counts
 		? interruptOnReply(waited?.turn ?? received, message, waited?.takenBy ?? null)

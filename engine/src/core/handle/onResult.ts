@@ -21,13 +21,8 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 		reason,
 		data: { effectId: effect.id, ...causeOf(outcome) },
 	});
-	const awaiting = restingRuns(noted).find(
-		({ run }) => run.id === effect.runId && run.awaiting === effect.id,
-	);
-	if (awaiting !== undefined) {
-		const taken = offer(noted, awaiting, { kind: 'result', outcome });
-		return taken === null ? noted : follow(noted, awaiting, taken.reaction);
-	}
+	const told = tellWaiting(noted, effect, outcome);
+	if (told !== null) return told;
 	if (outcome.kind === 'accepted') return noted;
 	const learnt = outcome.kind === 'failed' ? learn(noted, outcome.code) : noted;
 	return stopRun(
@@ -36,6 +31,16 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 		outcome.kind === 'refused' ? 'run.interrupted' : 'run.failed',
 		reason,
 	);
+}
+
+/** Tells the run that rests for this effect how it ended; `null` = none does. */
+function tellWaiting(turn: Turn, effect: Effect, outcome: EffectEnd): Turn | null {
+	const awaiting = restingRuns(turn).find(
+		({ run }) => run.id === effect.runId && run.awaiting === effect.id,
+	);
+	if (awaiting === undefined) return null;
+	const taken = offer(turn, awaiting, { kind: 'result', outcome });
+	return taken === null ? turn : follow(turn, awaiting, taken.reaction);
 }
 
 /** Nothing changes for the run: it is only said why the message is not out yet. */
@@ -102,6 +107,11 @@ export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null)
 	const learnt = learn(noted, error?.code ?? null);
 	return (
 		sendFallback(learnt, effect, status) ??
+		tellWaiting(learnt, effect, {
+			kind: 'failed',
+			code: error?.code ?? null,
+			reason: `not delivered: ${reason}`,
+		}) ??
 		stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
 	);
 }

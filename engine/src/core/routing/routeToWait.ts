@@ -1,4 +1,5 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
+import type { FlowEnd } from '../flowEnd';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
 import { outsideOffers } from './outsideOffers';
@@ -9,16 +10,20 @@ import type { ReplyOffer, Taken } from './replyOffer';
  * else", and among equals the one that began last, since that is the question the contact saw last. `null` = nobody
  * takes it.
  */
-export function routeToWait(turn: Turn, message: MessageEvent): Taken | null {
-	const offers = [...runOffers(turn, message), ...outsideOffers(turn, message)].toSorted(
+export function routeToWait(turn: Turn, message: MessageEvent, flow?: FlowEnd): Taken | null {
+	const offers = [...runOffers(turn, message, flow), ...outsideOffers(turn, message)].toSorted(
 		(a, b) => Number(a.eager) - Number(b.eager) || b.since - a.since,
 	);
 	return offers[0]?.take() ?? null;
 }
 
-const runOffers = (turn: Turn, message: MessageEvent): readonly ReplyOffer[] =>
+const runOffers = (turn: Turn, message: MessageEvent, flow?: FlowEnd): readonly ReplyOffer[] =>
 	restingRuns(turn).flatMap((resting): ReplyOffer[] => {
-		const taken = offer(turn, resting, { kind: 'message', message });
+		const taken = offer(turn, resting, {
+			kind: 'message',
+			message,
+			...(flow === undefined ? {} : { flow }),
+		});
 		if (taken === null) return [];
 		const { run, journey, step } = resting;
 		const take = () => {

@@ -4,6 +4,7 @@ import type { Acceptance, Host, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Records } from '../../host/records';
+import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
 import type { GroupCommit } from './GroupCommit';
@@ -27,6 +28,7 @@ export interface SqliteHostParts {
 	readonly health: ReceiverHealth;
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
+	readonly flows: SqliteFlowSessions;
 	readonly lock: { release(): void };
 }
 
@@ -38,6 +40,7 @@ export class SqliteHost implements Host {
 	readonly records: Records;
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
+	readonly flows: SqliteFlowSessions;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -47,6 +50,7 @@ export class SqliteHost implements Host {
 		this.records = parts.records;
 		this.forwards = parts.forwards;
 		this.waits = parts.waits;
+		this.flows = parts.flows;
 	}
 
 	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {

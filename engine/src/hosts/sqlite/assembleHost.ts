@@ -5,6 +5,7 @@ import type { Host } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
+import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import { InboxReader } from './forwards/InboxReader';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
@@ -59,6 +60,7 @@ export async function assembleHost(
 		health: new ReceiverHealth(clock),
 		forwards,
 		waits,
+		flows: new SqliteFlowSessions({ db, commits, clock }),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });

@@ -3,9 +3,10 @@ import type { Database } from 'better-sqlite3';
 import { WayfareError } from '../../errors/WayfareError';
 import { initial } from './migrations/0001-initial';
 import { forwards } from './migrations/0002-forwards';
+import { flowSessions } from './migrations/0003-flow-sessions';
 
 /** In order; a released one is never edited, the next number is added. */
-const migrations: readonly string[] = [initial, forwards];
+const migrations: readonly string[] = [initial, forwards, flowSessions];
 
 /**
  * Brings the schema forward to this release, each migration in a transaction with its number and hash.

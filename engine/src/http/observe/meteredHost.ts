@@ -11,6 +11,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	records: host.records,
 	forwards: host.forwards,
 	waits: host.waits,
+	flows: host.flows,
 	accept: (events) => accept(host, events, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),

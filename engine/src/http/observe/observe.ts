@@ -21,7 +21,8 @@ export const observe =
 		});
 		server.get('/metrics', async (_request, reply) => {
 			readGauges(metrics, parts);
-			return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+			const own = await metrics.registry.metrics();
+			return reply.type(metrics.registry.contentType).send(`${own}${parts.flowMetrics()}`);
 		});
 	};
 

@@ -6,6 +6,8 @@ import { goal } from './goal';
 import { matchKeywords } from './matchKeywords';
 import { nativeKinds } from './native';
 import type { NodeKind } from './nodeKind';
+import { respondToFlow } from './respondToFlow';
+import { sendFlowAndWait } from './sendFlowAndWait';
 import { split } from './split';
 import { wait } from './wait';
 import { waitForEvent } from './waitForEvent';
@@ -25,6 +27,8 @@ const ours = byName([
 	contact,
 	split,
 	goal,
+	respondToFlow,
+	sendFlowAndWait,
 ]);
 const n8ns = byName([...nativeKinds, wait]);
 

@@ -2,7 +2,7 @@ import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhook
 import type { Decide, Definitions } from '../../../core/decide';
 import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
-import type { LaneEvent } from '../../../core/laneEvent';
+import type { LaneEvent, LaneEventBody } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { LaneAddress } from '../../../host/host';
@@ -12,6 +12,7 @@ import { applyStatus } from '../outbox/applyStatus';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
 import type { Watermarks } from '../outbox/Watermarks';
 import type { Projections } from '../projections/Projections';
+import type { SqliteFlowSessions } from '../flows/SqliteFlowSessions';
 import type { SqliteWaits } from '../forwards/SqliteWaits';
 import type { FactLog } from './FactLog';
 import type { Inbox, InboxRow } from './Inbox';
@@ -26,6 +27,7 @@ export interface LaneParts {
 	readonly facts: FactLog;
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;
+	readonly flows: SqliteFlowSessions;
 }
 
 /**
@@ -50,10 +52,7 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
 	if (body.kind === 'message') noteMessage(body.message, state, parts);
 
-	const event: LaneEvent = {
-		...(about === undefined ? body : { ...body, effect: JSON.parse(about.effect) as Effect }),
-		id: eventIdOf(row),
-	};
+	const event: LaneEvent = { ...withWhatWeKnow(body, about, state, parts), id: eventIdOf(row) };
 	const decision = parts.decide(state, event, now, parts.definitions());
 
 	const contactId = state.contact.id;
@@ -66,6 +65,22 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 		parts.table.add(contactId, state.contact.phoneNumberId, effect, now);
 	parts.inbox.done(row.seq, contactId, parts.waits.apply(row.seq, decision.facts));
 	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
+}
+
+/** The event with what only the data file tells: which effect a status is about, which Flow a message ends. */
+function withWhatWeKnow(
+	body: LaneEventBody,
+	about: OutboxRecord | undefined,
+	{ contact }: LaneState,
+	{ flows }: LaneParts,
+): LaneEventBody {
+	if (body.kind === 'message') {
+		const flow = flows.endOf(body.message, contact.id);
+		return flow === undefined ? body : { ...body, flow };
+	}
+	return body.kind === 'status' && about !== undefined
+		? { ...body, effect: JSON.parse(about.effect) as Effect }
+		: body;
 }
 
 /** The seed of every id the event gives birth to: short, and unique in this file. */

@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { durationFields } from '../form/durationFields';
+
+/** The form of Send Flow and Wait: a Flow message by the names the node WhatsApp has, and how long to wait. */
+export const sendFlowAndWaitFields: INodeProperties[] = [
+	{
+		displayName: 'Body',
+		name: 'body',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		description: 'What stands above the button, up to 1,024 characters',
+	},
+	{
+		displayName: 'Button Text',
+		name: 'buttonText',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Book now',
+		description: 'Up to 30 characters, no emoji',
+	},
+	{
+		displayName: 'Flow Name',
+		name: 'flowName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. appointment-booking',
+		description: 'Its name at Meta, which is also the name its screens are answered by',
+	},
+	{
+		displayName: 'Flow Action',
+		name: 'flowAction',
+		type: 'options',
+		options: [
+			{
+				name: 'Ask the Endpoint',
+				value: 'data_exchange',
+				description: 'Your server gives the first screen',
+			},
+			{
+				name: 'Open a Screen',
+				value: 'navigate',
+				description: 'The first screen is the one named here',
+			},
+		],
+		default: 'navigate',
+		description: 'How the flow begins',
+	},
+	{
+		displayName: 'First Screen',
+		name: 'flowScreen',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. WELCOME',
+		displayOptions: { show: { flowAction: ['navigate'] } },
+		description: 'The ID of the screen to open. Empty means the first of the flow.',
+	},
+	{
+		displayName: 'First Screen Data',
+		name: 'flowData',
+		type: 'json',
+		default: '',
+		displayOptions: { show: { flowAction: ['navigate'] } },
+		description: 'A JSON object the first screen may show',
+	},
+	...durationFields({
+		name: 'timeout',
+		displayName: 'Timeout',
+		description: 'How long the form stays open before the journey leaves by the output Abandoned',
+		amount: 24,
+		unit: 'hours',
+	}),
+];
