@@ -22,13 +22,9 @@ const inside = (value: JsonValue): readonly JsonObject[] =>
 			? dataPoints(value)
 			: [];
 
-/** A data point with its times as ISO texts, and without the length of its step. */
-export function readablePoint({
-	granularity: _step,
-	start,
-	end,
-	...point
-}: JsonObject): JsonObject {
+/** A data point with its times as ISO texts, and without what the question said itself: step and numbers. */
+export function readablePoint(raw: JsonObject): JsonObject {
+	const { granularity: _step, phone_numbers: _numbers, start, end, ...point } = raw;
 	return { ...time('start', start), ...time('end', end), ...point };
 }
 
