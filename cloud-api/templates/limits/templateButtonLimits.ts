@@ -118,7 +118,7 @@ function urlLimits(button: JsonObject, path: string): Found {
 		...webUrl(`${path}.url`, url),
 		...must(variables <= 1, `${path}.url`, 'at most 1 variable', variables),
 		...must(
-			variables === 0 || /\}\}$/.test(url ?? ''),
+			variables === 0 || (url ?? '').endsWith('}}'),
 			`${path}.url`,
 			'its variable at the end',
 			'a variable before the end',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { operationIds } from '../../../cloud-api/catalogue';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import { formOf } from '../../../nodes/WhatsApp/operationOf';
@@ -93,6 +95,23 @@ describe('templates in n8n', () => {
 			/no template order in en/,
 		);
 	});
+});
+
+it('The example workflow runs from its first node to its last', async () => {
+	const file = join(__dirname, '../../../docs/examples/n8n/template.json');
+	const { nodes } = JSON.parse(readFileSync(file, 'utf8')) as {
+		nodes: readonly { readonly type: string; readonly parameters: INodeParameters }[];
+	};
+	let items: INodeExecutionData[] = [{ json: {} }];
+	for (const { parameters } of nodes.filter(({ type }) => type.endsWith('.whatsApp'))) {
+		const [output] = await executeNode(new WhatsApp(), {
+			parameters,
+			items,
+			credential: credential(),
+		});
+		items = output ?? [];
+	}
+	expect(items.map(({ json }) => json['name'])).toContain('cart_reminder');
 });
 
 describe('the list to choose from', () => {

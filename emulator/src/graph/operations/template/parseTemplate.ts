@@ -40,7 +40,7 @@ const upperCategory = (body: unknown): unknown =>
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes, the template creation errors. */
 function subcodeOf({ limit }: LimitProblem): number {
 	if (/^words (before|after)/.test(limit)) return 2_388_299;
-	if (/characters$/.test(limit)) return 2_388_040;
-	if (/^no variables/.test(limit)) return 2_388_073;
+	if (limit.endsWith('characters')) return 2_388_040;
+	if (limit.startsWith('no variables')) return 2_388_073;
 	return /variable/.test(limit) ? 2_388_072 : 2_388_047;
 }
