@@ -51,6 +51,7 @@ describe('the path of a call', () => {
 		['1#x', '/1%23x'],
 		['%2e%2e', '/%252e%252e'],
 		['ñ', '/%C3%B1'],
+		['upload:MTph', '/upload:MTph'],
 	])('keeps %s in its segment', (mediaId, path) => {
 		expect(operationPath(media.getUrl, { mediaId })).toBe(path);
 	});
