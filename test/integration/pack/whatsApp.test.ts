@@ -108,6 +108,111 @@ describe('sending', () => {
 		expect(JSON.parse(message?.body ?? '')).toMatchObject({ image: { id: '555', caption: 'C' } });
 	});
 
+	const binaryItem = (mimeType: string, data: Buffer) => ({
+		json: {},
+		binary: { data: { data: data.toString('base64'), mimeType, fileName: 'file' } },
+	});
+
+	it('uploads a file for a header, a card and a template once each, and sends the ids', async () => {
+		answer = ({ path }) => ({
+			status: 200,
+			json: path.endsWith('/media') ? { id: String(graph.arrived.length) } : accepted,
+		});
+		const items = [binaryItem('image/jpeg', Buffer.from('jpeg'))];
+		const card = { headerMedia: 'binary:data', buttonText: 'Go', url: 'https://shop.example' };
+		const sends: readonly INodeParameters[] = [
+			{
+				messageType: 'button',
+				headerType: 'image',
+				headerMedia: 'binary:data',
+				body: 'B',
+				buttons: { button: [{ title: 'Yes' }] },
+			},
+			{ messageType: 'mediaCarousel', body: 'B', cards: { card: [card, card] } },
+			{
+				messageType: 'template',
+				template: 'offer|en',
+				templateValues: { value: { 'header.image': 'binary:data' } },
+			},
+		];
+		for (const parameters of sends) await run({ to: '34600', ...parameters }, { items });
+		await run(
+			{ operation: 'sendMarketing', to: '34600', template: 'offer|en', ...sends[2] },
+			{ items },
+		);
+		expect(graph.arrived.map(({ path }) => path.split('/').at(-1))).toEqual([
+			...['media', 'messages', 'media', 'messages', 'media', 'messages'],
+			...['media', 'marketing_messages'],
+		]);
+		expect(graph.arrived[1]?.body).toContain('"header":{"type":"image","image":{"id":"1"}}');
+		expect(graph.arrived[3]?.body.match(/"image":\{"id":"3"\}/g)).toHaveLength(2);
+		expect(graph.arrived[5]?.body).toContain('"parameters":[{"type":"image","image":{"id":"5"}}]');
+		expect(graph.arrived[7]?.body).toContain('"image":{"id":"7"}');
+	});
+
+	it.each<[string, INodeParameters, string, Buffer, RegExp]>([
+		[
+			'a picture of 5 MB and one byte',
+			{ messageType: 'image' },
+			'image/png',
+			Buffer.alloc(5 * 1024 ** 2 + 1),
+			/'data' \(image\) takes at most 5 MB, got 5\.01 MB/,
+		],
+		[
+			'a type WhatsApp does not show',
+			{ messageType: 'image' },
+			'image/gif',
+			Buffer.from('gif'),
+			/takes a file of type image\/jpeg, image\/png, got image\/gif/,
+		],
+		[
+			'a still sticker over 100 KB',
+			{ messageType: 'sticker' },
+			'image/webp',
+			Buffer.alloc(100 * 1024 + 1),
+			/\(sticker\) takes at most 100 KB/,
+		],
+		[
+			'a voice note in MP3',
+			{ messageType: 'audio', voice: true },
+			'audio/mpeg',
+			Buffer.from('mp3'),
+			/\(voice note\) takes a file of type audio\/ogg/,
+		],
+		[
+			'an empty file',
+			{ messageType: 'document' },
+			'text/plain',
+			Buffer.alloc(0),
+			/takes a file with something in it/,
+		],
+	])('uploads nothing of %s', async (_what, parameters, mimeType, data, problem) => {
+		const items = [binaryItem(mimeType, data)];
+		await expect(
+			run({ to: '34600', mediaSource: 'binary', ...parameters }, { items }),
+		).rejects.toThrow(problem);
+		expect(graph.arrived).toEqual([]);
+	});
+
+	it('sends directly, to a group, and only to an unchanged identity', async () => {
+		await run({
+			to: 'US.ENT.11815799212886844830',
+			text: 'A',
+			options: { directSend: 'utility', directSendTtl: 60 },
+		});
+		await run({ text: 'B', options: { group: { __rl: true, mode: 'list', value: 'Z3JvdXA' } } });
+		await run({ to: '34600', text: 'C', options: { identityKeyHash: 'hash' } });
+		expect(graph.arrived.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+			expect.objectContaining({
+				recipient: 'US.ENT.11815799212886844830',
+				category: 'utility',
+				ttl_seconds: 60,
+			}),
+			expect.objectContaining({ recipient_type: 'group', to: 'Z3JvdXA' }),
+			expect.objectContaining({ recipient_identity_key_hash: 'hash' }),
+		]);
+	});
+
 	it('sends and uploads nothing that breaks a limit, and names field, limit and item', async () => {
 		const buttons = { button: [{ title: 'This title is much too long' }] };
 		const items = [{ json: {} }, { json: {} }];

@@ -33,7 +33,7 @@ export function nodeInWorkflow(
 		id: 'n1',
 		name: String(description.defaults.name),
 		type: `n8n-nodes-wayfare.${description.name}`,
-		typeVersion: 1,
+		typeVersion: type.description.defaultVersion ?? 1,
 		position: [0, 0],
 		parameters: saved,
 		...(withCredentials && { credentials: chosen(description) }),
