@@ -46,7 +46,7 @@ export function contentOf(body: Exclude<SendBody, { type: 'template' }>): ChatCo
 export function mediaIdsOf(body: SendBody): readonly string[] {
 	const ids: string[] = [];
 	JSON.stringify(body, (key, value: unknown) => {
-		if (['image', 'video', 'audio', 'document', 'sticker'].includes(key) && isSource(value))
+		if (['image', 'video', 'gif', 'audio', 'document', 'sticker'].includes(key) && isSource(value))
 			ids.push(value.id);
 		return value;
 	});

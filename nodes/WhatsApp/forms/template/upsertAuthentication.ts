@@ -3,7 +3,6 @@ import type { OperationForm } from '../OperationForm';
 import { authenticationFields } from './authenticationFields';
 import { nameField } from './identityFields';
 import { readAuthentication } from './readComponents';
-import { simplifyTemplate } from './simplifyTemplate';
 import { isJsonObject } from '../../../../cloud-api/json';
 
 export const upsertAuthentication: OperationForm = {
@@ -39,6 +38,5 @@ export const upsertAuthentication: OperationForm = {
 			...readAuthentication(form),
 		}),
 	entries: ({ data }) => (Array.isArray(data) ? data.filter(isJsonObject) : []),
-	simplify: simplifyTemplate,
 	example: { name: 'login_code', languages: 'en_US, es_ES', codeExpirationMinutes: 10 },
 };
