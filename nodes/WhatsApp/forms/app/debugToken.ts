@@ -19,7 +19,7 @@ export const debugToken: OperationForm = {
 	],
 	query: (form) => result({ input_token: form.text('token') }),
 	entries: ({ data }) => (isJsonObject(data) ? [data] : []),
-	simplify: ({ data: _data, ...token }) => ({
+	simplify: (token) => ({
 		valid: token['is_valid'] ?? null,
 		type: token['type'] ?? null,
 		appId: token['app_id'] ?? null,

@@ -1,4 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+const weekdays: INodePropertyOptions[] = [
+	{ name: 'Monday', value: 'MONDAY' },
+	{ name: 'Tuesday', value: 'TUESDAY' },
+	{ name: 'Wednesday', value: 'WEDNESDAY' },
+	{ name: 'Thursday', value: 'THURSDAY' },
+	{ name: 'Friday', value: 'FRIDAY' },
+	{ name: 'Saturday', value: 'SATURDAY' },
+	{ name: 'Sunday', value: 'SUNDAY' },
+];
 
 /** What makes a schedule. */
 export const scheduleFields: readonly INodeProperties[] = [
@@ -59,15 +69,7 @@ export const scheduleFields: readonly INodeProperties[] = [
 		displayName: 'Days',
 		name: 'days',
 		type: 'multiOptions',
-		options: [
-			{ name: 'Monday', value: 'MONDAY' },
-			{ name: 'Tuesday', value: 'TUESDAY' },
-			{ name: 'Wednesday', value: 'WEDNESDAY' },
-			{ name: 'Thursday', value: 'THURSDAY' },
-			{ name: 'Friday', value: 'FRIDAY' },
-			{ name: 'Saturday', value: 'SATURDAY' },
-			{ name: 'Sunday', value: 'SUNDAY' },
-		],
+		options: weekdays,
 		default: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
 		description: 'The days of the week it holds for',
 	},
