@@ -75,6 +75,7 @@ function serve(emulator: Emulator, flags: Flags): void {
 			`Phones      ${emulator.url}/`,
 			`Graph API   ${emulator.url}/v26.0/${emulator.phoneNumberId}/messages`,
 			`Its own API ${emulator.url}/emulator`,
+			`App         ${emulator.appId}, its account ${emulator.wabaId}`,
 			`Webhooks to ${flags.webhook ?? 'nowhere yet: give --webhook URL'}`,
 			'Ctrl-C stops it.',
 		].join('\n'),
