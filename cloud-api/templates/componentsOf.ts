@@ -60,8 +60,8 @@ export const authenticationComponents = ({
 
 const otpTypes = { copyCode: 'COPY_CODE', oneTap: 'ONE_TAP', zeroTap: 'ZERO_TAP' } as const;
 
-/** An OTP button; the bulk call for many languages has its texts from Meta, so they may be left out. */
-export const otpObject = (otp: AuthenticationSpec['otp']): JsonObject =>
+/** An OTP button; without texts Meta puts its own. */
+const otpObject = (otp: AuthenticationSpec['otp']): JsonObject =>
 	present({
 		type: 'OTP',
 		otp_type: otpTypes[otp.kind],

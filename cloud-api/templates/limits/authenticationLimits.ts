@@ -52,7 +52,7 @@ const noText = (component: JsonObject, path: string, instead: string): Found =>
 	);
 
 /** The one button of an authentication template, and the apps it hands the code to. */
-export const otpLimits = (buttons: readonly JsonObject[], field: string): Found => [
+const otpLimits = (buttons: readonly JsonObject[], field: string): Found => [
 	...count(field, buttons, 1, 1),
 	...each(field, buttons, (button, path) => {
 		const type = (text(button, 'otp_type') ?? '').toUpperCase();

@@ -5,7 +5,7 @@ import { tellCategory, tellQuality, tellStatus } from './templateNews';
 import type { TemplateCategory } from './Template';
 
 /** How long a review takes here, in milliseconds of the emulator's clock; Meta takes minutes to 24 hours. */
-export const reviewMs = 5000;
+const reviewMs = 5000;
 
 const hour = 60 * 60 * 1000;
 /** How long the first and second pause for low quality last; the third disables. */
@@ -35,7 +35,7 @@ export function approve(emulation: Emulation, { id }: StoredTemplate): void {
 }
 
 /** Rejected with one of Meta's reasons; an edit hands it in again. */
-export function reject(
+function reject(
 	emulation: Emulation,
 	{ id }: StoredTemplate,
 	reason: string,
@@ -50,7 +50,7 @@ export function reject(
 }
 
 /** Paused for low quality: 3 hours, the second time 6, the third time it is disabled. */
-export function pauseForQuality(emulation: Emulation, { id }: StoredTemplate): void {
+function pauseForQuality(emulation: Emulation, { id }: StoredTemplate): void {
 	const { templates, clock } = emulation;
 	const pauses = (templates.byId(id)?.pauses ?? 0) + 1;
 	const hours = pauseHours[pauses - 1];
@@ -70,7 +70,7 @@ export function pauseForQuality(emulation: Emulation, { id }: StoredTemplate): v
 }
 
 /** Paused by pacing: nothing but the unpause call ends it. */
-export function pauseByPacing(emulation: Emulation, { id }: StoredTemplate): void {
+function pauseByPacing(emulation: Emulation, { id }: StoredTemplate): void {
 	const template = emulation.templates.change(id, { status: 'PAUSED', pacingPause: true });
 	if (template === undefined) return;
 	tellStatus(emulation, template, 'PAUSED', {
