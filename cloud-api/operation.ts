@@ -13,7 +13,7 @@ export interface Operation {
 	readonly host?: `https://${string}`;
 	readonly query?: readonly string[];
 	/** `bytes` is a file as it is, with its facts in headers: https://developers.facebook.com/docs/graph-api/guides/upload */
-	readonly body?: 'json' | 'multipart' | 'bytes';
+	readonly body?: 'json' | 'form' | 'multipart' | 'bytes';
 	/** The body member that tells this call from another one on the same method and path. */
 	readonly bodyMember?: string;
 	/** What that member says, when the member alone does not tell: `action` of a call. */
@@ -54,6 +54,8 @@ export interface FilePart {
 export type RequestBody =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'json'; readonly json: JsonObject }
+	/** Fields as a web form sends them, where Meta documents nothing else. */
+	| { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> }
 	| {
 			readonly kind: 'multipart';
 			readonly fields: Readonly<Record<string, string>>;
@@ -80,6 +82,20 @@ export interface RequestInput<O extends Operation> {
 	readonly query?: QueryParams<O>;
 	readonly body?: RequestBody;
 }
+
+/** The body of a row whose content is a JSON object: as such, or as the fields of a form. */
+export const contentBody = ({ body }: Operation, content: JsonObject): RequestBody =>
+	body === 'form'
+		? {
+				kind: 'form',
+				fields: Object.fromEntries(
+					Object.entries(content).map(([name, value]) => [
+						name,
+						typeof value === 'string' ? value : JSON.stringify(value),
+					]),
+				),
+			}
+		: { kind: 'json', json: content };
 
 /** Where to send; the emulator and version pinning both come through here. */
 export interface GraphTarget {

@@ -126,7 +126,7 @@ export const flow = {
 	setEncryptionKey: {
 		method: 'POST',
 		path: '/{phoneNumberId}/whatsapp_business_encryption',
-		body: 'json',
+		body: 'form',
 		idempotent: true,
 		bucket: 'management',
 		docs: encryption,

@@ -75,6 +75,11 @@ function content({
 			return { headers: scheme };
 		case 'json':
 			return { headers: scheme, body: { ...body.json } };
+		case 'form':
+			return {
+				headers: { ...scheme, 'Content-Type': 'application/x-www-form-urlencoded' },
+				body: new URLSearchParams(body.fields).toString(),
+			};
 		case 'multipart': {
 			const form = multipart(body.fields, body.file, randomUUID());
 			return { headers: { ...scheme, 'Content-Type': form.contentType }, body: form.data };

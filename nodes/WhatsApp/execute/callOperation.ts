@@ -1,6 +1,11 @@
 import { operations } from '../../../cloud-api/catalogue';
 import type { JsonObject } from '../../../cloud-api/json';
-import { buildRequest, type Operation, type RequestBody } from '../../../cloud-api/operation';
+import {
+	buildRequest,
+	contentBody,
+	type Operation,
+	type RequestBody,
+} from '../../../cloud-api/operation';
 import { callGraph } from '../../graph/callGraph';
 import { graphCall, type GraphCall } from '../graphCall';
 import { formOf } from '../operationOf';
@@ -59,14 +64,14 @@ async function request(
 ): Promise<JsonObject> {
 	const built = buildRequest(
 		{ ...row, query: row.query ?? [] },
-		{ params: graph.path, query: { ...graph.query, ...page }, body: bodyOf(graph) },
+		{ params: graph.path, query: { ...graph.query, ...page }, body: bodyOf(row, graph) },
 		call.access.target,
 	);
 	const { isPartial } = formOf(graph.operation) ?? {};
 	return await callGraph(call.context, built, call.itemIndex, isPartial);
 }
 
-function bodyOf({ body, upload }: GraphCall): RequestBody {
+function bodyOf(row: Operation, { body, upload }: GraphCall): RequestBody {
 	if (upload !== undefined) return { kind: 'multipart', ...upload };
-	return body === null ? { kind: 'none' } : { kind: 'json', json: body };
+	return body === null ? { kind: 'none' } : contentBody(row, body);
 }

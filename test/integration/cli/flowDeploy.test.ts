@@ -22,6 +22,9 @@ beforeAll(async () => {
 		WAYFARE_GRAPH_URL: emulator.url,
 		WAYFARE_FLOW_PASSPHRASE: 'open sesame',
 	};
+	// Meta publishes no flow with an endpoint before the number has a key.
+	await flow('keygen', '--out', 'first.pem');
+	await flow('upload-key', 'first.pem');
 });
 afterAll(async () => {
 	await emulator?.close();
@@ -59,10 +62,8 @@ describe('wayfare flow deploy', () => {
 
 	it('has nothing to do the second time', async () => {
 		const { code, out } = await deploy(booking);
-		expect([code, out]).toEqual([
-			0,
-			'appointment-booking: nothing to do, Meta has it as it is here',
-		]);
+		expect(out).toMatch(/^appointment-booking: nothing to do, Meta has it as it is here\n/);
+		expect(code).toBe(0);
 	});
 
 	it('uploads what has changed since, and only that', async () => {

@@ -163,3 +163,13 @@ describe('payments', () => {
 		]);
 	});
 });
+
+describe('the key of a number', () => {
+	it('goes to Meta as a field of a form, which is how Meta documents it', async () => {
+		const { publicKey } = forms.flow.operations['setEncryptionKey']?.example ?? {};
+		await flow('setEncryptionKey', { publicKey: String(publicKey) });
+		expect(await flow('getEncryptionKey')).toEqual([
+			{ business_public_key: publicKey, business_public_key_signature_status: 'VALID' },
+		]);
+	});
+});

@@ -13,7 +13,8 @@ export const requestHelper =
 
 /** `httpRequest` as n8n gives it to nodes: the same without a credential. */
 export async function httpRequest(signed: IHttpRequestOptions): Promise<unknown> {
-	const isJson = signed.body !== undefined && !Buffer.isBuffer(signed.body);
+	const isText = typeof signed.body === 'string';
+	const isJson = signed.body !== undefined && !isText && !Buffer.isBuffer(signed.body);
 	const response = await fetch(signed.url, {
 		method: signed.method ?? 'GET',
 		redirect: signed.disableFollowRedirect === true ? 'manual' : 'follow',
@@ -23,7 +24,13 @@ export async function httpRequest(signed: IHttpRequestOptions): Promise<unknown>
 		},
 		...(signed.body === undefined
 			? {}
-			: { body: isJson ? JSON.stringify(signed.body) : new Uint8Array(signed.body as Buffer) }),
+			: {
+					body: isText
+						? String(signed.body)
+						: isJson
+							? JSON.stringify(signed.body)
+							: new Uint8Array(signed.body as Buffer),
+				}),
 	});
 	const bytes = Buffer.from(await response.arrayBuffer());
 	const body: unknown = signed.encoding === 'arraybuffer' ? bytes : parsed(bytes.toString());

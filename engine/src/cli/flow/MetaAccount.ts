@@ -2,7 +2,12 @@ import { request as httpRequest } from 'undici';
 import { catalogue } from '../../../../cloud-api/catalogue';
 import { parseGraphError } from '../../../../cloud-api/graphErrors';
 import { isJsonObject, present, type JsonObject } from '../../../../cloud-api/json';
-import { buildRequest, type GraphRequest, type GraphTarget } from '../../../../cloud-api/operation';
+import {
+	buildRequest,
+	contentBody,
+	type GraphRequest,
+	type GraphTarget,
+} from '../../../../cloud-api/operation';
 import { GraphClient } from '../../effects/graph/GraphClient';
 import { WayfareError } from '../../errors/WayfareError';
 
@@ -152,7 +157,7 @@ export class MetaAccount {
 				'No phone number is given: use --number or set WAYFARE_PHONE_NUMBER_IDS',
 			);
 		}
-		const body = { kind: 'json', json: { business_public_key: publicKeyPem } } as const;
+		const body = contentBody(flow.setEncryptionKey, { business_public_key: publicKeyPem });
 		await this.#call(
 			buildRequest(flow.setEncryptionKey, { params: { phoneNumberId }, body }, target),
 		);

@@ -66,12 +66,19 @@ export class GraphClient {
 	}
 }
 
-const headersOf = (body: RequestBody): Readonly<Record<string, string>> =>
-	body.kind === 'json'
-		? { 'content-type': 'application/json' }
-		: body.kind === 'bytes'
-			? body.headers
-			: {};
+function headersOf(body: RequestBody): Readonly<Record<string, string>> {
+	switch (body.kind) {
+		case 'json':
+			return { 'content-type': 'application/json' };
+		case 'form':
+			return { 'content-type': 'application/x-www-form-urlencoded' };
+		case 'bytes':
+			return body.headers;
+		case 'none':
+		case 'multipart':
+			return {};
+	}
+}
 
 function bodyOf(body: RequestBody): { readonly body?: string | Uint8Array | FormData } {
 	switch (body.kind) {
@@ -79,6 +86,8 @@ function bodyOf(body: RequestBody): { readonly body?: string | Uint8Array | Form
 			return {};
 		case 'json':
 			return { body: JSON.stringify(body.json) };
+		case 'form':
+			return { body: new URLSearchParams(body.fields).toString() };
 		case 'bytes':
 			return { body: body.data };
 		case 'multipart': {

@@ -4,6 +4,7 @@ import { buildMessage } from '../../../../cloud-api/messages/buildMessage';
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import {
 	buildRequest,
+	contentBody,
 	type GraphRequest,
 	type GraphTarget,
 	type Operation,
@@ -50,7 +51,7 @@ export function callRequest(effect: CallEffect, claim: Claim, target: GraphTarge
 		phoneNumberId: claim.contact.phoneNumberId,
 		...effect.path,
 	};
-	const body = bodyOf(effect);
+	const body = bodyOf(operation, effect);
 	// The row is known at run time only, so its query names cannot be checked here; Graph ignores strangers.
 	const query = effect.query as QueryParams<Operation>;
 	try {
@@ -60,13 +61,13 @@ export function callRequest(effect: CallEffect, claim: Claim, target: GraphTarge
 	}
 }
 
-function bodyOf({ body, upload }: CallEffect): RequestBody {
+function bodyOf(operation: Operation, { body, upload }: CallEffect): RequestBody {
 	if (upload !== undefined) {
 		const { fields, fileName, mimeType, text } = upload;
 		const data = new TextEncoder().encode(text);
 		return { kind: 'multipart', fields, file: { data, fileName, mimeType } };
 	}
-	return body === null ? { kind: 'none' } : { kind: 'json', json: body };
+	return body === null ? { kind: 'none' } : contentBody(operation, body);
 }
 
 /** The wamid in the answer to a send; `null` when there is none. */
