@@ -1,295 +1,266 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject, JsonValue } from '../../../cloud-api/json';
-import { buildContent } from '../../../cloud-api/messages/buildMessage';
-import { templateDefinition } from '../../../cloud-api/templates/TemplateDefinition';
-import { messageOf } from '../../../nodes/WhatsApp/outboundMessage';
-import { templateFieldsOf } from '../../../nodes/WhatsApp/template/templateFieldsOf';
+import { graphCall } from '../../../nodes/WhatsApp/graphCall';
 
-const template = (category: string, components: readonly JsonObject[]) =>
-	templateDefinition({ name: 'offer', language: 'es_MX', category, components: [...components] });
-
-const fieldsOf = (category: string, components: readonly JsonObject[]) =>
-	templateFieldsOf(template(category, components)).filter(({ removed }) => removed !== true);
-
-/** What goes on the wire for the values typed into the generated form, by their labels' ids. */
-function sent(category: string, components: readonly JsonObject[], value: JsonObject): JsonValue {
-	const schema = fieldsOf(category, components) as unknown as JsonValue;
-	const reading = messageOf({
-		messageType: 'template',
-		template: { __rl: true, mode: 'list', value: 'offer|es_MX' },
-		templateValues: { mappingMode: 'defineBelow', value, schema },
-	});
+/** What the call would carry, or what is wrong with the parameters. */
+function built(operation: string, parameters: JsonObject): JsonValue {
+	const reading = graphCall(
+		{ resource: 'template', operation, ...parameters },
+		{ businessAccountId: '7' },
+	);
 	if (!reading.ok) return [...reading.problems];
-	const content = buildContent(reading.message);
-	return content.ok ? content.body : content.problems.map(({ message }) => message);
+	const { body, query } = reading.call;
+	return body ?? query;
 }
 
-const wire = (...components: readonly JsonObject[]): JsonObject => ({
-	type: 'template',
-	template: {
-		name: 'offer',
-		language: { code: 'es_MX' },
-		...(components.length > 0 && { components: [...components] }),
-	},
-});
-const text = (value: string, name?: string) => ({
-	type: 'text',
-	...(name !== undefined && { parameter_name: name }),
-	text: value,
-});
-const button = (index: number, subType: string, parameter: JsonObject) => ({
-	type: 'button',
-	sub_type: subType,
-	index: String(index),
-	parameters: [parameter],
-});
-const buttons = (...list: readonly JsonObject[]): JsonObject => ({
-	type: 'BUTTONS',
-	buttons: [...list],
-});
+const create = (parameters: JsonObject): JsonValue =>
+	built('create', { name: 'a', body: 'Hello there', ...parameters });
 
-const link = 'https://example.com/a.jpg';
+const componentsOf = (parameters: JsonObject): readonly JsonValue[] => {
+	const body = create(parameters);
+	if (Array.isArray(body)) return body;
+	return (body as { components: readonly JsonValue[] }).components;
+};
 
-const cases: readonly {
-	readonly what: string;
-	readonly category?: string;
-	readonly components: readonly JsonObject[];
-	readonly value: JsonObject;
-	readonly wire: JsonObject;
-}[] = [
-	{
-		what: 'numbered variables, in the order of their numbers',
-		components: [{ type: 'BODY', text: 'Hi {{1}}, {{2}}', example: { body_text: [['Ana', '7']] } }],
-		value: { 'body.2': 'second', 'body.1': 'first' },
-		wire: wire({ type: 'body', parameters: [text('first'), text('second')] }),
-	},
-	{
-		what: 'named variables',
-		components: [
-			{ type: 'HEADER', format: 'TEXT', text: 'Order {{order_id}}' },
-			{ type: 'BODY', text: 'Hi {{first_name}}' },
+const button = (row: JsonObject) => componentsOf({ buttons: { button: [row] } })[1];
+
+describe('the fields of a new template', () => {
+	it('start with what n8n leaves out of the saved workflow', () => {
+		expect(create({})).toEqual({
+			name: 'a',
+			language: 'en',
+			category: 'UTILITY',
+			components: [{ type: 'BODY', text: 'Hello there' }],
+		});
+	});
+
+	it.each([
+		[
+			{ type: 'quickReply', text: 'Yes' },
+			{ type: 'QUICK_REPLY', text: 'Yes' },
 		],
-		value: { 'header.text.order_id': '7', 'body.first_name': 'Ana' },
-		wire: wire(
-			{ type: 'header', parameters: [text('7', 'order_id')] },
-			{ type: 'body', parameters: [text('Ana', 'first_name')] },
-		),
-	},
-	...(['image', 'video', 'gif'] as const).map((kind) => ({
-		what: `a header of ${kind}`,
-		components: [{ type: 'HEADER', format: kind.toUpperCase() }],
-		value: { [`header.${kind}`]: link },
-		wire: wire({ type: 'header', parameters: [{ type: kind, [kind]: { link } }] }),
-	})),
-	{
-		what: 'a document with its name',
-		components: [{ type: 'HEADER', format: 'DOCUMENT' }],
-		value: { 'header.document': '77', 'header.document.fileName': 'a.pdf' },
-		wire: wire({
-			type: 'header',
-			parameters: [{ type: 'document', document: { id: '77', filename: 'a.pdf' } }],
-		}),
-	},
-	{
-		what: 'a place',
-		components: [{ type: 'HEADER', format: 'LOCATION' }],
-		value: {
-			'header.location.latitude': 40.4,
-			'header.location.longitude': -3.7,
-			'header.location.name': 'Shop',
-			'header.location.address': 'Calle 1, Madrid',
-		},
-		wire: wire({
-			type: 'header',
-			parameters: [
-				{
-					type: 'location',
-					location: { latitude: 40.4, longitude: -3.7, name: 'Shop', address: 'Calle 1, Madrid' },
-				},
-			],
-		}),
-	},
-	{
-		what: 'a product',
-		components: [{ type: 'HEADER', format: 'PRODUCT' }],
-		value: { 'header.product.catalogId': 'c', 'header.product.productId': 'sku-1' },
-		wire: wire({
-			type: 'header',
-			parameters: [{ type: 'product', product: { product_retailer_id: 'sku-1', catalog_id: 'c' } }],
-		}),
-	},
-	{
-		what: 'every kind of button by its place',
-		components: [
-			buttons(
-				{ type: 'QUICK_REPLY', text: 'Yes' },
-				{ type: 'URL', text: 'Shop', url: 'https://shop.example/{{1}}', example: ['sale'] },
-				{ type: 'PHONE_NUMBER', text: 'Call', phone_number: '+1' },
-				{ type: 'COPY_CODE', example: 'SAVE' },
-				{ type: 'FLOW', text: 'Book' },
-				{ type: 'CATALOG', text: 'View catalog' },
-				{ type: 'VOICE_CALL', text: 'Call us' },
-			),
+		[
+			{ type: 'url', text: 'Go', url: 'https://a.example/{{1}}', sample: 'https://a.example/b' },
+			{
+				type: 'URL',
+				text: 'Go',
+				url: 'https://a.example/{{1}}',
+				example: ['https://a.example/b'],
+			},
 		],
-		value: {
-			'button.0.payload': 'YES',
-			'button.1.urlSuffix': 'spring',
-			'button.3.couponCode': 'SAVE10',
-			'button.4.flow.token': 't1',
-			'button.4.flow.data': { day: 'mon' },
-			'button.5.catalog': 'sku-1',
-			'button.6.voiceCall': 'from-offer',
-		},
-		wire: wire(
-			button(0, 'quick_reply', { type: 'payload', payload: 'YES' }),
-			button(1, 'url', text('spring')),
-			button(3, 'copy_code', { type: 'coupon_code', coupon_code: 'SAVE10' }),
-			button(4, 'flow', {
-				type: 'action',
-				action: { flow_token: 't1', flow_action_data: { day: 'mon' } },
-			}),
-			button(5, 'catalog', {
-				type: 'action',
-				action: { thumbnail_product_retailer_id: 'sku-1' },
-			}),
-			button(6, 'voice_call', { type: 'payload', payload: 'from-offer' }),
-		),
-	},
-	{
-		what: 'sections of products in one line',
-		components: [buttons({ type: 'MPM', text: 'View items' })],
-		value: {
-			'button.0.multiProduct.picture': 'sku-1',
-			'button.0.multiProduct.products': 'Tea: sku-1, sku-2; Cups: sku-3',
-		},
-		wire: wire(
-			button(0, 'mpm', {
-				type: 'action',
-				action: {
-					thumbnail_product_retailer_id: 'sku-1',
-					sections: [
-						{
-							title: 'Tea',
-							product_items: [{ product_retailer_id: 'sku-1' }, { product_retailer_id: 'sku-2' }],
-						},
-						{ title: 'Cups', product_items: [{ product_retailer_id: 'sku-3' }] },
+		[
+			{ type: 'phoneNumber', text: 'Call', phoneNumber: '+34600111222' },
+			{ type: 'PHONE_NUMBER', text: 'Call', phone_number: '+34600111222' },
+		],
+		[
+			{ type: 'copyCode', codeSample: 'TEN' },
+			{ type: 'COPY_CODE', example: 'TEN' },
+		],
+		[
+			{ type: 'flow', text: 'Book', flow: '77', flowAction: 'navigate', flowScreen: 'START' },
+			{
+				type: 'FLOW',
+				text: 'Book',
+				flow_id: '77',
+				flow_action: 'navigate',
+				navigate_screen: 'START',
+			},
+		],
+		[
+			{ type: 'flow', text: 'Book', flow: 'booking', flowAction: 'data_exchange' },
+			{ type: 'FLOW', text: 'Book', flow_name: 'booking', flow_action: 'data_exchange' },
+		],
+		[{ type: 'catalog' }, { type: 'CATALOG', text: 'View catalog' }],
+		[{ type: 'multiProduct' }, { type: 'MPM', text: 'View items' }],
+		[{ type: 'product' }, { type: 'SPM', text: 'View' }],
+		[
+			{ type: 'orderDetails', text: 'Buy now' },
+			{ type: 'ORDER_DETAILS', text: 'Buy now' },
+		],
+		[
+			{ type: 'voiceCall', text: 'Call us', ttlMinutes: 1440 },
+			{ type: 'VOICE_CALL', text: 'Call us', ttl_minutes: 1440 },
+		],
+		[{ type: 'requestContactInfo' }, { type: 'REQUEST_CONTACT_INFO' }],
+	])('make of the button %j', (row, wire) => {
+		expect(button(row)).toEqual({ type: 'BUTTONS', buttons: [wire] });
+	});
+
+	it.each(['image', 'video', 'document'])('put a sample %s above', (headerType) => {
+		expect(componentsOf({ headerType, headerHandle: '4::h' })[0]).toEqual({
+			type: 'HEADER',
+			format: headerType.toUpperCase(),
+			example: { header_handle: ['4::h'] },
+		});
+	});
+
+	it('name variables, with or without braces', () => {
+		expect(
+			create({
+				parameterFormat: 'named',
+				body: 'Hi {{first_name}}, {{order}} is here.',
+				bodySamples: {
+					sample: [
+						{ name: '{{order}}', value: '7' },
+						{ name: 'first_name', value: 'Ana' },
 					],
 				},
 			}),
-		),
-	},
-	{
-		what: 'a one-time password, asked once and sent to body and button',
-		category: 'AUTHENTICATION',
-		components: [
-			{ type: 'BODY', text: '*{{1}}* is your code.', add_security_recommendation: true },
-			buttons({ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' }),
-		],
-		value: { 'code.0': '123456' },
-		wire: wire({ type: 'body', parameters: [text('123456')] }, button(0, 'url', text('123456'))),
-	},
-	{
-		what: 'a carousel, its message and its cards',
-		components: [
-			{ type: 'BODY', text: 'Hi {{1}}' },
+		).toMatchObject({
+			parameter_format: 'named',
+			components: [
+				{
+					example: {
+						body_text_named_params: [
+							{ param_name: 'order', example: '7' },
+							{ param_name: 'first_name', example: 'Ana' },
+						],
+					},
+				},
+			],
+		});
+	});
+
+	it('lay out cards', () => {
+		const card = {
+			headerType: 'image',
+			headerHandle: 'h',
+			body: 'For {{1}} only',
+			bodySamples: { sample: [{ value: 'Ana' }] },
+			buttons: { button: [{ type: 'quickReply', text: 'More' }] },
+		};
+		expect(componentsOf({ category: 'marketing', cards: { card: [card, card] } })[1]).toMatchObject(
 			{
 				type: 'CAROUSEL',
-				cards: [0, 1].map(() => ({
-					components: [
-						{ type: 'HEADER', format: 'IMAGE' },
-						{ type: 'BODY', text: 'Now {{1}}' },
-						buttons({ type: 'QUICK_REPLY', text: 'Yes' }),
-					],
-				})),
-			},
-		],
-		value: {
-			'body.1': 'Ana',
-			'card.1.header.image': link,
-			'card.1.body.1': 'one',
-			'card.1.button.0.payload': 'A',
-			'card.2.header.image': '78',
-			'card.2.body.1': 'two',
-		},
-		wire: wire(
-			{ type: 'body', parameters: [text('Ana')] },
-			{
-				type: 'carousel',
 				cards: [
-					{
-						card_index: 0,
-						components: [
-							{ type: 'header', parameters: [{ type: 'image', image: { link } }] },
-							{ type: 'body', parameters: [text('one')] },
-							button(0, 'quick_reply', { type: 'payload', payload: 'A' }),
-						],
-					},
-					{
-						card_index: 1,
-						components: [
-							{ type: 'header', parameters: [{ type: 'image', image: { id: '78' } }] },
-							{ type: 'body', parameters: [text('two')] },
-						],
-					},
+					{ components: [{ type: 'HEADER' }, { type: 'BODY' }, { type: 'BUTTONS' }] },
+					{ components: [{ type: 'HEADER' }, { type: 'BODY' }, { type: 'BUTTONS' }] },
 				],
 			},
-		),
-	},
-	{
-		what: 'the end of an offer',
-		components: [
-			{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Now', has_expiration: true } },
-		],
-		value: { limitedTimeOffer: '2026-12-24T18:00:00Z' },
-		wire: wire({
-			type: 'limited_time_offer',
-			parameters: [
-				{
-					type: 'limited_time_offer',
-					limited_time_offer: { expiration_time_ms: Date.UTC(2026, 11, 24, 18) },
-				},
+		);
+	});
+
+	it('offer for a limited time, and hold what belongs to it', () => {
+		const buttons = {
+			button: [
+				{ type: 'copyCode', codeSample: 'TEN' },
+				{ type: 'url', text: 'Go', url: 'https://a.example' },
 			],
-		}),
-	},
-	{
-		what: 'a template without variables',
-		components: [{ type: 'BODY', text: 'Hello' }],
-		value: {},
-		wire: wire(),
-	},
-];
-
-describe('the generated form of a template', () => {
-	it.each(cases)('sends $what', ({ category = 'MARKETING', components, value, wire: expected }) => {
-		const ids = fieldsOf(category, components).map(({ id }) => id);
-		expect(Object.keys(value).filter((id) => !ids.includes(id))).toEqual([]);
-		expect(sent(category, components, value)).toEqual(expected);
+		};
+		const additionalFields = { offerText: 'Ends soon', offerExpires: false };
+		const offer = { category: 'marketing', buttons, additionalFields };
+		expect(componentsOf(offer)[0]).toEqual({
+			type: 'LIMITED_TIME_OFFER',
+			limited_time_offer: { text: 'Ends soon', has_expiration: false },
+		});
+		expect(componentsOf({ ...offer, category: 'utility' })).toEqual([
+			expect.stringMatching(/category takes MARKETING/),
+		]);
 	});
 
-	it('labels each input with the sample Meta approved', () => {
-		const body = { type: 'BODY', text: 'Hi {{1}}', example: { body_text: [['Ana']] } };
-		expect(fieldsOf('UTILITY', [body])).toEqual([
-			expect.objectContaining({
-				id: 'body.1',
-				displayName: 'Body {{1}} (e.g. Ana)',
-				required: true,
+	it('write a one-time password without a text', () => {
+		expect(
+			create({
+				category: 'authentication',
+				otpType: 'oneTap',
+				codeExpirationMinutes: 5,
+				apps: { app: [{ packageName: 'com.example.app', signatureHash: 'K8a/AINcGX7' }] },
+				additionalFields: { ttlSeconds: 60 },
 			}),
-		]);
+		).toMatchObject({
+			category: 'AUTHENTICATION',
+			message_send_ttl_seconds: 60,
+			components: [
+				{ type: 'BODY', add_security_recommendation: true },
+				{ type: 'FOOTER', code_expiration_minutes: 5 },
+				{ type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'ONE_TAP' }] },
+			],
+		});
 	});
 
-	it('names the variables left blank by their labels', () => {
-		const body = { type: 'BODY', text: 'Hi {{1}} {{2}}' };
-		expect(sent('UTILITY', [body], { 'body.1': 'Ana', 'body.2': null })).toEqual([
-			"'Body {{2}}' is empty: fill it in",
-		]);
+	it('keep quiet about additional fields left alone', () => {
+		expect(
+			create({
+				category: 'marketing',
+				additionalFields: { degreesOfFreedom: '{}', subCategory: '', trackingOptedOut: true },
+			}),
+		).toEqual({
+			name: 'a',
+			language: 'en',
+			category: 'MARKETING',
+			components: [{ type: 'BODY', text: 'Hello there' }],
+			cta_url_link_tracking_opted_out: true,
+		});
+	});
+});
+
+describe('components as JSON', () => {
+	const body = { type: 'BODY', text: 'Hello there' };
+
+	it.each([
+		['a list', [body]],
+		['a list in a text', JSON.stringify([body])],
+		['the whole of Meta’s example', { name: 'x', components: [body] }],
+	])('may be %s', (_what, components) => {
+		expect(create({ contentAs: 'json', components })).toMatchObject({ components: [body] });
 	});
 
-	it('keeps back what few templates take until it is added', () => {
-		const rare = (category: string) =>
-			templateFieldsOf(template(category, []))
-				.filter(({ removed }) => removed === true)
-				.map(({ id }) => id);
-		expect(rare('MARKETING')).toEqual(['tapTarget.title', 'tapTarget.url']);
-		expect(rare('UTILITY')).toContain('orderStatus.status');
+	it('say by themselves that their variables are named', () => {
+		const named = {
+			type: 'BODY',
+			text: 'Hi {{you}} there',
+			example: { body_text_named_params: [{ param_name: 'you', example: 'Ana' }] },
+		};
+		expect(create({ contentAs: 'json', components: [named] })).toMatchObject({
+			parameter_format: 'named',
+		});
 	});
+
+	it('that are none are refused', () => {
+		expect(create({ contentAs: 'json', components: 'nonsense' })).toEqual(
+			expect.arrayContaining([expect.stringMatching(/components takes at least 1/)]),
+		);
+	});
+});
+
+describe('an edit', () => {
+	it('may keep the content and change how long a message is tried', () => {
+		const kept = { templateId: '1', contentAs: 'keep', additionalFields: { ttlSeconds: 60 } };
+		expect(built('edit', kept)).toEqual({ message_send_ttl_seconds: 60 });
+	});
+
+	it('that changes nothing is refused', () => {
+		expect(built('edit', { templateId: '1', contentAs: 'keep' })).toEqual([
+			expect.stringMatching(/at least one change/),
+		]);
+	});
+});
+
+describe('a deletion', () => {
+	it.each([
+		[{ name: 'a' }, { name: 'a' }],
+		[
+			{ deleteWhat: 'one', name: 'a', id: '7' },
+			{ name: 'a', hsm_id: '7' },
+		],
+		[{ deleteWhat: 'ids', ids: '7, 8' }, { hsm_ids: '["7","8"]' }],
+	])('of %j', (parameters, query) => {
+		expect(built('delete', parameters)).toEqual(query);
+	});
+
+	it('of nothing is refused', () => {
+		expect(built('delete', {})).toEqual([expect.stringMatching(/^name takes a text/)]);
+	});
+});
+
+it('a comparison spans the days before its end', () => {
+	const until = '2026-11-20T12:00:00Z';
+	const parameters = { templateId: '1', otherTemplateId: '2', days: 7, until };
+	const end = Date.parse(until) / 1000;
+	expect(built('compare', parameters)).toEqual({
+		template_ids: '[2]',
+		start: String(end - 7 * 86_400),
+		end: String(end),
+	});
+	expect(built('compare', { ...parameters, days: 8 })).toEqual([expect.stringMatching(/^days/)]);
 });
