@@ -50,7 +50,9 @@ function readOrder(form: Form, options: Form): Order {
 		discount: readCharge(options, 'discount'),
 		catalogId: options.optional('catalogId'),
 		quickPay: options.flag('quickPay') || undefined,
-		expiration: Number.isNaN(expires) ? undefined : { timestamp: expires },
+		expiration: Number.isNaN(expires)
+			? undefined
+			: { timestamp: expires, description: options.optional('payUntilNote') },
 	};
 }
 
@@ -64,7 +66,13 @@ const readItem = (row: Form): OrderItem => ({
 });
 
 const readCharge = (options: Form, name: string): Charge | undefined =>
-	options.has(name) ? { amount: hundredths(options, name) } : undefined;
+	options.has(name)
+		? {
+				amount: hundredths(options, name),
+				description: options.optional(`${name}Description`),
+				program: name === 'discount' ? options.optional('discountProgram') : undefined,
+			}
+		: undefined;
 
 function readPayment(row: Form): PaymentSetting {
 	switch (row.text('method')) {

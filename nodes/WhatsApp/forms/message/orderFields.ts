@@ -78,12 +78,31 @@ const address: INodeProperties = {
 			displayName: 'Address',
 			name: 'address',
 			values: [
-				{ displayName: 'Address Line 1', name: 'addressLine1', type: 'string', default: '' },
+				{
+					displayName: 'Address Line 1',
+					name: 'addressLine1',
+					type: 'string',
+					default: '',
+					description: 'Up to 100 characters',
+				},
 				{ displayName: 'Address Line 2', name: 'addressLine2', type: 'string', default: '' },
 				{ displayName: 'City', name: 'city', type: 'string', default: '' },
 				{ displayName: 'Country', name: 'country', type: 'string', default: '' },
-				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-				{ displayName: 'Postal Code', name: 'postalCode', type: 'string', default: '' },
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					description: 'Up to 200 characters',
+				},
+				{
+					displayName: 'Postal Code',
+					name: 'postalCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 411001',
+					description: 'Six digits in India',
+				},
 				{ displayName: 'State', name: 'state', type: 'string', default: '' },
 			],
 		},
@@ -96,6 +115,7 @@ const orderOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
+	description: 'What few bills need',
 	options: [
 		address,
 		{
@@ -114,11 +134,32 @@ const orderOptions: INodeProperties = {
 			description: 'Taken off the subtotal',
 		},
 		{
+			displayName: 'Discount Description',
+			name: 'discountDescription',
+			type: 'string',
+			default: '',
+			description: 'The words beside the discount, up to 60 characters',
+		},
+		{
+			displayName: 'Discount Program',
+			name: 'discountProgram',
+			type: 'string',
+			default: '',
+			description: 'The name of the offer, up to 60 characters',
+		},
+		{
 			displayName: 'Pay Until',
 			name: 'payUntil',
 			type: 'dateTime',
 			default: '',
 			description: 'When the bill expires, at least 5 minutes from now',
+		},
+		{
+			displayName: 'Pay Until Note',
+			name: 'payUntilNote',
+			type: 'string',
+			default: '',
+			description: 'What is said about the expiry, up to 120 characters',
 		},
 		{
 			displayName: 'Quick Pay',
@@ -136,6 +177,13 @@ const orderOptions: INodeProperties = {
 			description: 'Added to the subtotal',
 		},
 		{
+			displayName: 'Shipping Description',
+			name: 'shippingDescription',
+			type: 'string',
+			default: '',
+			description: 'The words beside the shipping costs, up to 60 characters',
+		},
+		{
 			displayName: 'Subtotal',
 			name: 'subtotal',
 			type: 'number',
@@ -150,6 +198,13 @@ const orderOptions: INodeProperties = {
 			typeOptions: money,
 			default: 0,
 			description: 'Added to the subtotal',
+		},
+		{
+			displayName: 'Tax Description',
+			name: 'taxDescription',
+			type: 'string',
+			default: '',
+			description: 'The words beside the tax, up to 60 characters',
 		},
 	],
 };
