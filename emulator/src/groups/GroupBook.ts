@@ -3,7 +3,7 @@ import type { Ids } from '../world/createIds';
 import { keyOf, type Group, type Member } from './Group';
 
 /** A group has so many participants beside the business. */
-export const mostParticipants = 8;
+const mostParticipants = 8;
 
 /** There from the start, so that there is something to try: one participant, and one who asks to join. */
 const preloaded: Pick<Group, 'id' | 'subject' | 'description' | 'participants'> = {
