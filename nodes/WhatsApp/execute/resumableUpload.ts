@@ -7,25 +7,36 @@ import { callGraph } from '../../graph/callGraph';
 import { Form } from '../../form/Form';
 import type { Call } from './Call';
 
-/** How often a broken upload is taken up again. */
+/** How often a file is sent before the line is given up. */
 const attempts = 3;
 
 /** Gives a file to the app, however often the line breaks; the answer is `{ h }`, the handle others want. */
 export async function resumableUpload(call: Call, file: FilePart): Promise<JsonObject> {
 	let session = await openSession(call, file);
 	let offset = 0;
-	for (let attempt = 1; ; attempt += 1) {
-		try {
-			return await sendBytes(call, session, file.data, offset);
-		} catch (error) {
-			if (attempt === attempts || isRefusal(error)) throw error;
-			offset = await sessionOffset(call, session);
-			if (offset < file.data.length) continue;
-			// The file is whole and its handle was lost on the way: only a new session gives one.
-			session = await openSession(call, file);
-			offset = 0;
-		}
+	for (let attempt = 1; attempt < attempts; attempt += 1) {
+		const sent = await tried(sendBytes(call, session, file.data, offset));
+		if (sent.kind === 'answered') return sent.answer;
+		offset = await sessionOffset(call, session);
+		if (offset < file.data.length) continue;
+		// The file is whole and its handle was lost on the way: only a new session gives one.
+		session = await openSession(call, file);
+		offset = 0;
 	}
+	return await sendBytes(call, session, file.data, offset);
+}
+
+type Sent =
+	{ readonly kind: 'answered'; readonly answer: JsonObject } | { readonly kind: 'broken' };
+
+/** Whether an answer came. A refusal is one, and stays an error: a promise awaited again rejects again. */
+async function tried(sending: Promise<JsonObject>): Promise<Sent> {
+	const [settled] = await Promise.allSettled([sending]);
+	const isBroken =
+		settled.status === 'rejected' &&
+		settled.reason instanceof NodeApiError &&
+		!isRefusal(settled.reason);
+	return isBroken ? { kind: 'broken' } : { kind: 'answered', answer: await sending };
 }
 
 async function openSession(call: Call, { fileName, mimeType, data }: FilePart): Promise<string> {
@@ -80,6 +91,4 @@ async function sessionOffset(call: Call, sessionId: string): Promise<number> {
 	);
 }
 
-/** Meta has answered, and would answer the same again. */
-const isRefusal = (error: unknown): boolean =>
-	error instanceof NodeApiError && (error.httpCode ?? '').startsWith('4');
+const isRefusal = ({ httpCode }: NodeApiError): boolean => (httpCode ?? '').startsWith('4');

@@ -22,8 +22,6 @@ const regionNames: Readonly<Record<(typeof storageRegions)[number], string>> = {
 	ZA: 'South Africa',
 };
 
-const leave = { name: 'Leave as It Is', value: 'leave' };
-
 /** Storage, identity check and payload encryption. */
 export const privacyFields: readonly INodeProperties[] = [
 	{
@@ -36,7 +34,7 @@ export const privacyFields: readonly INodeProperties[] = [
 				value: 'inCountry',
 				description: 'Message content rests there only',
 			},
-			leave,
+			{ name: 'Leave as It Is', value: 'leave' },
 			{
 				name: 'None',
 				value: 'none',
@@ -61,7 +59,11 @@ export const privacyFields: readonly INodeProperties[] = [
 		displayName: 'Identity Check',
 		name: 'identityCheck',
 		type: 'options',
-		options: [leave, { name: 'Off', value: 'off' }, { name: 'On', value: 'on' }],
+		options: [
+			{ name: 'Leave as It Is', value: 'leave' },
+			{ name: 'Off', value: 'off' },
+			{ name: 'On', value: 'on' },
+		],
 		default: 'leave',
 		description:
 			'Holds messages back when another person may have a customer\u2019s number: a send with another identity hash fails with 137000',
@@ -70,7 +72,11 @@ export const privacyFields: readonly INodeProperties[] = [
 		displayName: 'Payload Encryption',
 		name: 'payloadEncryption',
 		type: 'options',
-		options: [leave, { name: 'Off', value: 'off' }, { name: 'On', value: 'on' }],
+		options: [
+			{ name: 'Leave as It Is', value: 'leave' },
+			{ name: 'Off', value: 'off' },
+			{ name: 'On', value: 'on' },
+		],
 		default: 'leave',
 		description: 'Whether the content of messages is encrypted for Meta with keys of the business',
 	},
