@@ -16,7 +16,7 @@ import { SendingPlaces } from './SendingPlaces';
 
 export interface SenderOptions {
 	readonly graph: GraphClient;
-	readonly flowTokens: FlowTokens;
+	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
 	/** Uniform in [0, 1). */
@@ -51,8 +51,8 @@ export class Sender {
 			brakes.askedNothing(clock.now());
 			return stopped(claim, passed);
 		}
-		const token = await this.options.flowTokens.tokenFor(effect, claim.contact);
-		const message = withToken(passed.message, token);
+		const message = await this.#withToken(passed.message, effect, claim);
+		if (message === null) return notRemembered(claim, clock.now());
 		const prepared = messageRequest(effect, message, claim, target);
 		if (!prepared.ok) {
 			brakes.askedNothing(clock.now());
@@ -84,6 +84,21 @@ export class Sender {
 		return settlement.kind === 'unknown' && operations[effect.operation].idempotent
 			? this.#repeat(claim, settlement.reason)
 			: settlement;
+	}
+
+	/** A Flow gets its token; the template in its place carries none. `null` = the session could not be stored. */
+	async #withToken(
+		message: OutboundMessage,
+		effect: SendEffect,
+		{ contact }: Claim,
+	): Promise<OutboundMessage | null> {
+		if (message.kind !== 'flow') return message;
+		try {
+			const token = await this.options.flowTokens.tokenFor(effect, contact);
+			return token === null ? message : { ...message, flowToken: token };
+		} catch {
+			return null;
+		}
 	}
 
 	#passGates(effect: SendEffect, claim: Claim, windowKnownClosed: boolean): Passed {
@@ -134,9 +149,14 @@ export class Sender {
 	}
 }
 
-/** What goes in a Flow's place, a template of the fallback, carries no token of it. */
-const withToken = (message: OutboundMessage, token: string | null): OutboundMessage =>
-	token !== null && message.kind === 'flow' ? { ...message, flowToken: token } : message;
+/** Without its session on disk a form would never be recognised when it comes back: it has to wait. */
+const notRemembered = (claim: Claim, now: number): Settlement => ({
+	...attemptOf(claim),
+	kind: 'paced',
+	until: now + 5000,
+	gate: 'storage',
+	reason: 'The form could not be remembered',
+});
 
 const attemptOf = ({ effect, attempt }: Claim) => ({ effectId: effect.id, attempt });
 

@@ -16,7 +16,7 @@ export interface SendersOptions {
 	readonly random: () => number;
 	readonly accessToken: string;
 	readonly target: GraphTarget;
-	readonly flowTokens: FlowTokens;
+	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	/** Sending stopped because of this error, or (`null`) goes on. */
 	readonly onCircuit: (error: GraphError | null) => void;
 	/** The outbox could not be read or written. */

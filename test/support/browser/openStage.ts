@@ -14,8 +14,9 @@ export interface Stage {
 export async function openStage(
 	browser: Browser,
 	options: Parameters<typeof PhonesPage.open>[2] = {},
+	makeWorld: () => Promise<World> = demoWorld,
 ): Promise<Stage> {
-	const world = await demoWorld();
+	const world = await makeWorld();
 	try {
 		const phones = await PhonesPage.open(browser, world, options);
 		return {

@@ -15,7 +15,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
 	messageHistoryId: ['Message-History-ID'],
 	phoneNumberId: ['Phone-Number-ID'],
 	preverifiedNumberId: ['Pre-Verified-Phone-Number-ID'],
-	preverifiedNumberId: ['Pre-Verified-Phone-Number-ID'],
 	profileId: ['WhatsApp-Business-Profile-ID'],
 	qrCodeId: ['QR-Code-ID'],
 	templateId: ['TEMPLATE_ID'],

@@ -26,6 +26,7 @@ describe('an open circuit', () => {
 			target: { baseUrl: 'http://127.0.0.1:9', version: 'v26.0' },
 			clock: { now: () => noon + minute, onJump: () => () => undefined },
 			random: () => 0,
+			flowTokens: { tokenFor: () => Promise.resolve(null) },
 			brakes,
 			onCircuit: () => undefined,
 		});

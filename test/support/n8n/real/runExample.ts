@@ -14,11 +14,14 @@ export interface ExampleRun {
 	readonly requests: readonly RecordedRequest[];
 }
 
-/** Imports an example into n8n, publishes it, posts to its webhook and waits until it has ended. */
+/**
+ * Imports an example into n8n, publishes it, posts to its webhook what its note says (`instead` where that stands
+ * for something only the reader has), and waits until it has ended.
+ */
 export async function runExample(
 	{ session, emulator, credential }: House,
 	name: string,
-	body: JsonObject,
+	instead: JsonObject = {},
 ): Promise<ExampleRun> {
 	const document = withCredential(
 		readWorkflow(path.join(examplesFolder, `${name}.json`)),
@@ -27,7 +30,10 @@ export async function runExample(
 	const id = await session.save(document);
 	await session.publish(id);
 	const before = emulator.requests().length;
-	await session.call(webhookPath(document), body);
+	await session.call(webhookPath(document), {
+		...notedBody(document),
+		...instead,
+	});
 	const execution = await session.execution(id);
 	await session.unpublish(id);
 	return { document, execution, requests: emulator.requests().slice(before) };
@@ -41,4 +47,14 @@ function webhookPath({ name, nodes }: WorkflowDocument): string {
 	const webhook = nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
 	if (webhook === undefined) throw new Error(`"${name}" has no Webhook node to start it`);
 	return String(webhook.parameters['path']);
+}
+
+/** The body in "POST `{…}` to the webhook"; a note without one says that anything will do. */
+function notedBody({ name, nodes }: WorkflowDocument): JsonObject {
+	const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+	const text = notes.map(({ parameters }) => String(parameters['content'])).join('\n');
+	const [, body] = /POST `(\{.*?\})` to the webhook/s.exec(text) ?? [];
+	if (body !== undefined) return JSON.parse(body) as JsonObject;
+	if (/POST anything to the webhook/.test(text)) return {};
+	throw new Error(`The note of "${name}" does not say what to POST to the webhook`);
 }
