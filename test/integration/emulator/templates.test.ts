@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseWebhook } from '../../../cloud-api/webhooks/parseWebhook';
 import { createBusiness } from './createBusiness';
 import { hour, startPair, type Pair } from './startPair';
 
@@ -371,4 +372,28 @@ it('A carousel reaches the phone as text, card after card', async () => {
 	expect(await codeOf(carousel(3))).toBe(132000);
 	expect((await carousel(2)).status).toBe(200);
 	expect(ana.messages().at(-1)?.text).toContain('Card 2: For Ana 1 only');
+});
+
+it('What is told about a template can be read by what listens to Meta', async () => {
+	const { emulator, receiver } = pair;
+	const id = await created();
+	await reviewed();
+	await edit(id, { components: [{ type: 'BODY', text: 'Your table is booked.' }] });
+	await reviewed();
+	emulator.judgeTemplate('table_booked', 'en', { category: 'MARKETING', quality: 'RED' });
+	emulator.judgeTemplate('order_update', 'en', { status: 'REJECTED', reason: 'PROMOTIONAL' });
+	await emulator.settled();
+	const events = receiver.received.flatMap(({ raw }) => {
+		const parsed = parseWebhook(JSON.parse(raw.toString()));
+		return parsed.ok ? parsed.events : [];
+	});
+	expect(events).toMatchObject([
+		{ type: 'templateStatus', status: 'APPROVED', templateId: id, name: 'table_booked' },
+		{ type: 'templateComponents', body: 'Your table is booked.' },
+		{ type: 'templateStatus', status: 'APPROVED', category: 'UTILITY' },
+		{ type: 'templateCategory', correct: 'MARKETING' },
+		{ type: 'templateQuality', previous: 'UNKNOWN', current: 'RED' },
+		{ type: 'templateStatus', status: 'PAUSED', title: 'FIRST_PAUSE' },
+		{ type: 'templateStatus', status: 'REJECTED', reason: 'PROMOTIONAL', name: 'order_update' },
+	]);
 });

@@ -1,6 +1,7 @@
 import { result } from '../../../../cloud-api/limits';
 import { comparisonQuery } from '../../../../cloud-api/templates/comparisonQuery';
 import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
+import { templateField } from '../../ids/templateField';
 import type { OperationForm } from '../OperationForm';
 
 export const compare: OperationForm = {
@@ -9,13 +10,10 @@ export const compare: OperationForm = {
 	description: 'See which of two templates is blocked less; both need 1,000 sends in the time',
 	fields: [
 		{
+			...templateField,
 			displayName: 'Compare With',
 			name: 'otherTemplateId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 1192339204654487',
-			description: 'The ID of the other template, of the same account',
+			description: 'The other template, of the same account',
 		},
 		{
 			displayName: 'Period',
