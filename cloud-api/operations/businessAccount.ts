@@ -13,6 +13,15 @@ export const businessAccount = {
 		bucket: 'management',
 		docs,
 	},
+	/** Whether the account can send, and what in it or above it stops it. */
+	getHealth: {
+		method: 'GET',
+		path: '/{businessAccountId}',
+		expands: 'health_status',
+		idempotent: true,
+		bucket: 'management',
+		docs: 'https://developers.facebook.com/docs/whatsapp/cloud-api/health-status',
+	},
 	update: {
 		method: 'POST',
 		path: '/{businessAccountId}',

@@ -43,6 +43,7 @@ export function fromCustomer(
 	});
 	// A bubble with one tick: the business never hears of it.
 	if (isBlocked) return message;
+	emulation.threads.heard(customerId, now);
 	const change = messageChange(business, person, message, {
 		...(inbound.replyTo === undefined
 			? {}
@@ -53,7 +54,7 @@ export function fromCustomer(
 	});
 	emulation.webhooks.enqueue(
 		`message ${message.type}`,
-		emulation.threads.isOurs(customerId) ? change : asStandby(emulation, change),
+		emulation.threads.isOurs(customerId, now) ? change : asStandby(emulation, change),
 	);
 	return message;
 }

@@ -24,7 +24,7 @@ export function serveRouting(app: FastifyInstance, emulation: Emulation): void {
 	});
 
 	app.get<Params>('/emulator/customers/:id/thread', (request) => ({
-		owner: threads.owner(personIn(emulation, request.params.id).id),
+		owner: threads.owner(personIn(emulation, request.params.id).id, emulation.clock.now()),
 	}));
 
 	app.put<Params>('/emulator/customers/:id/thread', (request) => {

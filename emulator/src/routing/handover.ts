@@ -12,8 +12,8 @@ export function handOver(
 	how: 'control_passed' | 'control_taken',
 	note?: string,
 ): void {
-	emulation.threads.give(person.id, owner);
 	const { business, clock } = emulation;
+	emulation.threads.give(person.id, owner, clock.now());
 	emulation.webhooks.enqueue(
 		how.replace('_', ' '),
 		accountChange(business, clock.now(), 'messaging_handovers', {

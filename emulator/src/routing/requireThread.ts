@@ -9,14 +9,14 @@ import { handOver } from './handover';
  * @throws GraphFault 131070 when another responder has it.
  */
 export function requireThread(emulation: Emulation, person: Person, isTemplate: boolean): void {
-	const { threads } = emulation;
-	if (threads.isOurs(person.id)) return;
+	const { threads, clock } = emulation;
+	if (threads.isOurs(person.id, clock.now())) return;
 	if (threads.role === 'escalation' && !isTemplate) {
 		handOver(emulation, person, 'us', 'control_taken');
 		return;
 	}
 	throw new GraphFault(
 		131070,
-		`The conversation is with the responder ${threads.owner(person.id)}: wait until it is passed on.`,
+		`The conversation is with the responder ${threads.owner(person.id, clock.now())}: wait until it is passed on.`,
 	);
 }

@@ -54,6 +54,16 @@ describe('The account', () => {
 		);
 	});
 
+	it('says whether it can send, and what stops it', async () => {
+		const { wabaId, phoneNumberId } = emulator;
+		const health = async () =>
+			(await call('GET', `/${wabaId}?fields=health_status`)).body['health_status'];
+		expect(await health()).toMatchObject({ can_send_message: 'AVAILABLE' });
+		await call('POST', `/${phoneNumberId}/deregister`);
+		expect(await health()).toMatchObject({ can_send_message: 'BLOCKED' });
+		expect(emulator.requests()[0]?.operation).toBe('businessAccount.getHealth');
+	});
+
 	it('keeps a change of its name', async () => {
 		await call('POST', `/${emulator.wabaId}`, { name: 'Lamps', timezone_id: '47' });
 		const { body } = await call('GET', `/${emulator.wabaId}?fields=name,timezone_id`);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Customer } from '../../../emulator/src/createEmulator';
 import { createBusiness } from './createBusiness';
 import { control, entriesOf, newsOf } from './newsOf';
-import { startPair, type Pair } from './startPair';
+import { hour, startPair, type Pair } from './startPair';
 
 const phone = '34600111222';
 let pair: Pair;
@@ -86,6 +86,18 @@ describe('A conversation', () => {
 		await ana.say('still there?');
 		await pair.emulator.settled();
 		expect(entriesOf(pair.receiver, 'messages', 'messages')).toHaveLength(2);
+	});
+
+	it('is free again after a day without a word of the customer', async () => {
+		await role('customer_service');
+		await threadControl('pass');
+		await pair.emulator.clock.advance(23 * hour);
+		await ana.say('hello?');
+		await pair.emulator.clock.advance(23 * hour);
+		const business = createBusiness(pair.emulator);
+		expect((await business.send(phone, template)).body.error?.code).toBe(131070);
+		await pair.emulator.clock.advance(hour);
+		expect((await business.send(phone, template)).status).toBe(200);
 	});
 
 	it('is somebody’s: to or recipient, and not both', async () => {

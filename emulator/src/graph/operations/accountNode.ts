@@ -1,4 +1,5 @@
 import type { Emulation } from '../../world/Emulation';
+import { healthOf } from '../healthOf';
 
 /** The account as a Graph node. */
 export const accountNode = ({ business, account, number }: Emulation) => ({
@@ -16,17 +17,5 @@ export const accountNode = ({ business, account, number }: Emulation) => ({
 	marketing_messages_onboarding_status: 'ONBOARDED',
 	marketing_messages_lite_api_status: 'ONBOARDED',
 	owner_business_info: { id: business.businessId, name: business.verifiedName },
-	health_status: {
-		can_send_message: number.registered ? 'AVAILABLE' : 'BLOCKED',
-		entities: [
-			{
-				entity_type: 'PHONE_NUMBER',
-				id: business.phoneNumberId,
-				can_send_message: number.registered ? 'AVAILABLE' : 'BLOCKED',
-			},
-			{ entity_type: 'WABA', id: business.wabaId, can_send_message: 'AVAILABLE' },
-			{ entity_type: 'BUSINESS', id: business.businessId, can_send_message: 'AVAILABLE' },
-			{ entity_type: 'APP', id: business.appId, can_send_message: 'AVAILABLE' },
-		],
-	},
+	health_status: healthOf(business, number),
 });

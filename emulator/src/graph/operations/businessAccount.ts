@@ -13,6 +13,9 @@ export const get: Handler = (call, emulation) => ({
 	body: selectFields(accountNode(emulation), call.query['fields'], unasked),
 });
 
+/** The same object, of which only its health is read. */
+export const getHealth = get;
+
 const change = z.looseObject({
 	name: z.string().min(1).max(100).optional(),
 	timezone_id: z.coerce.string().regex(/^\d+$/).optional(),

@@ -36,8 +36,8 @@ const answer = (emulation: Emulation, afterwards?: () => void): GraphAnswer => (
 	...(afterwards === undefined ? {} : { afterwards }),
 });
 
-function requireOwner({ threads }: Emulation, person: Person): void {
-	if (threads.isOurs(person.id)) return;
+function requireOwner({ threads, clock }: Emulation, person: Person): void {
+	if (threads.isOurs(person.id, clock.now())) return;
 	throw new GraphFault(131070, 'Only the owner of the conversation may do that.');
 }
 
@@ -45,7 +45,7 @@ export const pass: Handler = (call, emulation) => {
 	const { body, person } = read(call, emulation);
 	requireOwner(emulation, person);
 	const next = body.control_pass?.target_role ?? 'ai_agent';
-	emulation.threads.give(person.id, next);
+	emulation.threads.give(person.id, next, emulation.clock.now());
 	return answer(emulation, () =>
 		handOver(emulation, person, next, 'control_passed', body.metadata),
 	);
@@ -55,7 +55,7 @@ export const pass: Handler = (call, emulation) => {
 export const release: Handler = (call, emulation) => {
 	const { person } = read(call, emulation);
 	requireOwner(emulation, person);
-	emulation.threads.give(person.id, 'us');
+	emulation.threads.give(person.id, 'us', emulation.clock.now());
 	return answer(emulation);
 };
 
@@ -64,6 +64,6 @@ export const take: Handler = (call, emulation) => {
 	if (emulation.threads.role !== 'escalation') {
 		throw new GraphFault(2494191, 'This app is not the escalation partner of the number.');
 	}
-	emulation.threads.give(person.id, 'us');
+	emulation.threads.give(person.id, 'us', emulation.clock.now());
 	return answer(emulation, () => handOver(emulation, person, 'us', 'control_taken', body.metadata));
 };

@@ -2,6 +2,7 @@ import type { FormsOf, ResourceForm } from '../OperationForm';
 import { assignUser } from './assignUser';
 import { createSchedule } from './createSchedule';
 import { get } from './get';
+import { getHealth } from './getHealth';
 import { listActivities } from './listActivities';
 import { listAssignedUsers } from './listAssignedUsers';
 import { listSchedules } from './listSchedules';
@@ -16,6 +17,7 @@ const operations: FormsOf<'businessAccount'> = {
 	assignUser,
 	createSchedule,
 	get,
+	getHealth,
 	listActivities,
 	listAssignedUsers,
 	listSchedules,
