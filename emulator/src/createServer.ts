@@ -7,6 +7,7 @@ import { serveFlowFiles } from './flows/serveFlowFiles';
 import { GraphFault } from './graph/GraphFault';
 import { parseJson } from './graph/readBody';
 import { serveGraph } from './graph/serveGraph';
+import { servePaymentLinks } from './payments/servePaymentLinks';
 import type { Emulation } from './world/Emulation';
 
 /** The largest file Meta takes, a document, and some room for the form around it. */
@@ -29,6 +30,7 @@ export async function createServer(
 	answerErrors(app, emulation);
 	serveGraph(app, emulation);
 	serveFlowFiles(app, emulation);
+	servePaymentLinks(app, emulation);
 	serveControl(app, emulation);
 	if (phonePage !== undefined) servePhone(app, phonePage);
 	return app;

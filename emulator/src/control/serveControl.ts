@@ -9,6 +9,7 @@ import { serveClock } from './serveClock';
 import { serveCustomers } from './serveCustomers';
 import { serveGroups } from './serveGroups';
 import { serveRouting } from './serveRouting';
+import { serveFlowShelf } from './serveFlowShelf';
 import { servePurchases } from './servePurchases';
 import { serveNumber } from './serveNumber';
 import { serveTemplates } from './serveTemplates';
@@ -30,6 +31,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 	serveGroups(app, emulation);
 	serveRouting(app, emulation);
 	servePurchases(app, emulation);
+	serveFlowShelf(app, emulation);
 	serveNumber(app, emulation);
 	serveTemplates(app, emulation);
 	serveFlowClient(app, emulation);

@@ -6,6 +6,7 @@ export class PaymentShelf {
 	readonly #ids: Ids;
 	readonly #configurations = new Map<string, PaymentConfiguration>();
 	readonly #payments = new Map<string, Payment>();
+	readonly #links = new Map<string, { readonly name: string; readonly expiresAt: number }>();
 
 	/** There from the first minute: a configuration that takes money, one to be connected, and an order paid long ago. */
 	constructor(ids: Ids, now: number) {
@@ -59,6 +60,20 @@ export class PaymentShelf {
 
 	remove(name: string): void {
 		this.#configurations.delete(name);
+	}
+
+	/** A token for the link at which a gateway's account is connected. */
+	lendLink(name: string, expiresAt: number): string {
+		const token = this.#ids.token();
+		this.#links.set(token, { name, expiresAt });
+		return token;
+	}
+
+	/** The configuration that a link connects, once and before it expires. */
+	redeemLink(token: string, now: number): PaymentConfiguration | undefined {
+		const link = this.#links.get(token);
+		this.#links.delete(token);
+		return link === undefined || link.expiresAt <= now ? undefined : this.configuration(link.name);
 	}
 
 	/** By the `reference_id` of its order message. */

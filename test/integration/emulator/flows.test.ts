@@ -225,3 +225,23 @@ describe('A flow message', () => {
 		expect(codeOf(await send({ flow_id: id }))).toBe(0);
 	});
 });
+
+describe('What Meta does to a flow', () => {
+	it('is played by the emulator’s own API', async () => {
+		const own = async (method: string, path: string, body?: object) => {
+			const answer = await fetch(`${pair.emulator.url}/emulator/flows${path}`, {
+				method,
+				...(body === undefined
+					? {}
+					: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+			});
+			return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+		};
+		const { status, body } = await own('POST', '', { name: 'by_hand', json: good });
+		expect([status, body['status']]).toEqual([201, 'PUBLISHED']);
+		await own('PUT', `/${body['id'] ?? ''}`, { status: 'BLOCKED' });
+		expect(codeOf(await send({ flow_name: 'by_hand' }))).toBe(132068);
+		expect((await own('POST', '', { name: 'bad', json: broken })).status).toBe(400);
+		expect((await own('PUT', '/77', { status: 'BLOCKED' })).status).toBe(404);
+	});
+});

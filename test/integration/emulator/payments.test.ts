@@ -83,6 +83,13 @@ describe('A payment configuration', () => {
 		});
 		expect(again.body['oauth_url']).not.toBe(body['oauth_url']);
 		expect(codeOf(await order('too-early', 'gateway'))).toBe(131009);
+		await fetch(String(body['oauth_url']));
+		expect(await lastChange()).toMatchObject({
+			field: 'payment_configuration_update',
+			value: { configuration_name: 'gateway', status: 'Active', provider_mid: 'payu-merchant' },
+		});
+		expect((await fetch(String(body['oauth_url']))).status).toBe(404);
+		expect(codeOf(await order('in-time', 'gateway'))).toBe(0);
 	});
 
 	it('is listed, changed and deleted', async () => {

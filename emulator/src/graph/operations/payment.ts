@@ -38,9 +38,9 @@ export const getConfiguration: Handler = (call, emulation) => ({
 	body: { data: [node(configurationOf(call.params['configurationName'] ?? '', emulation))] },
 });
 
-const name = upTo(60);
+const configurationName = upTo(60);
 const newConfiguration = z.looseObject({
-	configuration_name: name,
+	configuration_name: configurationName,
 	provider_name: z.enum(['upi_vpa', 'razorpay', 'payu', 'zaakpay']),
 	purpose_code: z.coerce.string().regex(/^\d{2}$/, 'must be two digits'),
 	merchant_category_code: z.coerce.string().regex(/^\d{4}$/, 'must be four digits'),
@@ -48,7 +48,7 @@ const newConfiguration = z.looseObject({
 	redirect_url: httpUrl.optional(),
 });
 
-/** A UPI address takes money at once; a gateway waits to be connected, at a link that leads nowhere here. */
+/** A UPI address takes money at once; a gateway waits until somebody opens the link that connects it. */
 export const createConfiguration: Handler = (call, emulation) => {
 	const { payments, clock } = emulation;
 	const body = parseWire(newConfiguration, call.body ?? {});
@@ -73,7 +73,7 @@ export const createConfiguration: Handler = (call, emulation) => {
 		createdAt: now,
 		updatedAt: now,
 	});
-	if (isGateway) return { body: { ...oauthLink(emulation), success: true } };
+	if (isGateway) return { body: { ...oauthLink(emulation, configuration), success: true } };
 	return {
 		...success,
 		afterwards: () => void moveConfiguration(emulation, configuration, 'Active'),
@@ -91,7 +91,7 @@ export const updateConfiguration: Handler = (call, emulation) => {
 	return success;
 };
 
-const named = z.looseObject({ configuration_name: name });
+const named = z.looseObject({ configuration_name: configurationName });
 
 export const generateOauthLink: Handler = (call, emulation) => {
 	const body = parseWire(named, call.body ?? {});
@@ -99,7 +99,7 @@ export const generateOauthLink: Handler = (call, emulation) => {
 	if (configuration.provider === 'upi_vpa') {
 		throw new GraphFault(100, `Param configuration_name: ${configuration.name} is no gateway.`);
 	}
-	return { body: oauthLink(emulation) };
+	return { body: oauthLink(emulation, configuration) };
 };
 
 export const deleteConfiguration: Handler = (call, emulation) => {
@@ -182,7 +182,10 @@ function configurationOf(wanted: string, { payments }: Emulation): PaymentConfig
 	return configuration;
 }
 
-const oauthLink = ({ ids, clock, baseUrl }: Emulation) => ({
-	oauth_url: `${baseUrl()}/payment-oauth/${ids.token()}`,
-	expiration: seconds(clock.now() + hour),
-});
+function oauthLink({ payments, clock, baseUrl }: Emulation, { name }: PaymentConfiguration) {
+	const expiresAt = clock.now() + hour;
+	return {
+		oauth_url: `${baseUrl()}/payment-oauth/${payments.lendLink(name, expiresAt)}`,
+		expiration: seconds(expiresAt),
+	};
+}
