@@ -2,15 +2,16 @@ import { groupChange } from '../../../../cloud-api/groups/groupSettings';
 import type { OperationForm } from '../OperationForm';
 import { exampleGroup, groupDescriptionField, subjectField } from './groupFields';
 
+const { required: _required, ...optionalSubject } = subjectField;
+
 export const update: OperationForm = {
 	name: 'Update',
 	action: 'Update group',
 	description: 'Change subject or description; what became of it comes by webhook',
 	fields: [
 		{
-			...subjectField,
+			...optionalSubject,
 			name: 'newSubject',
-			required: false,
 			description: 'The new name, at most 128 characters. Empty leaves it.',
 		},
 		{

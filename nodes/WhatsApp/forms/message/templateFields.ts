@@ -128,8 +128,16 @@ const generated: INodeProperties[] = [
 		},
 		description: 'What stands in for the variables of the template',
 	},
-	{ ...list('template'), displayOptions: { show: { templateInput: ['list'] } } },
 ];
+
+/** Lets both versions share the list, which is the largest part of the form. */
+const onlyList: INodeProperties = {
+	displayName: 'Template Values',
+	name: 'templateInput',
+	type: 'hidden',
+	default: 'list',
+	description: 'Nodes of this version list the values of their template',
+};
 
 const ofVersion = (since: 1 | 1.1, fields: readonly INodeProperties[]): INodeProperties[] =>
 	showFor({ '@version': [since === 1 ? 1 : { _cnd: { gte: since } }] }, fields);
@@ -139,8 +147,9 @@ export const templateFields: INodeProperties[] = [
 	...ofVersion(1, [name('template'), language('template')]),
 	...ofVersion(1.1, generated.slice(0, 1)),
 	category('template'),
-	...ofVersion(1, [list('template')]),
+	...ofVersion(1, [onlyList]),
 	...ofVersion(1.1, generated.slice(1)),
+	{ ...list('template'), displayOptions: { show: { templateInput: ['list'] } } },
 ];
 
 /** What the template asks that stands in for another message, by the alphabet. */
