@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { signUp } from '../chat/signUp';
 import type { Emulation } from '../world/Emulation';
+import { ControlError, parseControl } from './parseControl';
+import { personIn } from './personIn';
 
 /** What Graph calls have made of the number, and the pictures of its QR codes. */
 export function serveNumber(app: FastifyInstance, emulation: Emulation): void {
@@ -18,6 +22,18 @@ export function serveNumber(app: FastifyInstance, emulation: Emulation): void {
 		qrCodes: qrCodes.all(),
 		blocked: blocked.all(),
 	}));
+
+	/** A customer follows an opt-in link of the business and agrees. */
+	app.post<{ Params: { id: string } }>('/emulator/customers/:id/signups', (request, reply) => {
+		const person = personIn(emulation, request.params.id);
+		const { signupId } = parseControl(z.strictObject({ signupId: z.string() }), request.body);
+		const signup = automation.signups.get(signupId);
+		if (signup?.status !== 'ACTIVE') {
+			throw new ControlError(409, `There is no active signup link "${signupId}".`);
+		}
+		signUp(emulation, person, signup);
+		return reply.code(201).send(signup);
+	});
 
 	app.get<{ Params: { file: string } }>('/emulator/qr/:file', (request, reply) => {
 		const [code = '', format] = request.params.file.split('.');

@@ -261,6 +261,33 @@ describe('What WhatsApp shows by itself', () => {
 		expect((await get(path))['data']).toHaveLength(2);
 	});
 
+	it('tells who subscribed by a link, and confirms it in their chat', async () => {
+		const { emulator, receiver } = pair;
+		const ana = emulator.customer({ name: 'Ana', waId: '34600111222' });
+		const { id } = (
+			await business.call('POST', `/${emulator.wabaId}/signups`, {
+				signup_message: 'Join',
+				confirmation_message: 'Your code is {{promo_code}}',
+				privacy_policy_url: 'https://example.com/privacy',
+				promo_code: 'HELLO10',
+				policy: { tos: 'https://example.com/terms', accepted: true },
+			})
+		).body;
+		const subscribe = (signupId: unknown) =>
+			fetch(`${emulator.url}/emulator/customers/${ana.id}/signups`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ signupId }),
+			});
+		expect((await subscribe(id)).status).toBe(201);
+		expect((await subscribe('none')).status).toBe(409);
+		await emulator.settled();
+		expect(ana.messages().map(({ text }) => text)).toEqual(['Your code is HELLO10']);
+		expect(receiver.received[0]?.change).toMatchObject({
+			user_preferences: [{ value: 'signup', signup_id: id, user_id: ana.userId }],
+		});
+	});
+
 	it('holds welcome sequences', async () => {
 		const path = `/${pair.emulator.wabaId}/welcome_message_sequences`;
 		const sequence = { name: 'Sale', welcome_message_sequence: { text: 'Hi!' } };
