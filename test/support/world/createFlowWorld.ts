@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../cloud-api/json';
 import { generateFlowKey } from '../../../cloud-api/flowProtocol/flowKey';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { createWorld, type World } from './createWorld';
+import { greetingFlow } from './greetingFlow';
 
 const root = path.join(__dirname, '../../..');
 
@@ -75,46 +76,6 @@ const greeter = {
 	connections: { Asked: to('Where'), Where: to('Ask', 'Greet', 'End') },
 	settings: {},
 };
-const greeting = {
-	version: '7.3',
-	data_api_version: '4.0',
-	routing_model: { NAME: ['GREETING'], GREETING: [] },
-	screens: [
-		{
-			id: 'NAME',
-			title: 'Name',
-			layout: {
-				type: 'SingleColumnLayout',
-				children: [
-					{ type: 'TextInput', name: 'name', label: 'Name' },
-					{
-						type: 'Footer',
-						label: 'Go',
-						'on-click-action': { name: 'data_exchange', payload: { name: '${form.name}' } },
-					},
-				],
-			},
-		},
-		{
-			id: 'GREETING',
-			title: 'Hello',
-			terminal: true,
-			data: { text: { type: 'string', __example__: 'Hello Ana' } },
-			layout: {
-				type: 'SingleColumnLayout',
-				children: [
-					{ type: 'TextBody', text: '${data.text}' },
-					{
-						type: 'Footer',
-						label: 'End',
-						'on-click-action': { name: 'data_exchange', payload: {} },
-					},
-				],
-			},
-		},
-	],
-};
-
 /** A world whose runner answers three Flows: the booking, one by a journey, and one that needs no endpoint. */
 export async function createFlowWorld(at: number): Promise<World> {
 	const folder = temporaryFolder();
@@ -133,7 +94,7 @@ export async function createFlowWorld(at: number): Promise<World> {
 		}),
 	);
 	mkdirSync(path.join(flows, 'greeting'));
-	writeFileSync(path.join(flows, 'greeting', 'flow.json'), JSON.stringify(greeting));
+	writeFileSync(path.join(flows, 'greeting', 'flow.json'), JSON.stringify(greetingFlow));
 	const world = await createWorld({
 		at,
 		settings: {
