@@ -79,7 +79,7 @@ function inputsOf(variable: TemplateVariable, all: readonly TemplateVariable[]):
 				part('productId', 'product ID', { required }),
 			];
 		case 'urlSuffix':
-			return [{ id: at, label: `${label}: ending of the link${sample}`, required }];
+			return [{ id: at, label: `${label}: ending of the link${endingOf(sample)}`, required }];
 		case 'payload':
 			return [{ id: at, label: `${label}: what it sends back`, required }];
 		case 'couponCode':
@@ -131,6 +131,9 @@ function sampleOf({ example = '' }: TemplateVariable): string {
 	const isLong = example.length > sampleLength;
 	return ` (e.g. ${isLong ? `${example.slice(0, sampleLength)}…` : example})`;
 }
+
+/** Meta's sample of a link is the whole link. */
+const endingOf = (sample: string): string => sample.replace(/https?:\/\/\S*\//, '');
 
 /** Not part of a template's components, but a send may carry them. */
 function rareInputs(category: TemplateCategory): readonly Input[] {
