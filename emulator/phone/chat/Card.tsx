@@ -51,7 +51,8 @@ function Press({
 }: Pick<Props, 'messageId' | 'onAct'> & { readonly action: CardAction }): VNode {
 	switch (action.kind) {
 		case 'reply':
-		case 'quickReply': {
+		case 'quickReply':
+		case 'callPermission': {
 			const button = action.kind === 'reply' ? action.id : action.title;
 			return (
 				<button type="button" dir="auto" onClick={() => onAct({ type: 'tap', button, messageId })}>

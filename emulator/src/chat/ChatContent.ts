@@ -1,3 +1,4 @@
+import type { CallPermission } from '../calls/CallPermissions';
 import type { FlowStart } from '../flowClient/FlowStart';
 
 /** What a bubble shows, whatever wire shape it came in. The phone page renders exactly this. */
@@ -49,6 +50,12 @@ export type CardAction =
 	| { readonly kind: 'copy'; readonly title: string; readonly code: string }
 	| { readonly kind: 'list'; readonly title: string; readonly sections: readonly ListSection[] }
 	| { readonly kind: 'sendLocation'; readonly title: string }
+	/** Says whether the business may call. */
+	| {
+			readonly kind: 'callPermission';
+			readonly title: string;
+			readonly status: CallPermission['status'];
+	  }
 	/** Opens a form over the chat. */
 	| { readonly kind: 'flow'; readonly title: string; readonly start: FlowStart }
 	/** Shown, but pressing it does nothing yet. */

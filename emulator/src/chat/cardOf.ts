@@ -1,3 +1,4 @@
+import { permissionWords } from '../calls/permissionInbound';
 import { assertNever } from '../../../cloud-api/assertNever';
 import type { JsonObject } from '../../../cloud-api/json';
 import { flowStart } from '../flowClient/FlowStart';
@@ -89,7 +90,11 @@ function actionsOf(interactive: WireInteractive): readonly CardAction[] {
 		case 'flow':
 			return [flowAction(interactive.action.parameters)];
 		case 'call_permission_request':
-			return inert('Choose preference', 'Call permission cannot be given in this phone yet');
+			return (['temporary', 'permanent', 'no_permission'] as const).map((status) => ({
+				kind: 'callPermission',
+				title: permissionWords[status],
+				status,
+			}));
 		case 'request_contact_info':
 			return inert('Share contact info', 'Contact info cannot be shared from this phone yet');
 		case 'voice_call':

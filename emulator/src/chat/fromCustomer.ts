@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { CallPermission } from '../calls/CallPermissions';
+import { permissionWire } from '../calls/permissionWire';
 import { messageChange } from '../webhook/changes';
 import { asStandby } from '../routing/handover';
 import type { Emulation } from '../world/Emulation';
@@ -12,6 +14,8 @@ export interface Inbound {
 	readonly wire: JsonObject & { readonly type: string };
 	/** The message it answers or taps on. */
 	readonly replyTo?: string;
+	/** Says whether they may be called; the wire form is then made from it. */
+	readonly callPermission?: CallPermission['status'];
 }
 
 const windowMs = 24 * 60 * 60 * 1000;
@@ -50,7 +54,9 @@ export function fromCustomer(
 			: {
 					context: { from: business.displayPhoneNumber.replace(/\D/g, ''), id: inbound.replyTo },
 				}),
-		...inbound.wire,
+		...(inbound.callPermission === undefined
+			? inbound.wire
+			: permissionWire(emulation, customerId, inbound.callPermission)),
 	});
 	emulation.webhooks.enqueue(
 		`message ${message.type}`,

@@ -1,3 +1,4 @@
+import { permissionInbound } from '../calls/permissionInbound';
 import type { MediaFile } from '../world/MediaStore';
 import { mediaPath } from './mediaContent';
 import { actionsOf, type ChatMessage } from './ChatMessage';
@@ -61,6 +62,9 @@ export const reactionInbound = (messageId: string, emoji: string): Inbound => ({
 /** Presses a reply button by title or id; undefined when this message has no such button. */
 export function tapInbound(message: ChatMessage, button: string): Inbound | undefined {
 	for (const action of actionsOf(message)) {
+		if (action.kind === 'callPermission' && action.title === button) {
+			return permissionInbound(action.status, message.id);
+		}
 		if (action.kind === 'reply' && [action.title, action.id].includes(button)) {
 			const reply = { id: action.id, title: action.title };
 			return {

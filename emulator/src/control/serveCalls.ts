@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { PhoneCall } from '../calls/CallBook';
 import { endCall, ringBusiness, takeCall } from '../calls/callCourse';
-import { replyToRequest } from '../calls/replyToRequest';
+import { permissionInbound } from '../calls/permissionInbound';
+import { fromCustomer } from '../chat/fromCustomer';
 import type { Emulation } from '../world/Emulation';
 import { ControlError, parseControl } from './parseControl';
 import { personIn } from './personIn';
@@ -29,7 +30,8 @@ export function serveCalls(app: FastifyInstance, emulation: Emulation): void {
 	app.put<Params>('/emulator/customers/:id/call-permission', (request) => {
 		const person = personIn(emulation, request.params.id);
 		const { status, messageId } = parseControl(permission, request.body);
-		return replyToRequest(emulation, person, status, messageId);
+		fromCustomer(emulation, person.id, permissionInbound(status, messageId));
+		return emulation.permissions.of(person.id, emulation.clock.now());
 	});
 }
 

@@ -135,6 +135,24 @@ describe('The permission to call', () => {
 			},
 		});
 
+	it('is given on the phone, by a tap on the request', async () => {
+		await ana.say('call me');
+		await ask();
+		await ana.tap('Always allow');
+		await pair.emulator.settled();
+		const [, reply] = entriesOf(pair.receiver, 'messages', 'messages');
+		expect(reply).toMatchObject({
+			context: { id: expect.stringMatching(/^wamid/) },
+			interactive: {
+				type: 'call_permission_reply',
+				call_permission_reply: { response: 'accept', is_permanent: true },
+			},
+		});
+		expect((await permission())['permission']).toEqual({ status: 'permanent' });
+		await ana.tap('Don’t allow');
+		expect((await permission())['permission']).toEqual({ status: 'no_permission' });
+	});
+
 	it('is asked for once a day and twice a week, answered by webhook, and ends after seven days', async () => {
 		await ana.say('call me');
 		expect((await ask()).status).toBe(200);
