@@ -1,10 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { catalogue } from '../../cloud-api/catalogue';
-import { isJsonObject, type JsonObject } from '../../cloud-api/json';
 import { buildRequest } from '../../cloud-api/operation';
-import { Form } from '../form/Form';
 import { callGraph } from '../graph/callGraph';
 import { graphAccess } from '../graph/graphAccess';
+import { choicesOf } from './search/choicesOf';
 
 /** The numbers of the business account, for the list to choose from. */
 export async function searchPhoneNumbers(
@@ -28,23 +27,10 @@ export async function searchPhoneNumbers(
 			target,
 		),
 	);
-	const data = page['data'];
-	const wanted = (filter ?? '').toLowerCase();
-	const results = (Array.isArray(data) ? data : [])
-		.filter(isJsonObject)
-		.map(choice)
-		.filter(({ name }) => name.toLowerCase().includes(wanted));
-	const after = cursor(page);
-	return after === '' ? { results } : { results, paginationToken: after };
-}
-
-function choice(number: JsonObject): { readonly name: string; readonly value: string } {
-	const form = new Form(number);
-	const name = [form.text('verified_name'), form.text('display_phone_number')];
-	return { name: name.filter((part) => part !== '').join(' '), value: form.text('id') };
-}
-
-function cursor(page: JsonObject): string {
-	const paging = new Form(page).group('paging');
-	return paging.text('next') === '' ? '' : paging.group('cursors').text('after');
+	return choicesOf(page, filter, (number) => ({
+		name: [number.text('verified_name'), number.text('display_phone_number')]
+			.filter((part) => part !== '')
+			.join(' '),
+		value: number.text('id'),
+	}));
 }

@@ -15,7 +15,7 @@ afterAll(() => emulator.close());
 
 /** What n8n's editor shows in the list of a field. */
 function search(
-	method: 'searchFlows' | 'searchCatalogs' | 'searchProducts',
+	method: 'searchFlows' | 'searchCatalogs' | 'searchPhoneNumbers' | 'searchProducts',
 	filter?: string,
 	parameters: Readonly<Record<string, string>> = {},
 ): Promise<INodeListSearchResult> {
@@ -46,6 +46,12 @@ describe('choosing from a list', () => {
 			{ name: 'visit_feedback', value: '1189253069532891' },
 			{ name: 'visit_feedback_next (draft)', value: '1189253069532892' },
 		]);
+	});
+
+	it('offers the numbers of the account', async () => {
+		expect(await search('searchPhoneNumbers', 'wayfare')).toEqual({
+			results: [{ name: 'Wayfare Shop +1 555-010-0100', value: emulator.phoneNumberId }],
+		});
 	});
 
 	it('offers the linked catalog', async () => {
