@@ -7,6 +7,7 @@ import type {
 } from '../../cloud-api/messages/outboundMessage';
 import { Form } from '../form/Form';
 import { binaryMediaOf } from './binaryMedia';
+import { limitSentence } from './limitSentence';
 import { commerceKinds } from './read/commerceKinds';
 import { interactiveKinds } from './read/interactiveKinds';
 import { plainKinds } from './read/plainKinds';
@@ -60,7 +61,7 @@ export function messageOf(parameters: JsonObject): OutboundReading {
 	const content = buildContent(message);
 	return content.ok
 		? { ok: true, message }
-		: { ok: false, problems: content.problems.map((problem) => problem.message) };
+		: { ok: false, problems: content.problems.map(limitSentence) };
 }
 
 const isKind = (type: string): type is OutboundKind => Object.hasOwn(readers, type);

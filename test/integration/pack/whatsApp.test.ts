@@ -220,7 +220,9 @@ describe('sending', () => {
 			run({ to: '34600', messageType: 'button', body: 'B', buttons }, { items }),
 		).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: expect.stringMatching(/buttons\[0\]\.reply\.title.*20 characters/),
+			message: expect.stringMatching(
+				/buttons\[0\]\.reply\.title.*20 characters, got 27 \('Title' of button 1\)$/,
+			),
 			context: { itemIndex: 0 },
 		});
 		await expect(run({ to: '', text: 'Hola' })).rejects.toThrow(/^to /);

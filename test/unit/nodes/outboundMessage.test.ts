@@ -30,6 +30,21 @@ describe('what cannot be sent says why', () => {
 			/^interactive\.action\.buttons\[0\]\.reply\.title .*at most 20 characters.*21/,
 		],
 		[
+			'a row of a section, counted as people count',
+			{
+				messageType: 'list',
+				body: 'B',
+				buttonText: 'Menu',
+				sections: {
+					section: [
+						{ title: 'A', rows: { row: [{ title: 'One' }] } },
+						{ title: 'B', rows: { row: [{ title: 'Two' }, { title: 'x'.repeat(25) }] } },
+					],
+				},
+			},
+			/sections\[1\]\.rows\[1\]\.title .*got 25 \('Title' of row 2 of section 2\)$/,
+		],
+		[
 			'a file of an earlier node, outside n8n',
 			{ messageType: 'image', mediaSource: 'binary' },
 			/n8n binary.*give a link, or the ID of an uploaded file$/,
