@@ -129,6 +129,15 @@ export class N8nSession {
 		});
 	}
 
+	/** All executions of a workflow, once there are so many and all have ended. */
+	ended(workflowId: string, count: number): Promise<readonly Execution[]> {
+		return this.#until(`${count} ended executions of ${workflowId}`, async () => {
+			const all = await this.executions(workflowId);
+			const done = all.every(({ status }) => status === 'success' || status === 'error');
+			return all.length >= count && done ? all : undefined;
+		});
+	}
+
 	/** All executions of a workflow with their data, newest first. */
 	async executions(workflowId: string): Promise<readonly Execution[]> {
 		const answer = await this.#send(
