@@ -259,6 +259,30 @@ describe('every operation', () => {
 	});
 });
 
+/** n8n copies the description as JSON, adds `toolDescription` and `descriptionType`, and hands each field to the model. */
+describe('a node that n8n may make a tool for agents', () => {
+	const tools = everyNode.filter(({ description }) => description.usableAsTool === true);
+
+	it('is the WhatsApp node, at least', () => {
+		expect(tools.map(({ description }) => description.name)).toContain('whatsApp');
+	});
+
+	it.each(tools.map(({ description }) => [description.name, description] as const))(
+		'%s survives the copy, and has no field n8n would add or a model could not fill in',
+		(name, description) => {
+			expect(JSON.parse(JSON.stringify(description))).toEqual(description);
+			const fields = walk(description.properties, name).map(({ property }) => property);
+			expect(fields.filter(({ type }) => ['notice', 'callout', 'button'].includes(type))).toEqual(
+				[],
+			);
+			const reserved = ['toolDescription', 'descriptionType'];
+			expect(description.properties.filter((property) => reserved.includes(property.name))).toEqual(
+				[],
+			);
+		},
+	);
+});
+
 it('keeps the description of the WhatsApp node light enough for the editor of n8n', () => {
 	const whatsApp = everyNode.find(({ description }) => description.name === 'whatsApp');
 	const bytes = JSON.stringify(whatsApp?.description).length;

@@ -64,7 +64,7 @@ export const catalogFields: INodeProperties[] = [
 				typeOptions: { multipleValues: true, sortable: true },
 				placeholder: 'Add Card',
 				default: {},
-				description: '2 to 10 cards',
+				description: '2 to 10 cards, all with the same number of buttons',
 				options: [
 					{
 						displayName: 'Card',
@@ -74,6 +74,7 @@ export const catalogFields: INodeProperties[] = [
 								displayName: 'Body',
 								name: 'body',
 								type: 'string',
+								typeOptions: { rows: 2 },
 								default: '',
 								description: 'Up to 160 characters and 2 line breaks',
 							},
@@ -82,6 +83,7 @@ export const catalogFields: INodeProperties[] = [
 								name: 'buttonText',
 								type: 'string',
 								default: '',
+								placeholder: 'e.g. See more',
 								description: 'The label of the link, up to 20 characters',
 							},
 							{
@@ -109,7 +111,8 @@ export const catalogFields: INodeProperties[] = [
 								type: 'string',
 								default: '',
 								placeholder: 'e.g. https://example.com/photo.jpg',
-								description: 'A link, or the ID of an uploaded file',
+								description:
+									'A link, the ID of an uploaded file, or binary:data for the binary field data of the item',
 							},
 							{
 								displayName: 'URL',

@@ -10,7 +10,7 @@ export const buttonsField: INodeProperties = {
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Button',
 	default: {},
-	description: 'Up to 3 buttons to answer with',
+	description: '1 to 3 buttons to answer with, their titles and IDs all different',
 	options: [
 		{
 			displayName: 'Button',
@@ -21,6 +21,7 @@ export const buttonsField: INodeProperties = {
 					name: 'title',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. Yes, please',
 					description: 'What the customer sees, up to 20 characters, different on every button',
 				},
 				{
@@ -28,6 +29,7 @@ export const buttonsField: INodeProperties = {
 					name: 'id',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. slot-7',
 					description:
 						'What comes back when it is tapped, up to 256 characters. Empty means the title.',
 				},
@@ -43,7 +45,7 @@ const rowsField: INodeProperties = {
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Row',
 	default: {},
-	description: 'The choices',
+	description: 'The choices, up to 10 in all sections together; their IDs must differ',
 	options: [
 		{
 			displayName: 'Row',
@@ -54,6 +56,7 @@ const rowsField: INodeProperties = {
 					name: 'title',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. Tuesday 10:00',
 					description: 'What the customer sees, up to 24 characters',
 				},
 				{
@@ -61,6 +64,7 @@ const rowsField: INodeProperties = {
 					name: 'id',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. slot-7',
 					description:
 						'What comes back when it is chosen, up to 200 characters. Empty means the title.',
 				},
@@ -127,6 +131,7 @@ export const choiceFields: INodeProperties[] = [
 				name: 'payload',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. from-offer',
 				description: 'Comes back with the call, up to 512 characters',
 			},
 		],

@@ -21,10 +21,10 @@ export const contactsFields: INodeProperties[] = showForKinds(
 						{
 							displayName: 'Birthday',
 							name: 'birthday',
-							type: 'string',
+							type: 'dateTime',
+							typeOptions: { dateOnly: true },
 							default: '',
-							placeholder: 'e.g. 1990-04-23',
-							description: 'YYYY-MM-DD',
+							description: 'The day of birth, which WhatsApp keeps as YYYY-MM-DD',
 						},
 						{
 							displayName: 'City',
@@ -60,7 +60,7 @@ export const contactsFields: INodeProperties[] = showForKinds(
 							name: 'firstName',
 							type: 'string',
 							default: '',
-							description: 'A first or a last name is needed',
+							description: 'The given name; a first or a last name is needed',
 						},
 						{
 							displayName: 'Full Name',
@@ -81,7 +81,7 @@ export const contactsFields: INodeProperties[] = showForKinds(
 							name: 'lastName',
 							type: 'string',
 							default: '',
-							description: 'A first or a last name is needed',
+							description: 'The family name; a first or a last name is needed',
 						},
 						{
 							displayName: 'On WhatsApp',

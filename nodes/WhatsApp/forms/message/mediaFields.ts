@@ -30,7 +30,8 @@ const source: INodeProperties[] = [
 			{
 				name: 'N8n Binary',
 				value: 'binary',
-				description: 'A file of the incoming item, uploaded first. Not in the Wayfare runner.',
+				description:
+					'A file of the incoming item, checked and uploaded first. Not in the Wayfare runner.',
 			},
 		],
 		default: 'link',
@@ -80,6 +81,7 @@ export const mediaFields: INodeProperties[] = [
 				type: 'string',
 				typeOptions: { rows: 2 },
 				default: '',
+				placeholder: 'e.g. Your invoice of May',
 				description: 'A text below the file, up to 1,024 characters',
 			},
 		],

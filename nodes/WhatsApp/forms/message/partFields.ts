@@ -36,7 +36,8 @@ const headerMedia: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://example.com/photo.jpg',
 	displayOptions: { show: { headerType: ['document', 'image', 'video'] } },
-	description: 'A link, or the ID of an uploaded file',
+	hint: 'For a file of the item: binary: and the name of its field, such as binary:data',
+	description: 'A link, the ID of an uploaded file, or a binary field of the item',
 };
 
 const headerText: INodeProperties = {
@@ -44,6 +45,7 @@ const headerText: INodeProperties = {
 	name: 'headerText',
 	type: 'string',
 	default: '',
+	placeholder: 'e.g. Your appointment',
 	description: 'A bold line above the body, up to 60 characters',
 };
 
@@ -115,6 +117,7 @@ export const partFields: INodeProperties[] = [
 				name: 'footer',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. Reply STOP to unsubscribe',
 				description: 'A small grey line below the body, up to 60 characters',
 			},
 		],
@@ -127,6 +130,7 @@ export const partFields: INodeProperties[] = [
 				name: 'buttonText',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. Choose a time',
 				required: true,
 				description: 'The label of the button, up to 20 characters; 30 without emoji for a flow',
 			},

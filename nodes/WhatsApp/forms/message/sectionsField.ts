@@ -23,6 +23,7 @@ export const sectionsField = (
 					name: 'title',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. Mornings',
 					description: 'Up to 24 characters; needed as soon as there are two sections',
 				},
 				content,

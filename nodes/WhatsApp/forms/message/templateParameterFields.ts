@@ -75,11 +75,11 @@ export const templateParameterFields: INodeProperties[] = [
 			{
 				name: 'Document',
 				value: 'document',
-				description: 'A link or a media ID; Name is the file name',
+				description: 'A link, a media ID or binary:data; Name is the file name',
 			},
-			{ name: 'GIF', value: 'gif', description: 'A link or a media ID of an MP4' },
+			{ name: 'GIF', value: 'gif', description: 'A link, a media ID or binary:data of an MP4' },
 			{ name: 'Group Invite', value: 'group', description: 'The ID of the group' },
-			{ name: 'Image', value: 'image', description: 'A link or a media ID' },
+			{ name: 'Image', value: 'image', description: 'A link, a media ID or binary:data' },
 			{
 				name: 'Location',
 				value: 'location',
@@ -95,7 +95,7 @@ export const templateParameterFields: INodeProperties[] = [
 				value: 'text',
 				description: 'A text; for a URL button the ending of its link',
 			},
-			{ name: 'Video', value: 'video', description: 'A link or a media ID' },
+			{ name: 'Video', value: 'video', description: 'A link, a media ID or binary:data' },
 		],
 		default: 'text',
 		description: 'What kind of value it is',
