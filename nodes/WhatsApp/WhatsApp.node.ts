@@ -21,7 +21,7 @@ import { searchFlows } from './search/searchFlows';
 import { searchGroups } from './search/searchGroups';
 import { searchTemplateIds, searchTemplates } from './search/searchTemplates';
 import { searchProducts } from './search/searchProducts';
-import { searchPhoneNumbers } from './searchPhoneNumbers';
+import { searchPhoneNumbers } from './search/searchPhoneNumbers';
 import { getTemplateFields } from './template/getTemplateFields';
 
 /** Calls the WhatsApp Business Platform: every operation of the catalogue. */

@@ -11,7 +11,7 @@ import { limitSentence } from './limitSentence';
 import { commerceKinds } from './read/commerceKinds';
 import { interactiveKinds } from './read/interactiveKinds';
 import { plainKinds } from './read/plainKinds';
-import { templateBlanks } from './read/template';
+import { templateProblems } from './read/template';
 
 /** A message that keeps Meta's limits, or everything that is wrong with it, as sentences. */
 export type OutboundReading =
@@ -53,8 +53,8 @@ export function messageOf(parameters: JsonObject): OutboundReading {
 	if (broken.length > 0)
 		return { ok: false, problems: broken.map((name) => `${name} is not valid JSON`) };
 
-	const blanks = type === 'template' ? templateBlanks(form) : [];
-	if (blanks.length > 0) return { ok: false, problems: blanks };
+	const unfit = type === 'template' ? templateProblems(form) : [];
+	if (unfit.length > 0) return { ok: false, problems: unfit };
 
 	// The kind picks the reader of exactly that input; TypeScript cannot correlate the two.
 	const message = { kind: type, ...readers[type](form) } as OutboundMessage;

@@ -6,7 +6,7 @@ import type {
 import { isJsonObject } from '../../../cloud-api/json';
 import type { Form } from '../../form/Form';
 import { templateName } from '../template/templateName';
-import { blankVariables, templateRows } from '../template/templateRows';
+import { templateRows, variableProblems } from '../template/templateRows';
 import { readTemplateButton } from './templateButton';
 import { readTemplateParameter } from './templateParameter';
 
@@ -32,11 +32,9 @@ export const readFallbackTemplate = (options: Form): TemplateInput => ({
 	components: componentsOf(options.rows('fallbackTemplateParameters', 'parameter')),
 });
 
-/** What is missing of a generated form, as sentences. */
-export const templateBlanks = (form: Form): readonly string[] =>
-	hasGeneratedForm(form)
-		? blankVariables(form, 'templateValues').map((label) => `'${label}' is empty: fill it in`)
-		: [];
+/** What is wrong with the values of a generated form, as sentences. */
+export const templateProblems = (form: Form): readonly string[] =>
+	hasGeneratedForm(form) ? variableProblems(form, 'templateValues') : [];
 
 /** n8n leaves out of a saved node what equals its default; nodes of before the generated form have no locator. */
 const hasGeneratedForm = (form: Form): boolean =>

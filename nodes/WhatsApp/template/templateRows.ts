@@ -18,19 +18,26 @@ export function templateRows(form: Form, name: string): readonly Form[] {
 	return [...groups.values()].flatMap(rowsOf).map((row) => new Form(row));
 }
 
-/** The labels of the required inputs left blank; the saved schema knows them. */
-export function blankVariables(form: Form, name: string): readonly string[] {
+/** What is wrong with the values themselves, as sentences: blanks and broken JSON. The saved schema knows the inputs. */
+export function variableProblems(form: Form, name: string): readonly string[] {
 	const values = new Form(valuesOf(form, name));
 	const schema = form.group(name).values['schema'];
 	return (Array.isArray(schema) ? schema : [])
 		.filter(isJsonObject)
 		.map((field) => new Form(field))
-		.filter((field) => field.flag('required') && !field.flag('removed'))
-		.filter((field) => {
+		.flatMap((field) => {
 			const id = field.text('id');
-			return values.text(id) === '' && !isJsonObject(values.values[id]);
-		})
-		.map((field) => field.text('displayName') || field.text('id'));
+			const label = field.text('displayName') || id;
+			const isBlank = values.text(id) === '' && !isJsonObject(values.values[id]);
+			if (isBlank) {
+				return field.flag('required') && !field.flag('removed')
+					? [`'${label}' is empty: fill it in`]
+					: [];
+			}
+			return field.text('type') === 'object' && !isJsonObject(values.json(id))
+				? [`'${label}' is not JSON: give an object`]
+				: [];
+		});
 }
 
 const valuesOf = (form: Form, name: string): JsonObject => form.group(name).group('value').values;
@@ -145,11 +152,14 @@ function headerValue(kind: string, parts: Form): JsonObject {
 	}
 }
 
-/** Data that is no JSON object is left out of the value, as a broken token would be sent otherwise. */
-const flowValue = (parts: Form): JsonObject => ({
-	flowToken: parts.text('token'),
-	data: parts.object('data'),
-});
+/** Meta takes no empty data. */
+function flowValue(parts: Form): JsonObject {
+	const data = parts.object('data');
+	return {
+		flowToken: parts.text('token'),
+		...(Object.keys(data).length > 0 && { data }),
+	};
+}
 
 /** `Tea: sku-1, sku-2; Cups: sku-3`, a section each; a single one needs no title. */
 function productsValue(parts: Form): JsonObject {

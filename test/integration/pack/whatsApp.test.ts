@@ -140,10 +140,9 @@ describe('sending', () => {
 			{ operation: 'sendMarketing', to: '34600', template: 'offer|en', ...sends[2] },
 			{ items },
 		);
-		expect(graph.arrived.map(({ path }) => path.split('/').at(-1))).toEqual([
-			...['media', 'messages', 'media', 'messages', 'media', 'messages'],
-			...['media', 'marketing_messages'],
-		]);
+		expect(graph.arrived.map(({ path }) => path.split('/').at(-1)).join(' ')).toBe(
+			'media messages media messages media messages media marketing_messages',
+		);
 		expect(graph.arrived[1]?.body).toContain('"header":{"type":"image","image":{"id":"1"}}');
 		expect(graph.arrived[3]?.body.match(/"image":\{"id":"3"\}/g)).toHaveLength(2);
 		expect(graph.arrived[5]?.body).toContain('"parameters":[{"type":"image","image":{"id":"5"}}]');

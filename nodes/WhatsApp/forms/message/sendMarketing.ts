@@ -5,7 +5,7 @@ import type { Form } from '../../../form/Form';
 import { binaryMediaOf } from '../../binaryMedia';
 import { envelopeOf } from '../../execute/recipient';
 import { noBinaryHere } from '../../outboundMessage';
-import { readTemplate, templateBlanks } from '../../read/template';
+import { readTemplate, templateProblems } from '../../read/template';
 import { sentMessage } from '../../sentMessage';
 import type { OperationForm } from '../OperationForm';
 import { recipientField } from './recipientField';
@@ -49,11 +49,11 @@ const marketingOptions: INodeProperties = {
 export function marketingBody(form: Form): Result {
 	const options = form.group('options');
 	const multiplier = options.number('bidMultiplier');
-	const blanks = templateBlanks(form);
-	if (blanks.length > 0) {
+	const unfit = templateProblems(form);
+	if (unfit.length > 0) {
 		return {
 			ok: false,
-			problems: blanks.map((message) => ({
+			problems: unfit.map((message) => ({
 				field: 'templateValues',
 				limit: 'a value',
 				actual: 'nothing',

@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { catalogue } from '../../cloud-api/catalogue';
-import { buildRequest } from '../../cloud-api/operation';
-import { callGraph } from '../graph/callGraph';
-import { graphAccess } from '../graph/graphAccess';
-import { choicesOf } from './search/choicesOf';
+import { catalogue } from '../../../cloud-api/catalogue';
+import { buildRequest } from '../../../cloud-api/operation';
+import { callGraph } from '../../graph/callGraph';
+import { graphAccess } from '../../graph/graphAccess';
+import { choicesOf } from './choicesOf';
 
 /** The numbers of the business account, for the list to choose from. */
 export async function searchPhoneNumbers(
