@@ -26,7 +26,7 @@ export function flowKeys(fields: KeyFields): readonly FlowKey[] {
 }
 
 /** PEM with its lines: password fields turn line breaks into blanks, and JSON files write them as `\n`. */
-export function pem(given: string): string {
+function pem(given: string): string {
 	const text = given.replace(/\\n/g, '\n').trim();
 	const [, label, body, end] =
 		/^-----BEGIN ([A-Z ]+)-----(.*)-----END ([A-Z ]+)-----$/s.exec(text) ?? [];

@@ -11,4 +11,4 @@ export const n8nFolder = path.join(n8nHome, 'n8n');
 export const scanFolder = path.join(n8nHome, 'scan');
 
 /** The binary to start with Node 24. */
-export const n8nBinary = path.join(n8nFolder, 'node_modules/n8n/bin/n8n');
+const n8nBinary = path.join(n8nFolder, 'node_modules/n8n/bin/n8n');

@@ -2,7 +2,7 @@ import { currencyOffset } from '../../../cloud-api/commerce/currencyOffset';
 import type { Product } from './Catalog';
 
 /** A price as Graph writes it: `€19.99`. */
-export const priceText = (minor: number, currency: string): string =>
+const priceText = (minor: number, currency: string): string =>
 	new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
 		minor / currencyOffset(currency),
 	);

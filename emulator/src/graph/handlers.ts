@@ -1,6 +1,5 @@
 import type { OperationId, Resource } from '../../../cloud-api/catalogue';
 import type { Handler, HandlersOf } from './GraphCall';
-import * as account from './operations/account';
 import * as analytics from './operations/analytics';
 import * as app from './operations/app';
 import * as automation from './operations/automation';
@@ -13,30 +12,27 @@ import * as conversation from './operations/conversation';
 import * as flow from './operations/flow';
 import * as group from './operations/group';
 import * as media from './operations/media';
-import * as messageHistory from './operations/messageHistory';
 import * as message from './operations/message';
 import * as payment from './operations/payment';
 import * as phoneNumber from './operations/phoneNumber';
 import * as profile from './operations/profile';
 import * as qrCode from './operations/qrCode';
-import * as registration from './operations/registration';
 import * as template from './operations/template';
-import * as uploads from './operations/uploads';
 
 /** The handlers of each resource: a row of the catalogue without one does not compile. */
 const byResource: { readonly [R in Resource]: HandlersOf<R> } = {
 	message,
-	media: { ...media, ...uploads, delete: media.remove },
+	media,
 	template,
 	flow,
 	catalog,
 	payment,
 	call,
-	group: { ...group, delete: group.remove },
+	group,
 	conversation,
-	phoneNumber: { ...phoneNumber, ...account, ...messageHistory, ...registration },
+	phoneNumber,
 	profile,
-	qrCode: { ...qrCode, delete: qrCode.remove },
+	qrCode,
 	blockedUser,
 	automation,
 	businessAccount,

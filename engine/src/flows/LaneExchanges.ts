@@ -5,7 +5,7 @@ import type { Host } from '../host/host';
 import type { LaneNews } from '../host/laneWatch';
 
 /** A Flow that no journey answered; the phone keeps its screen and reads a word of excuse. */
-export class FlowUnanswered extends Error {
+class FlowUnanswered extends Error {
 	override readonly name = 'FlowUnanswered';
 }
 

@@ -3,7 +3,7 @@ import type { Lookup } from './flowDeclaration';
 import { fill, fillText, type Values } from './fill';
 
 /** A look-up that gave nothing to go on with. Never quotes what was asked. */
-export class LookupFailed extends Error {
+class LookupFailed extends Error {
 	override readonly name = 'LookupFailed';
 }
 

@@ -34,7 +34,7 @@ export function formProperties(forms: Readonly<Record<string, ResourceForm>>): I
 }
 
 /** Every operation of a resource, rows of the catalogue and compound ones. */
-export const operationsOf = (
+const operationsOf = (
 	form: ResourceForm,
 ): readonly (readonly [name: string, operation: OperationForm])[] =>
 	Object.entries({ ...form.operations, ...form.compound });

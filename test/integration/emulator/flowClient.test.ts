@@ -163,7 +163,7 @@ describe('a Flow in the phone', () => {
 			context: { id: messageId },
 			interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent' } },
 		});
-		const { nfm_reply: reply } = message?.['interactive'] as {
+		const { nfm_reply: reply } = (message?.['interactive'] ?? {}) as {
 			nfm_reply: { response_json: string };
 		};
 		expect(JSON.parse(reply.response_json)).toEqual({ flow_token: 'token-1', slot: '09:00' });

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020';
+import { Ajv2020, type ErrorObject } from 'ajv-2020/dist/2020';
 import { isJsonObject, type JsonObject } from '../../../cloud-api/json';
 import { closedSchema } from './closedSchema';
 import type { DocumentedOperation, OpenApiDocument } from './OpenApiDocument';

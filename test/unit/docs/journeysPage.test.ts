@@ -20,6 +20,7 @@ it('docs/journeys.md lists no node twice and none that is unknown', () => {
 		'whatsAppTrigger',
 		'journeyEventTrigger',
 		'journeyInterrupt',
+		'flowEndpointTrigger',
 		'executeWorkflowTrigger',
 		'executeWorkflow',
 		'stickyNote',

@@ -134,7 +134,7 @@ export const setPicture: Handler = (call, emulation) => {
 	};
 };
 
-export const remove: Handler = (call, emulation) => {
+const remove: Handler = (call, emulation) => {
 	const { id } = groupIn(call, emulation);
 	emulation.groups.delete(id);
 	const requestId = emulation.ids.token();
@@ -144,3 +144,5 @@ export const remove: Handler = (call, emulation) => {
 			tellOfGroup(emulation, 'lifecycle', id, { type: 'group_delete', request_id: requestId }),
 	};
 };
+
+export { remove as delete };

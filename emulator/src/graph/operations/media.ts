@@ -4,6 +4,7 @@ import type { Emulation } from '../../world/Emulation';
 import type { GraphCall, Handler } from '../GraphCall';
 import { GraphFault, unknownObject } from '../GraphFault';
 import { parseWire } from '../wire/parseWire';
+export { createUpload, continueUpload, getUpload } from './uploads';
 
 const megabyte = 1024 * 1024;
 
@@ -77,7 +78,9 @@ export const getUrl: Handler = (call, emulation) => {
 	};
 };
 
-export const remove: Handler = (call, emulation) => {
+const remove: Handler = (call, emulation) => {
 	emulation.media.remove(fileOf(call, emulation, 'DELETE').id);
 	return { body: { success: true } };
 };
+
+export { remove as delete };

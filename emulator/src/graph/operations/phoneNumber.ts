@@ -10,6 +10,25 @@ import { conversational } from './conversational';
 import { healthOf } from '../healthOf';
 import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
+export {
+	getUsername,
+	setUsername,
+	deleteUsername,
+	listUsernameSuggestions,
+	getOfficialAccountStatus,
+	requestOfficialAccount,
+} from './account';
+export { listMessageHistory, listMessageEvents } from './messageHistory';
+export {
+	add,
+	migrate,
+	requestCode,
+	verifyCode,
+	register,
+	deregister,
+	setTwoStepPin,
+	syncBusinessApp,
+} from './registration';
 
 const success: GraphAnswer = { body: { success: true } };
 

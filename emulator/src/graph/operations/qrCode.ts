@@ -72,7 +72,9 @@ export const update: Handler = (call, emulation) => {
 	return { body: plain(emulation.qrCodes.change(found, body.prefilled_message)) };
 };
 
-export const remove: Handler = (call, { qrCodes }) => {
+const remove: Handler = (call, { qrCodes }) => {
 	qrCodes.remove(call.params['qrCodeId'] ?? '');
 	return { body: { success: true } };
 };
+
+export { remove as delete };

@@ -9,11 +9,11 @@ import { MemoryFlowSessions } from '../../../../flows-endpoint/src/session/Memor
 /** One customer's way through a flow, without encryption. */
 export interface Played {
 	readonly problems: readonly FlowProblem[];
-	ask(
+	readonly ask: (
 		action: ScreenExchange['action'],
 		screen?: string,
 		data?: ScreenExchange['data'],
-	): Promise<ScreenReply>;
+	) => Promise<ScreenReply>;
 }
 
 /** Opens a session of a flow and puts screens to it. */
