@@ -25,9 +25,9 @@ export async function openHouse(way: InstallWay = 'npm install'): Promise<House>
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'wayfare-n8n-'));
 	const userFolder = path.join(folder, 'user');
 	await mkdir(userFolder);
-	installPack(userFolder, packTarball(folder), way);
+	const environment = installPack(userFolder, packTarball(folder), way);
 	const emulator = await createEmulator({ statusDelayMs: { sent: 0, delivered: 0 } });
-	const n8n = await startN8n(userFolder).catch(async (cause: unknown) => {
+	const n8n = await startN8n(userFolder, environment).catch(async (cause: unknown) => {
 		await emulator.close();
 		throw cause;
 	});
