@@ -19,8 +19,8 @@ import { sendOptions } from '../../../nodes/WhatsApp/sendOptions';
 import { WhatsApp } from '../../../nodes/WhatsApp/WhatsApp.node';
 import { triggerMatch } from '../../../nodes/WhatsAppTrigger/triggerMatch';
 import { WhatsAppTrigger } from '../../../nodes/WhatsAppTrigger/WhatsAppTrigger.node';
-import { everyKind } from './everyKind';
-import { text } from './messages';
+import { everyKind } from '../../unit/nodes/everyKind';
+import { text } from '../../unit/nodes/messages';
 
 /** n8n leaves out of a saved workflow whatever equals the form's default, and fills it in again to run it. */
 function saved(type: INodeType, parameters: INodeParameters, withDefaults: boolean): JsonObject {
