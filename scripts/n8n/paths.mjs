@@ -9,6 +9,3 @@ export const n8nFolder = path.join(n8nHome, 'n8n');
 
 /** What n8n runs over a pack before it verifies it; apart from n8n because its TypeScript is another. */
 export const scanFolder = path.join(n8nHome, 'scan');
-
-/** The binary to start with Node 24. */
-const n8nBinary = path.join(n8nFolder, 'node_modules/n8n/bin/n8n');

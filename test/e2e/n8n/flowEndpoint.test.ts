@@ -111,11 +111,12 @@ describe('a Flow that a workflow answers, in a real n8n', () => {
 			executions.map(() => [undefined, 'success']),
 		);
 		const asked = executions.flatMap((one) => itemsOf(one, 'Flow Endpoint Trigger'));
-		expect(asked.map(({ json }) => json['action']).map(String).toSorted()).toEqual([
-			'INIT',
-			'data_exchange',
-			'data_exchange',
-		]);
+		expect(
+			asked
+				.map(({ json }) => json['action'])
+				.map(String)
+				.toSorted(),
+		).toEqual(['INIT', 'data_exchange', 'data_exchange']);
 		expect(asked.map(({ json }) => Object.keys(json).toSorted())[0]).toEqual([
 			'action',
 			'data',
