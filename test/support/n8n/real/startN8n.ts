@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { request } from 'undici';
@@ -39,12 +39,16 @@ export async function startN8n(
 	let log = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
-	// A test run that ends early must not leave two gigabytes of n8n behind.
+	// A test run that ends early must not leave two gigabytes of n8n behind; one that is killed leaves its pid.
+	const pids = process.env['WAYFARE_N8N_PIDS'] ?? userFolder;
+	const pidFile = path.join(pids, `${child.pid}.pid`);
+	writeFileSync(pidFile, '');
 	const reap = (): void => void child.kill('SIGKILL');
 	process.once('exit', reap);
 	const stop = async (): Promise<void> => {
 		process.off('exit', reap);
 		await end(child);
+		rmSync(pidFile, { force: true });
 	};
 	try {
 		await ready(url, child);
