@@ -4,13 +4,12 @@ import { loadFlowKey } from '../../flows-endpoint/dist/cloud-api/flowProtocol/fl
 import { show } from '../../flows-endpoint/dist/cloud-api/flowProtocol/reply.js';
 
 process.once('message', async ({ privateKeyPem, appSecret, number }) => {
-	const { server } = createFlowsServer({
+	const server = createFlowsServer({
 		appSecret,
 		keys: { [number]: [loadFlowKey(privateKeyPem)] },
 		exchange: async ({ data }) => show('SLOT', { name: data.name, slots: ['09:00', '09:30'] }),
 	});
-	await server.listen({ host: '127.0.0.1', port: 0 });
-	process.send({ port: server.server.address().port });
+	process.send({ port: await server.listen({ host: '127.0.0.1', port: 0 }) });
 	process.on('message', (message) => {
 		if (message === 'cpu') process.send({ cpu: process.cpuUsage(), at: performance.now() });
 		else void server.close().then(() => process.disconnect());

@@ -1,4 +1,5 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
 	createFlowsEndpoint,
 	type FlowsEndpoint,
@@ -11,34 +12,88 @@ export interface FlowsServerOptions extends FlowsEndpointOptions {
 }
 
 export interface FlowsServer {
-	/** Call `listen` and `close` on it; closing ends the RSA threads too. */
-	readonly server: FastifyInstance;
 	readonly endpoint: FlowsEndpoint;
+	/** Resolves with the port; 0 takes any. */
+	listen(at: { readonly port: number; readonly host: string }): Promise<number>;
+	/** Ends connections and RSA threads. */
+	close(): Promise<void>;
 }
 
-/** `POST /flows/:phoneNumberId`, the endpoint URI to enter at Meta. Throws before it starts without secret or key. */
+/** A request that comes in byte by byte would hold its connection for ever. */
+const slowestRequestMs = 10_000;
+
+/**
+ * `POST /flows/{phone number id}`, the endpoint URI to enter at Meta. Throws before it starts without secret or key.
+ * Bare `node:http`: one route with one kind of body, and a framework's share of the processor is RSA's loss
+ * (`npm run bench:flows`).
+ */
 export function createFlowsServer(options: FlowsServerOptions): FlowsServer {
 	const endpoint = createFlowsEndpoint(options);
-	const server = fastify({ bodyLimit: options.largestBody ?? 1024 * 1024 });
-	// Whatever the content type says, even what is none, the signature is over bytes.
-	server.addHook('onRequest', ({ headers }, _reply, done) => {
-		headers['content-type'] = 'application/octet-stream';
-		done();
+	const largest = options.largestBody ?? 1024 * 1024;
+	const server = createServer({ requestTimeout: slowestRequestMs }, (request, response) => {
+		const receive = endpoint.receiverOf(numberIn(request));
+		if (receive === undefined) return void refuse(response, 404);
+		// Whatever the content type says, even what is none, the signature is over bytes.
+		takeBody(request, response, largest, (body) => {
+			void receive(body, request.headers['x-hub-signature-256']).then(({ status, body: text }) =>
+				answer(response, status, text),
+			);
+		});
 	});
-	server.removeAllContentTypeParsers();
-	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-		done(null, body),
-	);
-	server.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) =>
-		reply.code(error.statusCode ?? 500).send(),
-	);
-	server.addHook('onClose', () => endpoint.close());
-	server.post<{ Params: { number: string } }>('/flows/:number', async (request, reply) => {
-		const receive = endpoint.receiverOf(request.params.number);
-		if (receive === undefined) return reply.code(404).send();
-		const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-		const answer = await receive(body, request.headers['x-hub-signature-256']);
-		return reply.code(answer.status).type('text/plain').send(answer.body);
+	return {
+		endpoint,
+		listen: ({ port, host }) =>
+			new Promise((resolve, reject) => {
+				server.once('error', reject);
+				server.listen(port, host, () => {
+					server.removeListener('error', reject);
+					resolve((server.address() as AddressInfo).port);
+				});
+			}),
+		close: async () => {
+			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+			server.closeAllConnections();
+			await Promise.all([closed, endpoint.close()]);
+		},
+	};
+}
+
+/** The number a request is for; `''`, which has no keys, for any other path or method. */
+function numberIn({ method, url = '' }: IncomingMessage): string {
+	const [, number = ''] = /^\/flows\/([^/?]+)$/.exec(url) ?? [];
+	return method === 'POST' ? number : '';
+}
+
+/** Reads the whole body, or answers 413 to one that is too long without keeping it. */
+function takeBody(
+	request: IncomingMessage,
+	response: ServerResponse,
+	largest: number,
+	onBody: (body: Buffer) => void,
+): void {
+	if (Number(request.headers['content-length'] ?? 0) > largest) return refuse(response, 413);
+	const chunks: Buffer[] = [];
+	let length = 0;
+	request.on('data', (chunk: Buffer) => {
+		length += chunk.length;
+		if (length > largest) {
+			request.removeAllListeners('data');
+			refuse(response, 413);
+		} else chunks.push(chunk);
 	});
-	return { server, endpoint };
+	request.on('end', () => {
+		const [only = Buffer.alloc(0)] = chunks;
+		if (length <= largest) onBody(chunks.length > 1 ? Buffer.concat(chunks) : only);
+	});
+}
+
+/** Refused before its body was read, the connection cannot be used again. */
+function refuse(response: ServerResponse, status: 404 | 413): void {
+	response.writeHead(status, { 'content-length': 0, connection: 'close' }).end();
+}
+
+/** Base64 and nothing else, so a character is a byte. */
+function answer(response: ServerResponse, status: number, text: string): void {
+	response.writeHead(status, { 'content-type': 'text/plain', 'content-length': text.length });
+	response.end(text, 'latin1');
 }

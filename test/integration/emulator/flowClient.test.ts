@@ -66,9 +66,7 @@ beforeAll(async () => {
 				: stay('SERVICE', 'We do not do that.');
 		},
 	});
-	await flows.server.listen({ host: '127.0.0.1', port: 0 });
-	const address = flows.server.server.address();
-	const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+	const port = await flows.listen({ host: '127.0.0.1', port: 0 });
 	endpointUri = `http://127.0.0.1:${port}/flows/${world.emulator.phoneNumberId}`;
 	await setKey(pair.publicKeyPem);
 	const created = await business.call('POST', `/${world.emulator.wabaId}/flows`, {
@@ -83,7 +81,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await flows?.server.close();
+	await flows?.close();
 	await world?.close();
 });
 

@@ -1,5 +1,4 @@
 import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createFlowsServer, type FlowsServer } from '../../../flows-endpoint/src/createFlowsServer';
@@ -14,10 +13,9 @@ let port: number;
 
 beforeAll(async () => {
 	served = createFlowsServer(optionsFor(made));
-	await served.server.listen({ host: '127.0.0.1', port: 0 });
-	({ port } = served.server.server.address() as AddressInfo);
+	port = await served.listen({ host: '127.0.0.1', port: 0 });
 });
-afterAll(() => served.server.close());
+afterAll(() => served.close());
 
 interface Sent {
 	readonly body: string | Buffer;
