@@ -20,8 +20,14 @@ const commands = {
 		const from = requests.length;
 		for (let index = 0; index < count; index++)
 			requests.push(prepare({ publicKey, appSecret, number }, from + index));
-		connections = await Promise.all(Array.from({ length: sockets }, () => Connection.open(port)));
+		await connect(port, sockets);
 		return { prepared: count };
+	},
+	/** Leaves the former server for another. */
+	async connect({ port, sockets }) {
+		for (const connection of connections) connection.close();
+		await connect(port, sockets);
+		return { connected: sockets };
 	},
 	/** As fast as answers come: each socket has one request under way. */
 	saturate: ({ seconds }) =>
@@ -70,6 +76,10 @@ const commands = {
 		return {};
 	},
 };
+
+async function connect(port, sockets) {
+	connections = await Promise.all(Array.from({ length: sockets }, () => Connection.open(port)));
+}
 
 async function exchange(connection, request, since, tally) {
 	const { status, body } = await connection.ask(request.wire);

@@ -10,6 +10,7 @@ export function report({
 	limit,
 	full,
 	half,
+	sample,
 	share,
 	shareOfWhatTheClientLeft,
 }) {
@@ -29,6 +30,10 @@ export function report({
 			`${cpuMs.exchange.toFixed(3)} ms an exchange, of which RSA ${cpuMs.rsa.toFixed(3)} ms (${percent(cpuMs.rsa / cpuMs.exchange)})`,
 		],
 		['endpoint at half of that', `${rate(half.perSecond)}, ${times(half)}`],
+		[
+			'in the shape of Meta’s sample',
+			`${rate(sample.perSecond)}, ${times(sample)}: ${(full.perSecond / sample.perSecond).toFixed(1)} times less`,
+		],
 		['answers', JSON.stringify({ saturated: full.statuses, half: half.statuses })],
 		['decrypted and compared', `${full.checked + half.checked}, ${full.wrong + half.wrong} wrong`],
 	];

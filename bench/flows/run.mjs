@@ -1,7 +1,7 @@
 /**
  * `npm run bench:flows`: how near the Flows endpoint comes to what the machine's RSA-2048 allows, all in one run:
  * the limit (before and after, with one thread per core that does nothing else), the endpoint under as much as it
- * takes, and its times at half the limit. The client runs beside it on the same cores, and its share is shown.
+ * takes, its times at half of that, and a peer in the shape of Meta's sample under the same load. The client runs beside it on the same cores, and its share is shown.
  *
  *   --seconds N     for each load (6)
  *   --sockets N     connections of the client (64)
@@ -36,6 +36,7 @@ const limitNow = () => rsaLimit({ privateKey, publicKey, threads: cores, seconds
 const loadBefore = loadavg()[0];
 
 const server = fork(new URL('server.mjs', import.meta.url));
+const peer = fork(new URL('peer.mjs', import.meta.url));
 const client = fork(new URL('client.mjs', import.meta.url));
 const ask = async (child, message) => {
 	child.send(message);
@@ -43,11 +44,13 @@ const ask = async (child, message) => {
 	return answer;
 };
 
-const { port } = await ask(server, { privateKeyPem: pem(privateKey, 'pkcs8'), appSecret, number });
+const keys = { privateKeyPem: pem(privateKey, 'pkcs8'), appSecret, number };
+const { port } = await ask(server, keys);
+const { port: peerPort } = await ask(peer, keys);
 const first = await limitNow();
 await ask(client, {
 	kind: 'prepare',
-	count: Math.ceil(first * seconds * 2),
+	count: Math.ceil(first * seconds * 2.6),
 	publicKeyPem: pem(publicKey, 'spki'),
 	appSecret,
 	number,
@@ -63,8 +66,11 @@ const cpuEnd = await ask(server, 'cpu');
 const after = await limitNow();
 const limit = (before + after) / 2;
 const half = await ask(client, { kind: 'pace', seconds, perSecond: full.perSecond / 2 });
+await ask(client, { kind: 'connect', port: peerPort, sockets });
+const sample = await ask(client, { kind: 'saturate', seconds: Math.min(seconds, 3) });
 await ask(client, { kind: 'end' });
 server.send('end');
+peer.send('end');
 
 const used = (usage) => usage.user + usage.system;
 const serverCores = (used(cpuEnd.cpu) - used(cpuStart.cpu)) / 1000 / (cpuEnd.at - cpuStart.at);
@@ -79,9 +85,10 @@ const figures = {
 	share: full.perSecond / limit,
 	shareOfWhatTheClientLeft: full.perSecond / (limit * (1 - full.cores / cores)),
 	half,
+	sample,
 };
 console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures));
-const clean = [full, half].every(
+const clean = [full, half, sample].every(
 	({ statuses, wrong }) => wrong === 0 && Object.keys(statuses).join() === '200',
 );
 process.exitCode = clean ? 0 : 1;

@@ -32,7 +32,7 @@ export function createFlowsServer(options: FlowsServerOptions): FlowsServer {
 	const largest = options.largestBody ?? 1024 * 1024;
 	const server = createServer({ requestTimeout: slowestRequestMs }, (request, response) => {
 		const receive = endpoint.receiverOf(numberIn(request));
-		if (receive === undefined) return void refuse(response, 404);
+		if (receive === undefined) return refuse(response, 404);
 		// Whatever the content type says, even what is none, the signature is over bytes.
 		takeBody(request, response, largest, (body) => {
 			void receive(body, request.headers['x-hub-signature-256']).then(({ status, body: text }) =>
