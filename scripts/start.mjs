@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { banner } from './demo/banner.mjs';
 import { readOptions, usage } from './demo/options.mjs';
+import { prepareFlows } from './demo/prepareFlows.mjs';
 import { publishJourneys } from './demo/publishJourneys.mjs';
 import { optionsOrExit } from './launch/commandLine.mjs';
 import { root } from './launch/root.mjs';
@@ -27,7 +28,9 @@ async function start(options) {
 	const started = performance.now();
 	const emulator = await startEmulator(options);
 	const token = options.token ?? newToken();
-	const runner = await startRunner(options, emulator, token);
+	const flows = prepareFlows(options.data, built('./engine/dist/cloud-api/flowProtocol/flowKey.js'));
+	const runner = await startRunner(options, emulator, token, flows);
+	await flows.deploy(emulator, runner);
 	await emulator.setWebhook({ url: `${runner.url}/webhook` });
 	const customer = newCustomer(emulator);
 	const journeys = await publishJourneys(runner.url, token, options.data);
@@ -56,7 +59,7 @@ async function startEmulator({ emulatorPort }) {
 	}
 }
 
-async function startRunner({ port, data, logLevel }, emulator, token) {
+async function startRunner({ port, data, logLevel }, emulator, token, flows) {
 	const { startRunner } = built('./engine/dist/engine/src/cli/startRunner.js');
 	const { loadConfig } = built('./engine/dist/engine/src/runner/config.js');
 	const config = loadConfig({
@@ -71,6 +74,7 @@ async function startRunner({ port, data, logLevel }, emulator, token) {
 			clockUrl: `${emulator.url}/emulator/clock`,
 			logLevel,
 			apiToken: token,
+			...flows.settings,
 		},
 	});
 	const { runner } = await startRunner(config, randomBytes);

@@ -10,7 +10,7 @@ export function banner({ emulator, runner, token, customer, journeys, startedMs 
 Wayfare is up (${(startedMs / 1000).toFixed(1)} s)
 
   Phones     ${emulator.url}/
-             write as a customer ("hola"), press the buttons, move the clock
+             write as a customer ("hola", or "book" for a form), press the buttons, move the clock
   API docs   ${runner.url}/docs
   API token  ${token}
   Journeys   ${journeys.join(', ')}

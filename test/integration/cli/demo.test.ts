@@ -74,12 +74,22 @@ describe('The demo', () => {
 		};
 		expect(items.map(({ id }) => id).toSorted()).toEqual([
 			'away',
+			'booking',
 			'cart-recovery',
 			'escalation',
 			'keyword',
 			'welcome',
 		]);
 		expect(items.every(({ publishedVersion }) => publishedVersion !== null)).toBe(true);
+		child.kill('SIGINT');
+		expect(await ended).toBe(0);
+	});
+
+	it('answers the form of the booking, encrypted: what is not signed is refused', async () => {
+		const { child, up, ended } = demo(...anyPorts);
+		const docs = find(/API docs +(\S+)/, await up);
+		const refused = await fetch(new URL('/flows/106540352242922', docs), { method: 'POST' });
+		expect(refused.status).toBe(432);
 		child.kill('SIGINT');
 		expect(await ended).toBe(0);
 	});
