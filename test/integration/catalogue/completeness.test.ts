@@ -97,7 +97,7 @@ describe('an operation is whole or does not compile', () => {
 	it('needs a handler in the emulator', async () => {
 		const said = await without(
 			'emulator/src/graph/operations/phoneNumber.ts',
-			/export (?=const verifyCode)/,
+			/^\tverifyCode,$/m,
 			'emulator',
 		);
 		expect(said).toContain("Property 'verifyCode' is missing");
