@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ChatPane } from './chat/ChatPane';
 import { ClockBar } from './clock/ClockBar';
+import { GroupNews } from './groups/GroupNews';
 import { Connection } from './people/Connection';
 import { CustomerTabs } from './people/CustomerTabs';
 import { NewCustomer } from './people/NewCustomer';
@@ -42,19 +43,22 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 				>
 					<NewCustomer onAdded={activate} />
 				</CustomerTabs>
-				<div class="panes">
-					{state.customers.map((customer) => (
-						<ChatPane
-							key={customer.id}
-							customer={customer}
-							business={state.business}
-							messages={state.messages}
-							now={now}
-							active={customer.id === active?.id}
-							onActivate={activate}
-						/>
-					))}
-				</div>
+				<GroupNews.Provider value={state.groupNews}>
+					<div class="panes">
+						{state.customers.map((customer) => (
+							<ChatPane
+								key={customer.id}
+								customer={customer}
+								business={state.business}
+								messages={state.messages}
+								calls={state.calls}
+								now={now}
+								active={customer.id === active?.id}
+								onActivate={activate}
+							/>
+						))}
+					</div>
+				</GroupNews.Provider>
 			</main>
 		</>
 	);

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { actionsOf, type ChatMessage } from '../../src/chat/ChatMessage';
-import { FormattedText } from '../format/FormattedText';
+import type { ChatMessage } from '../../src/chat/ChatMessage';
 import { timeOf } from '../format/times';
-import type { CustomerAction } from '../state/emulatorApi';
-import { Card, CardActions } from './Card';
-import { Media } from './Media';
+import { BubbleContent } from './BubbleContent';
+import { CardActions } from './Card';
+import { MessageOptions } from './MessageOptions';
 import { Ticks } from './Ticks';
 
 interface Props {
@@ -12,15 +11,18 @@ interface Props {
 	readonly author: string;
 	readonly quoted: ChatMessage | undefined;
 	readonly reactions: readonly string[];
-	readonly onAct: (action: CustomerAction) => void;
+	/** What the customer made of it since. */
+	readonly change: 'edited' | 'deleted' | undefined;
 }
 
 /** One message with its time and ticks. The customer's own are at the end side. */
-export function Bubble({ message, author, quoted, reactions, onAct }: Props): VNode {
+export function Bubble({ message, author, quoted, reactions, change }: Props): VNode {
+	const { content } = message;
+	const deleted = change === 'deleted';
 	return (
 		<li class={`bubble ${message.from}`}>
 			<span class="hidden">{author}: </span>
-			{quoted !== undefined && (
+			{quoted !== undefined && !deleted && (
 				<p class="quote">
 					<span class="hidden">answering </span>
 					<span class="quoted" dir="auto">
@@ -28,20 +30,22 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 					</span>
 				</p>
 			)}
-			<Content message={message} />
+			{deleted ? <em class="deleted">Deleted message</em> : <BubbleContent message={message} />}
 			<p class="meta">
+				{!deleted && content.kind !== 'payment' && <MessageOptions message={message} />}
 				{message.error !== undefined && (
 					<span class="failure">
 						{message.error.title} ({message.error.code})
 					</span>
 				)}
+				{change === 'edited' && <span>edited</span>}
 				<time dateTime={new Date(message.at).toISOString()}>{timeOf(message.at)}</time>
 				<Ticks status={message.status} />
 			</p>
-			{actionsOf(message).length > 0 && (
-				<CardActions messageId={message.id} actions={actionsOf(message)} onAct={onAct} />
+			{content.kind === 'card' && content.actions.length > 0 && (
+				<CardActions messageId={message.id} actions={content.actions} />
 			)}
-			{reactions.length > 0 && (
+			{reactions.length > 0 && !deleted && (
 				<p class="reactions">
 					<span class="hidden">Reactions: </span>
 					{reactions.join(' ')}
@@ -49,48 +53,4 @@ export function Bubble({ message, author, quoted, reactions, onAct }: Props): VN
 			)}
 		</li>
 	);
-}
-
-function Content({ message }: Pick<Props, 'message'>): VNode {
-	const { content } = message;
-	switch (content.kind) {
-		case 'text':
-			return <FormattedText text={content.body} />;
-		case 'media':
-			return <Media content={content} />;
-		case 'card':
-			return <Card content={content} />;
-		case 'location': {
-			const place = `${content.latitude},${content.longitude}`;
-			return (
-				<div class="plate">
-					<strong dir="auto">{content.name ?? 'Location'}</strong>
-					{content.address !== undefined && <span dir="auto">{content.address}</span>}
-					<a
-						href={`https://www.openstreetmap.org/?mlat=${content.latitude}&mlon=${content.longitude}`}
-						target="_blank"
-						rel="noopener noreferrer"
-					>
-						{place}
-					</a>
-				</div>
-			);
-		}
-		case 'contacts':
-			return (
-				<div class="plate">
-					<strong>{content.names.length === 1 ? 'Contact' : 'Contacts'}</strong>
-					<span dir="auto">{content.names.join(', ')}</span>
-				</div>
-			);
-		case 'reaction':
-			return <FormattedText text={content.emoji} />;
-		default:
-			return (
-				<div class="plate">
-					<strong>{content.type}</strong>
-					<span dir="auto">{content.label}</span>
-				</div>
-			);
-	}
 }

@@ -1,108 +1,82 @@
 import type { VNode } from 'preact';
-import type { CardAction, CardContent } from '../../src/chat/ChatContent';
-import { FlowButton } from '../flow/FlowButton';
+import type { CardAction, CardContent, CardHeader, CarouselCard } from '../../src/chat/ChatContent';
 import { FormattedText } from '../format/FormattedText';
-import type { CustomerAction } from '../state/emulatorApi';
-import { CopyCode } from './CopyCode';
-import { ListButton } from './ListButton';
+import { dayAndTimeOf } from '../format/times';
+import { OrderSummary } from '../pay/OrderSummary';
+import { ProductTile } from '../shop/ProductTile';
 import { Media } from './Media';
+import { Press } from './Press';
 
-interface Props {
+/** The upper part of an interactive message or a template: header, body, footer, and the cards of a carousel. */
+export function Card({
+	content,
+	messageId,
+}: {
+	readonly content: CardContent;
 	readonly messageId: string;
-	readonly actions: readonly CardAction[];
-	readonly onAct: (action: CustomerAction) => void;
-}
-
-/** The upper part of an interactive message or a template: header, body, footer. */
-export function Card({ content }: { readonly content: CardContent }): VNode {
-	const { header, body, footer } = content;
+}): VNode {
+	const { header, offer, body, footer, actions, cards } = content;
+	const order = actions.find((one) => one.kind === 'pay')?.order;
 	return (
 		<div class="card">
-			{header !== undefined &&
-				('media' in header ? <Media content={header.media} /> : <h3 dir="auto">{header.text}</h3>)}
+			<Header header={header} />
+			{offer !== undefined && (
+				<p class="offer" dir="auto">
+					<strong>{offer.text}</strong>
+					{offer.endsAt !== undefined && <small>Ends {dayAndTimeOf(offer.endsAt)}</small>}
+				</p>
+			)}
+			{order !== undefined && <OrderSummary order={order} />}
 			<FormattedText text={body} />
 			{footer !== undefined && (
 				<p class="footer" dir="auto">
 					{footer}
 				</p>
 			)}
+			{cards !== undefined && <Strip cards={cards} messageId={messageId} />}
 		</div>
 	);
 }
 
+function Header({ header }: { readonly header: CardHeader | undefined }): VNode | null {
+	if (header === undefined) return null;
+	if ('media' in header) return <Media content={header.media} />;
+	if ('product' in header) return <ProductTile retailerId={header.product} />;
+	return <h3 dir="auto">{header.text}</h3>;
+}
+
+/** Cards side by side; the strip scrolls by itself, also by the arrow keys. */
+const Strip = ({
+	cards,
+	messageId,
+}: {
+	readonly cards: readonly CarouselCard[];
+	readonly messageId: string;
+}): VNode => (
+	<ol class="strip" tabIndex={0} aria-label={`${cards.length} cards`}>
+		{cards.map((card, index) => (
+			<li key={index}>
+				<Header header={card.header} />
+				{card.body !== '' && <FormattedText text={card.body} />}
+				<CardActions messageId={messageId} actions={card.actions} />
+			</li>
+		))}
+	</ol>
+);
+
 /** The lower part: what can be pressed, one below the other. */
-export const CardActions = ({ messageId, actions, onAct }: Props): VNode => (
+export const CardActions = ({
+	messageId,
+	actions,
+}: {
+	readonly messageId: string;
+	readonly actions: readonly CardAction[];
+}): VNode => (
 	<ul class="actions">
 		{actions.map((action, index) => (
 			<li key={index}>
-				<Press messageId={messageId} action={action} onAct={onAct} />
+				<Press messageId={messageId} action={action} />
 			</li>
 		))}
 	</ul>
 );
-
-/** Where the demo's customers are when asked: Puerta del Sol, Madrid. */
-const sampleLocation = { latitude: 40.4168, longitude: -3.7038 };
-
-function Press({
-	messageId,
-	action,
-	onAct,
-}: Pick<Props, 'messageId' | 'onAct'> & { readonly action: CardAction }): VNode {
-	switch (action.kind) {
-		case 'reply':
-		case 'quickReply':
-		case 'callPermission': {
-			const button = action.kind === 'reply' ? action.id : action.title;
-			return (
-				<button type="button" dir="auto" onClick={() => onAct({ type: 'tap', button, messageId })}>
-					{action.title}
-				</button>
-			);
-		}
-		case 'link':
-			return (
-				<a href={webOnly(action.url)} target="_blank" rel="noopener noreferrer" dir="auto">
-					{action.title}
-					<span class="hidden"> (opens a new tab)</span>
-				</a>
-			);
-		case 'call':
-			return (
-				<a href={`tel:${action.phone}`} dir="auto">
-					{action.title}
-				</a>
-			);
-		case 'copy':
-			return <CopyCode title={action.title} code={action.code} />;
-		case 'list':
-			return (
-				<ListButton
-					title={action.title}
-					sections={action.sections}
-					onChoose={(row) => onAct({ type: 'choose', row, messageId })}
-				/>
-			);
-		case 'sendLocation':
-			return (
-				<button
-					type="button"
-					onClick={() => onAct({ type: 'location', ...sampleLocation, messageId })}
-				>
-					{action.title} (a sample: Madrid)
-				</button>
-			);
-		case 'flow':
-			return <FlowButton title={action.title} messageId={messageId} />;
-		default:
-			return (
-				<p class="inert">
-					<span dir="auto">{action.title}</span>
-					<small>{action.note}</small>
-				</p>
-			);
-	}
-}
-
-/** A link of a message must not run a script. */
-const webOnly = (url: string): string => (/^https?:\/\//i.test(url) ? url : 'about:blank');

@@ -1,26 +1,32 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
+import { CallCard } from '../calls/CallCard';
 import { FlowLines } from '../flow/FlowLine';
 import { dayAndTimeOf } from '../format/times';
 import { Avatar } from '../people/Avatar';
 import { emulatorApi, type CustomerAction } from '../state/emulatorApi';
 import type { Snapshot } from '../state/PhoneState';
 import { Composer } from './Composer';
+import { CustomerMenu } from './CustomerMenu';
+import { type Draft, type Hands, HandsContext } from './Hands';
 import { MessageLog } from './MessageLog';
 
 interface Props {
 	readonly customer: Person;
 	readonly business: Snapshot['business'];
 	readonly messages: readonly ChatMessage[];
+	readonly calls: readonly PhoneCall[];
 	readonly now: number;
 	readonly active: boolean;
 	readonly onActivate: (id: string) => void;
 }
 
 /** One customer's phone, showing the chat with the business. */
-export function ChatPane({ customer, business, messages, now, active, onActivate }: Props): VNode {
+export function ChatPane(props: Props): VNode {
+	const { customer, business, messages, calls, now, active, onActivate } = props;
 	const [problem, setProblem] = useState('');
 	const own = messages.filter((message) => message.customerId === customer.id);
 	const pane = useRef<HTMLElement>(null);
@@ -41,6 +47,26 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 		(messageId: string) => emulatorApi.flowLine(customer, messageId),
 		[customer.id],
 	);
+	const [draft, setDraft] = useState<Draft>();
+	const ownCalls = calls.filter((call) => call.personId === customer.id);
+	const current = ownCalls.find((call) => call.state !== 'ended');
+	const replyTo = draft?.kind === 'reply' ? { replyTo: draft.message.id } : {};
+	const write = (text: string): void => {
+		setDraft(undefined);
+		if (draft?.kind === 'edit') act({ type: 'edit', messageId: draft.message.id, text });
+		else {
+			const about = draft?.kind === 'product' ? { product: draft.retailerId } : {};
+			act({ type: 'text', text, ...replyTo, ...about });
+		}
+	};
+	const hands: Hands = {
+		customer,
+		businessName: business.verifiedName,
+		messages: own,
+		act,
+		attempt,
+		startDraft: setDraft,
+	};
 	const typing = customer.typingUntil > now;
 	const activate = (): void => onActivate(customer.id);
 
@@ -52,35 +78,44 @@ export function ChatPane({ customer, business, messages, now, active, onActivate
 			onFocusIn={activate}
 			onPointerDown={activate}
 		>
-			<Owner customer={customer} now={now} />
-			<header class="peer">
-				<Avatar id="business" name={business.verifiedName} />
-				<div>
-					<h2>
-						<bdi>{business.verifiedName}</bdi>
-					</h2>
-					<p aria-live="polite">
-						{typing ? 'typing…' : <bdi dir="ltr">{business.displayPhoneNumber}</bdi>}
-					</p>
-				</div>
-			</header>
-			<FlowLines.Provider value={lineOf}>
-				<MessageLog
-					messages={own}
-					customer={customer}
-					businessName={business.verifiedName}
-					typing={typing}
-					onAct={act}
+			<HandsContext.Provider value={hands}>
+				<Owner customer={customer} now={now} />
+				<header class="peer">
+					<Avatar id="business" name={business.verifiedName} />
+					<div class="who">
+						<h2>
+							<bdi>{business.verifiedName}</bdi>
+						</h2>
+						<p aria-live="polite">
+							{typing ? 'typing…' : <bdi dir="ltr">{business.displayPhoneNumber}</bdi>}
+						</p>
+					</div>
+					<CustomerMenu />
+				</header>
+				{current !== undefined && <CallCard call={current} now={now} />}
+				<FlowLines.Provider value={lineOf}>
+					<MessageLog
+						messages={own}
+						customer={customer}
+						businessName={business.verifiedName}
+						typing={typing}
+						calls={ownCalls}
+					/>
+				</FlowLines.Provider>
+				<p class="problem" role="alert">
+					{problem}
+				</p>
+				<Composer
+					draft={draft}
+					onDropDraft={() => setDraft(undefined)}
+					onText={write}
+					onFile={(file, caption, as) => {
+						setDraft(undefined);
+						const given = { caption, ...replyTo, ...(as === undefined ? {} : { as }) };
+						attempt(emulatorApi.sendFile(customer, file, given));
+					}}
 				/>
-			</FlowLines.Provider>
-			<p class="problem" role="alert">
-				{problem}
-			</p>
-			<Composer
-				customer={customer}
-				onText={(text) => act({ type: 'text', text })}
-				onFile={(file, caption) => attempt(emulatorApi.sendFile(customer, file, caption))}
-			/>
+			</HandsContext.Provider>
 		</section>
 	);
 }

@@ -1,22 +1,33 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { Person } from '../../src/world/Person';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AttachSheet } from '../compose/AttachSheet';
+import type { FileWish } from '../state/emulatorApi';
+import { DraftLine } from './DraftLine';
+import { type Draft, useHands } from './Hands';
+import { SheetButton } from './SheetButton';
 
 interface Props {
-	readonly customer: Person;
+	readonly draft: Draft | undefined;
+	readonly onDropDraft: () => void;
 	readonly onText: (text: string) => void;
-	readonly onFile: (file: File, caption: string) => void;
+	readonly onFile: (file: File, caption: string, as: FileWish | undefined) => void;
 }
 
 /** Where the customer writes. Enter sends, Shift+Enter breaks the line; a picture takes the text as its caption. */
-export function Composer({ customer, onText, onFile }: Props): VNode {
+export function Composer({ draft, onDropDraft, onText, onFile }: Props): VNode {
+	const { customer } = useHands();
 	const [text, setText] = useState('');
-	const picker = useRef<HTMLInputElement>(null);
+	const area = useRef<HTMLTextAreaElement>(null);
 	const send = (): void => {
 		if (text.trim() === '') return;
 		onText(text.trim());
 		setText('');
 	};
+	useEffect(() => {
+		if (draft === undefined) return;
+		if (draft.kind === 'edit') setText(draft.message.text);
+		area.current?.focus();
+	}, [draft]);
 
 	return (
 		<form
@@ -26,32 +37,29 @@ export function Composer({ customer, onText, onFile }: Props): VNode {
 				send();
 			}}
 		>
-			<input
-				ref={picker}
-				class="hidden"
-				type="file"
-				tabIndex={-1}
-				aria-hidden="true"
-				accept="image/jpeg,image/png,video/mp4,audio/*,application/pdf"
-				onChange={(event) => {
-					const [file] = event.currentTarget.files ?? [];
-					event.currentTarget.value = '';
-					if (file === undefined) return;
-					onFile(file, text.trim());
-					setText('');
-				}}
-			/>
-			<button
-				type="button"
+			{draft !== undefined && <DraftLine draft={draft} onDrop={onDropDraft} />}
+			<SheetButton
 				class="round"
-				aria-label={`Attach a file as ${customer.name}`}
-				onClick={() => picker.current?.click()}
+				title={`Attach as ${customer.name}`}
+				heading="Send"
+				face={
+					<svg viewBox="0 0 24 24" aria-hidden="true">
+						<path d="M12 5v14M5 12h14" />
+					</svg>
+				}
 			>
-				<svg viewBox="0 0 24 24" aria-hidden="true">
-					<path d="M12 5v14M5 12h14" />
-				</svg>
-			</button>
+				{(close) => (
+					<AttachSheet
+						onClose={close}
+						onFile={(file, as) => {
+							onFile(file, text.trim(), as);
+							setText('');
+						}}
+					/>
+				)}
+			</SheetButton>
 			<textarea
+				ref={area}
 				rows={1}
 				dir="auto"
 				aria-label={`Message as ${customer.name}`}

@@ -27,12 +27,27 @@ function Player({ content }: { readonly content: MediaContent }): VNode {
 		case 'video':
 			return <video src={url} controls preload="metadata" aria-label={caption ?? 'Video'} />;
 		case 'audio':
-			return <audio src={url} controls aria-label={voice === true ? 'Voice note' : 'Audio'} />;
+			return (
+				<>
+					{voice === true && <small class="voice">Voice note</small>}
+					<audio
+						src={url}
+						controls
+						preload="metadata"
+						aria-label={voice === true ? 'Voice note' : 'Audio'}
+					/>
+				</>
+			);
 		default:
 			return (
 				<a class="file" href={url} target="_blank" rel="noopener noreferrer">
-					{fileName ?? 'Document'}
+					<strong dir="auto">{fileName ?? 'Document'}</strong>
+					<small>{extensionOf(fileName)}</small>
 				</a>
 			);
 	}
 }
+
+/** `PDF` of `invoice.pdf`. */
+const extensionOf = (fileName = ''): string =>
+	fileName.includes('.') ? (fileName.split('.').at(-1) ?? '').toUpperCase() : 'File';

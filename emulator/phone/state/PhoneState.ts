@@ -1,3 +1,4 @@
+import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { ClockReading } from '../../src/clock/EmulatorClock';
 import type { Delivery } from '../../src/webhook/Delivery';
@@ -14,11 +15,14 @@ export interface Snapshot {
 	readonly clock: ClockReading;
 	readonly customers: readonly Person[];
 	readonly messages: readonly ChatMessage[];
+	readonly calls: readonly PhoneCall[];
 }
 
 export interface PhoneState extends Snapshot {
 	readonly connected: boolean;
 	readonly lastDelivery?: Delivery;
+	/** Counts what happens in groups, so that who shows one knows when to look again. */
+	readonly groupNews: number;
 }
 
 export type Action =
@@ -28,7 +32,7 @@ export type Action =
 
 /** Applies one event of the stream. Nothing but the stream changes what is shown. */
 export function reducePhone(state: PhoneState | undefined, action: Action): PhoneState | undefined {
-	if (action.type === 'state') return { ...action.snapshot, connected: true };
+	if (action.type === 'state') return { ...action.snapshot, connected: true, groupNews: 0 };
 	if (state === undefined) return undefined;
 	switch (action.type) {
 		case 'disconnected':
@@ -39,6 +43,10 @@ export function reducePhone(state: PhoneState | undefined, action: Action): Phon
 			return { ...state, lastDelivery: action.delivery };
 		case 'customer':
 			return { ...state, customers: upsert(state.customers, action.customer) };
+		case 'call':
+			return { ...state, calls: upsert(state.calls, action.call) };
+		case 'groups':
+			return { ...state, groupNews: state.groupNews + 1 };
 		case 'message':
 			return { ...state, messages: upsert(state.messages, action.message) };
 		default:

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { CatalogView } from '../../src/control/servePurchases';
 import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
+import type { Group } from '../../src/groups/Group';
 import type { FlowLine } from '../flow/FlowLine';
 import type { Person } from '../../src/world/Person';
 
@@ -20,34 +22,100 @@ function messageOf(body: unknown): string | undefined {
 		: undefined;
 }
 
-const post = (path: string, body: object): Promise<unknown> =>
+const post = (path: string, body: object): Promise<unknown> => send('POST', path, body);
+const put = (path: string, body: object): Promise<unknown> => send('PUT', path, body);
+const send = (method: string, path: string, body: object): Promise<unknown> =>
 	call(path, {
-		method: 'POST',
+		method,
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(body),
 	});
 
 /** What a customer can send, as `POST /emulator/customers/{id}/messages` takes it. */
 export type CustomerAction =
-	| { readonly type: 'text'; readonly text: string }
+	| {
+			readonly type: 'text';
+			readonly text: string;
+			readonly replyTo?: string;
+			readonly product?: string;
+			readonly referral?: {
+				readonly headline: string;
+				readonly body: string;
+				readonly source_url?: string;
+			};
+	  }
 	| { readonly type: 'tap'; readonly button: string; readonly messageId: string }
 	| { readonly type: 'choose'; readonly row: string; readonly messageId: string }
 	| {
 			readonly type: 'location';
 			readonly latitude: number;
 			readonly longitude: number;
+			readonly name?: string;
+			readonly address?: string;
+			readonly messageId?: string;
+	  }
+	| {
+			readonly type: 'contacts';
+			readonly contacts: readonly {
+				readonly name: string;
+				readonly phone: string;
+				readonly email?: string;
+			}[];
+	  }
+	| {
+			readonly type: 'address';
 			readonly messageId: string;
-	  };
+			readonly values: Readonly<Record<string, string>>;
+			readonly savedAddressId?: string;
+	  }
+	| { readonly type: 'reaction'; readonly messageId: string; readonly emoji: string }
+	| { readonly type: 'edit'; readonly messageId: string; readonly text: string }
+	| { readonly type: 'shareContact' | 'payByCard' | 'revoke'; readonly messageId: string }
+	| { readonly type: 'unsupported'; readonly what: string };
+
+/** What a file is sent as, when its type does not say it. */
+export type FileWish = 'voice' | 'sticker' | 'document';
+
+/** What a customer does in a group. */
+export type GroupDeed =
+	| { readonly action: 'join' | 'leave' | 'withdraw' }
+	| { readonly action: 'write'; readonly text: string };
+
+export type CallDeed = 'call' | 'answer' | 'decline' | 'hangUp';
 
 export const emulatorApi = {
 	send: (customer: Person, action: CustomerAction) =>
 		post(`/customers/${customer.id}/messages`, action),
-	sendFile: (customer: Person, file: File, caption: string) => {
+	sendFile: (
+		customer: Person,
+		file: File,
+		given: { readonly caption: string; readonly as?: FileWish; readonly replyTo?: string },
+	) => {
 		const form = new FormData();
-		form.set('caption', caption);
+		for (const [name, value] of Object.entries(given)) form.set(name, value);
 		form.set('file', file);
 		return call(`/customers/${customer.id}/media`, { method: 'POST', body: form });
 	},
+	catalog: () => call('/catalog', {}) as Promise<CatalogView>,
+	order: (
+		customer: Person,
+		items: readonly { readonly retailerId: string; readonly quantity: number }[],
+		text: string,
+	) => post(`/customers/${customer.id}/orders`, { items, ...(text === '' ? {} : { text }) }),
+	pay: (customer: Person, referenceId: string, outcome: 'captured' | 'failed') =>
+		post(`/customers/${customer.id}/payments`, { referenceId, outcome }),
+	call: (customer: Person, action: CallDeed, payload?: string) =>
+		post(`/customers/${customer.id}/calls`, {
+			action,
+			...(payload === undefined ? {} : { payload }),
+		}),
+	chooseMarketing: (customer: Person, value: 'stop' | 'resume') =>
+		put(`/customers/${customer.id}/marketing`, { value }),
+	block: (customer: Person, blocked: boolean) =>
+		put(`/customers/${customer.id}/block`, { blocked }),
+	groups: () => call('/groups', {}) as Promise<readonly Group[]>,
+	inGroup: (group: Group, customer: Person, deed: GroupDeed) =>
+		post(`/groups/${encodeURIComponent(group.id)}/deeds`, { customer: customer.id, ...deed }),
 	read: (customer: Person) => call(`/customers/${customer.id}/read`, { method: 'POST' }),
 	addCustomer: (profile: { name: string; waId?: string; username?: string }) =>
 		post('/customers', profile) as Promise<Person>,

@@ -11,6 +11,8 @@ export interface PhoneCall {
 	readonly startedAt: number;
 	readonly acceptedAt?: number;
 	readonly endedAt?: number;
+	/** Of the button the customer called with. */
+	readonly payload?: string;
 	/** Echoed in its webhooks. */
 	readonly callbackData?: string;
 }
@@ -21,10 +23,16 @@ export const connectedPerDay = 100;
 
 /** Every call of the number. */
 export class CallBook {
+	readonly #onChange: (call: PhoneCall) => void;
 	readonly #calls = new Map<string, PhoneCall>();
+
+	constructor(onChange: (call: PhoneCall) => void) {
+		this.#onChange = onChange;
+	}
 
 	add(call: PhoneCall): PhoneCall {
 		this.#calls.set(call.id, call);
+		this.#onChange(call);
 		return call;
 	}
 

@@ -21,6 +21,7 @@ const sdp = [
 export const connectChange = (emulation: Emulation, person: Person, call: PhoneCall): JsonObject =>
 	callsChange(emulation, person, call, {
 		event: 'connect',
+		...(call.payload === undefined ? {} : { cta_payload: call.payload }),
 		timestamp: seconds(emulation.clock.now()),
 		session: { sdp_type: call.direction === 'USER_INITIATED' ? 'offer' : 'answer', sdp },
 	});

@@ -31,8 +31,8 @@ export function ringCustomer(
 	};
 }
 
-/** A customer rings the business, which also opens the window to write to them. */
-export function ringBusiness(emulation: Emulation, personId: string): PhoneCall {
+/** A customer rings the business, by a button that may have a payload; that opens the window to write to them too. */
+export function ringBusiness(emulation: Emulation, personId: string, payload?: string): PhoneCall {
 	const now = emulation.clock.now();
 	const person = emulation.people.change(personId, { windowClosesAt: now + windowMs });
 	const call = emulation.calls.add({
@@ -41,6 +41,7 @@ export function ringBusiness(emulation: Emulation, personId: string): PhoneCall 
 		direction: 'USER_INITIATED',
 		state: 'ringing',
 		startedAt: now,
+		...(payload === undefined ? {} : { payload }),
 	});
 	emulation.webhooks.enqueue('call connect', connectChange(emulation, person, call));
 	giveUpLater(emulation, call);

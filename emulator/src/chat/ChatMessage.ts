@@ -39,9 +39,11 @@ export interface ChatMessage {
 	readonly pricing?: JsonObject;
 }
 
-/** What can be pressed on a message; empty for anything but a card. */
+/** What can be pressed on a message, on the cards of a carousel too; empty for anything but a card. */
 export const actionsOf = (message: ChatMessage): readonly CardAction[] =>
-	message.content.kind === 'card' ? message.content.actions : [];
+	message.content.kind === 'card'
+		? [...message.content.actions, ...(message.content.cards ?? []).flatMap((one) => one.actions)]
+		: [];
 
 /** The glance text of a content. */
 export function textOf(content: ChatContent): string {
@@ -54,9 +56,17 @@ export function textOf(content: ChatContent): string {
 		case 'location':
 			return content.name ?? content.address ?? `${content.latitude}, ${content.longitude}`;
 		case 'contacts':
-			return content.names.join(', ');
+			return content.people.map(({ name }) => name).join(', ');
 		case 'reaction':
 			return content.emoji;
+		case 'edit':
+			return content.body;
+		case 'revoke':
+			return 'Deleted a message';
+		case 'order':
+			return `Order: ${content.lines.map(({ quantity, retailerId }) => `${quantity} × ${retailerId}`).join(', ')}`;
+		case 'payment':
+			return content.outcome === 'captured' ? 'Paid' : 'The payment failed';
 		case 'other':
 			return content.label;
 		default:

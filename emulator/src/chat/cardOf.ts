@@ -1,17 +1,15 @@
-import { permissionWords } from '../calls/permissionInbound';
 import { assertNever } from '../../../cloud-api/assertNever';
-import type { JsonObject } from '../../../cloud-api/json';
-import { flowStart } from '../flowClient/FlowStart';
 import type { WireCard } from '../graph/wire/carousel';
 import type { WireInteractive } from '../graph/wire/interactive';
-import type { CardAction, CardContent } from './ChatContent';
+import { cardActions, fixedTitles, shopAction } from './cardActions';
+import type { CardContent, CardHeader, CarouselCard } from './ChatContent';
 import { mediaContent } from './mediaContent';
 
 type WireHeader = NonNullable<Extract<WireInteractive, { type: 'button' }>['header']>;
 
 /** An interactive message as the phone shows it. */
 export function cardOf(interactive: WireInteractive): CardContent {
-	const header = 'header' in interactive ? headerOf(interactive.header) : undefined;
+	const header = headerIn(interactive);
 	const footer = 'footer' in interactive ? interactive.footer?.text : undefined;
 	return {
 		kind: 'card',
@@ -19,11 +17,24 @@ export function cardOf(interactive: WireInteractive): CardContent {
 		...(header === undefined ? {} : { header }),
 		body: interactive.body?.text ?? '',
 		...(footer === undefined ? {} : { footer }),
-		actions: actionsOf(interactive),
+		actions: cardActions(interactive),
+		...(interactive.type === 'carousel'
+			? { cards: interactive.action.cards.map(carouselCard) }
+			: {}),
 	};
 }
 
-function headerOf(header: WireHeader | undefined): CardContent['header'] | undefined {
+/** Product and catalogue messages show a product where others have a header. */
+function headerIn(interactive: WireInteractive): CardHeader | undefined {
+	if (interactive.type === 'product') return { product: interactive.action.product_retailer_id };
+	if (interactive.type === 'catalog_message') {
+		const product = interactive.action.parameters?.thumbnail_product_retailer_id;
+		return product === undefined ? undefined : { product };
+	}
+	return 'header' in interactive ? headerOf(interactive.header) : undefined;
+}
+
+function headerOf(header: WireHeader | undefined): CardHeader | undefined {
 	switch (header?.type) {
 		case undefined:
 			return undefined;
@@ -40,89 +51,22 @@ function headerOf(header: WireHeader | undefined): CardContent['header'] | undef
 	}
 }
 
-function flowAction(
-	parameters: Extract<WireInteractive, { type: 'flow' }>['action']['parameters'],
-): CardAction {
-	const {
-		flow_cta: title,
-		flow_id: id,
-		flow_name: name,
-		flow_action_payload: payload,
-	} = parameters;
-	const start = flowStart(id ?? name ?? '', {
-		...parameters,
-		flow_action_payload: payload && { screen: payload.screen, data: payload.data as JsonObject },
-	});
-	return { kind: 'flow', title, start };
-}
-
-const inert = (title: string, note: string): readonly CardAction[] => [
-	{ kind: 'inert', title, note },
-];
-
-function actionsOf(interactive: WireInteractive): readonly CardAction[] {
-	switch (interactive.type) {
-		case 'button':
-			return interactive.action.buttons.map(({ reply }) => ({ kind: 'reply', ...reply }));
-		case 'list':
-			return [
-				{
-					kind: 'list',
-					title: interactive.action.button,
-					sections: interactive.action.sections.map((section) => ({
-						title: section.title ?? '',
-						rows: section.rows.map(({ id, title, description }) => ({
-							id,
-							title,
-							...(description === undefined ? {} : { description }),
-						})),
-					})),
-				},
-			];
-		case 'cta_url': {
-			const { display_text: title, url } = interactive.action.parameters;
-			return [{ kind: 'link', title, url }];
-		}
-		case 'location_request_message':
-			return [{ kind: 'sendLocation', title: 'Send location' }];
-		case 'carousel':
-			return interactive.action.cards.flatMap(cardActions);
-		case 'flow':
-			return [flowAction(interactive.action.parameters)];
-		case 'call_permission_request':
-			return (['temporary', 'permanent', 'no_permission'] as const).map((status) => ({
-				kind: 'callPermission',
-				title: permissionWords[status],
-				status,
-			}));
-		case 'request_contact_info':
-			return inert('Share contact info', 'Contact info cannot be shared from this phone yet');
-		case 'voice_call':
-			return inert(
-				interactive.action.parameters?.display_text ?? 'Call now',
-				'This phone cannot call yet',
-			);
-		case 'address_message':
-			return inert('Provide address', 'The address form does not open in this phone yet');
-		case 'order_details':
-			return inert('Review and pay', 'This phone cannot pay yet');
-		case 'order_status':
-			return inert('Review order', 'Orders do not open in this phone yet');
-		case 'product':
-		case 'product_list':
-		case 'catalog_message':
-			return inert('View', 'The catalogue does not open in this phone yet');
-		default:
-			return assertNever(interactive, 'An interactive message');
+function carouselCard(card: WireCard): CarouselCard {
+	if ('product_retailer_id' in card.action) {
+		return {
+			header: { product: card.action.product_retailer_id },
+			body: '',
+			actions: [shopAction(fixedTitles.product, [card.action])],
+		};
 	}
-}
-
-function cardActions(card: WireCard): readonly CardAction[] {
-	if ('product_retailer_id' in card.action)
-		return inert('View', 'The catalogue does not open in this phone yet');
-	if ('buttons' in card.action) {
-		return card.action.buttons.map((one) => ({ kind: 'reply', ...one.quick_reply }));
-	}
-	const { display_text: title, url } = card.action.parameters;
-	return [{ kind: 'link', title, url }];
+	const header = 'header' in card ? headerOf(card.header as WireHeader) : undefined;
+	const { action } = card;
+	return {
+		...(header === undefined ? {} : { header }),
+		body: ('body' in card ? card.body?.text : undefined) ?? '',
+		actions:
+			'buttons' in action
+				? action.buttons.map((one) => ({ kind: 'reply', ...one.quick_reply }))
+				: [{ kind: 'link', title: action.parameters.display_text, url: action.parameters.url }],
+	};
 }

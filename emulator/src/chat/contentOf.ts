@@ -1,5 +1,6 @@
 import type { SendBody } from '../graph/wire/sendBody';
 import { cardOf } from './cardOf';
+import { contactCard } from './contactCard';
 import type { ChatContent } from './ChatContent';
 import { mediaContent } from './mediaContent';
 import { assertNever } from '../../../cloud-api/assertNever';
@@ -30,7 +31,7 @@ export function contentOf(body: Exclude<SendBody, { type: 'template' }>): ChatCo
 			};
 		}
 		case 'contacts':
-			return { kind: 'contacts', names: body.contacts.map((one) => one.name.formatted_name) };
+			return { kind: 'contacts', people: body.contacts.map(contactCard) };
 		case 'reaction':
 			return { kind: 'reaction', messageId: body.reaction.message_id, emoji: body.reaction.emoji };
 		case 'pin':

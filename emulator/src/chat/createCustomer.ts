@@ -48,7 +48,7 @@ export function createCustomer(emulation: Emulation, person: Person): Customer {
 		userId: person.userId,
 		username: person.username,
 		send,
-		say: (text, options) => send(textInbound(text, options?.replyTo)),
+		say: (text, options) => send(textInbound(text, options)),
 		tap: async (button) => send(pressOn(chats.of(person.id), button, tapInbound)),
 		choose: async (row) => send(pressOn(chats.of(person.id), row, chooseInbound)),
 		sendImage: async ({ data = pixel, mimeType = 'image/png', caption } = {}) => {
@@ -56,7 +56,7 @@ export function createCustomer(emulation: Emulation, person: Person): Customer {
 				{ data: Buffer.from(data), mimeType },
 				clock.now() + lifetimes.inbound,
 			);
-			return send(mediaInbound(file, caption));
+			return send(mediaInbound(file, { caption }));
 		},
 		sendLocation: (place) => send(locationInbound(place)),
 		order: async (lines, text) => send(orderInbound(emulation, lines, text)),

@@ -32,8 +32,8 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 	const payment = orderPayment(emulation, body);
 	const known = knownRecipient(emulation, body);
 	if (known !== undefined) requireThread(emulation, known, body.type === 'template');
-	const refusal = refusalOf(emulation, known, body);
-	if (refusal !== undefined && emulation.refusals === 'response') {
+	const refusal = refusalOf(emulation, known, body, category);
+	if (refusal !== undefined && emulation.refusals === 'response' && refusal.code !== optedOut) {
 		throw new GraphFault(refusal.code, refusal.details);
 	}
 	const person = known ?? newcomer(emulation, body);
@@ -69,6 +69,9 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 			: failMessage(emulation, message.id, refusal);
 	return { message, person, setOff };
 }
+
+/** Meta tells of it by a status, never in the response. */
+const optedOut = 131050;
 
 const knownRecipient = (emulation: Emulation, { to, recipient }: SendBody): Person | undefined =>
 	emulation.people.find(to === undefined ? { recipient: recipient ?? '' } : { to });
@@ -128,12 +131,20 @@ function refusalOf(
 	emulation: Emulation,
 	person: Person | undefined,
 	body: SendBody,
+	category: PriceCategory,
 ): SendError | undefined {
 	if (person !== undefined && emulation.blocked.has(person.id)) {
 		return {
 			code: 130403,
 			title: titleOf(130403),
 			details: 'The message cannot be delivered: the business has blocked this person.',
+		};
+	}
+	if (person?.refusesMarketing === true && category === 'marketing') {
+		return {
+			code: optedOut,
+			title: titleOf(optedOut),
+			details: 'This recipient has chosen to stop receiving marketing messages from your business.',
 		};
 	}
 	const open = (person?.windowClosesAt ?? 0) > emulation.clock.now();
@@ -152,8 +163,9 @@ function schedule(emulation: Emulation, message: ChatMessage): void {
 	const after = (delay: number, status: 'sent' | 'delivered' | 'read'): void =>
 		clock.at(message.at + delay, () => progressMessage(emulation, message.id, status));
 	after(delays.sent, 'sent');
-	// Meta reports nothing but `sent` for a reaction.
+	// Meta reports nothing but `sent` for a reaction, nor for what a blocking customer never gets.
 	if (message.type === 'reaction') return;
+	if (emulation.people.get(message.customerId)?.blocksBusiness === true) return;
 	after(delays.delivered, 'delivered');
 	if (delays.read !== undefined) after(delays.read, 'read');
 }

@@ -14,13 +14,15 @@ export interface Inbound {
 	readonly wire: JsonObject & { readonly type: string };
 	/** The message it answers or taps on. */
 	readonly replyTo?: string;
+	/** The product of the linked catalog it asks about. */
+	readonly referredProduct?: { readonly catalogId: string; readonly retailerId: string };
 	/** Says whether they may be called; the wire form is then made from it. */
 	readonly callPermission?: CallPermission['status'];
 }
 
 const windowMs = 24 * 60 * 60 * 1000;
 
-/** A customer writes: a bubble, an open window for 24 h, a webhook. */
+/** A customer writes: a bubble, an open window for 24 h, a webhook. @throws Error while they block the business. */
 export function fromCustomer(
 	emulation: Emulation,
 	customerId: string,
@@ -28,6 +30,9 @@ export function fromCustomer(
 ): ChatMessage {
 	const { business, clock, ids } = emulation;
 	const now = clock.now();
+	if (emulation.people.get(customerId)?.blocksBusiness === true) {
+		throw new Error('This customer has blocked the business: unblock it before writing to it.');
+	}
 	const isBlocked = emulation.blocked.has(customerId);
 	const person = emulation.people.change(
 		customerId,
@@ -49,11 +54,7 @@ export function fromCustomer(
 	if (isBlocked) return message;
 	emulation.threads.heard(customerId, now);
 	const change = messageChange(business, person, message, {
-		...(inbound.replyTo === undefined
-			? {}
-			: {
-					context: { from: business.displayPhoneNumber.replace(/\D/g, ''), id: inbound.replyTo },
-				}),
+		...contextOf(emulation, inbound),
 		...(inbound.callPermission === undefined
 			? inbound.wire
 			: permissionWire(emulation, customerId, inbound.callPermission)),
@@ -63,4 +64,23 @@ export function fromCustomer(
 		emulation.threads.isOurs(customerId, now) ? change : asStandby(emulation, change),
 	);
 	return message;
+}
+
+/** What it answers, and which product it is about. */
+function contextOf({ business }: Emulation, { replyTo, referredProduct }: Inbound): JsonObject {
+	if (replyTo === undefined && referredProduct === undefined) return {};
+	return {
+		context: {
+			from: business.displayPhoneNumber.replace(/\D/g, ''),
+			...(replyTo === undefined ? {} : { id: replyTo }),
+			...(referredProduct === undefined
+				? {}
+				: {
+						referred_product: {
+							catalog_id: referredProduct.catalogId,
+							product_retailer_id: referredProduct.retailerId,
+						},
+					}),
+		},
+	};
 }

@@ -5,15 +5,58 @@ import { actionsOf, type ChatMessage } from './ChatMessage';
 import type { ListRow } from './ChatContent';
 import type { Inbound } from './fromCustomer';
 
-export const textInbound = (body: string, replyTo?: string): Inbound => ({
+/** The ad or post a chat begins with, in Meta's words. */
+export interface AdReferral {
+	readonly source_url: string;
+	readonly source_type: 'ad' | 'post';
+	readonly source_id: string;
+	readonly headline: string;
+	readonly body: string;
+	readonly media_type: 'image';
+	readonly image_url: string;
+	/** What conversions are reported with; ads in Status have none. */
+	readonly ctwa_clid?: string;
+}
+
+export const textInbound = (
+	body: string,
+	{ replyTo, referral, referredProduct }: TextOptions = {},
+): Inbound => ({
 	content: { kind: 'text', body },
-	wire: { type: 'text', text: { body } },
+	wire: {
+		type: 'text',
+		text: { body },
+		...(referral === undefined ? {} : { referral: { ...referral } }),
+	},
 	...(replyTo === undefined ? {} : { replyTo }),
+	...(referredProduct === undefined ? {} : { referredProduct }),
 });
 
-export function mediaInbound(file: MediaFile, caption?: string): Inbound {
-	const media = kindOf(file.mimeType);
-	const captioned = caption === undefined || media === 'audio' ? {} : { caption };
+interface TextOptions extends Pick<Inbound, 'replyTo' | 'referredProduct'> {
+	readonly referral?: AdReferral;
+}
+
+interface MediaOptions {
+	readonly caption?: string | undefined;
+	/** A voice note, a sticker, or any file as it is; else its type decides. */
+	readonly as?: 'voice' | 'sticker' | 'document' | undefined;
+	readonly replyTo?: string | undefined;
+}
+
+/** A file of a customer. @throws Error for a sticker that is no WebP picture, or a voice note without sound. */
+export function mediaInbound(
+	file: MediaFile,
+	{ caption, as, replyTo }: MediaOptions = {},
+): Inbound {
+	const media = as === 'voice' ? 'audio' : (as ?? kindOf(file.mimeType));
+	if (as === 'sticker' && file.mimeType !== 'image/webp') {
+		throw new Error(`A sticker is a WebP picture, not ${file.mimeType}.`);
+	}
+	if (as === 'voice' && kindOf(file.mimeType) !== 'audio') {
+		throw new Error(`A voice note is a sound, not ${file.mimeType}.`);
+	}
+	const captioned =
+		caption === undefined || media === 'audio' || media === 'sticker' ? {} : { caption };
 	const named =
 		file.fileName === undefined || media !== 'document' ? {} : { filename: file.fileName };
 	return {
@@ -23,6 +66,7 @@ export function mediaInbound(file: MediaFile, caption?: string): Inbound {
 			url: mediaPath(file.id),
 			...captioned,
 			...(file.fileName === undefined ? {} : { fileName: file.fileName }),
+			...(as === 'voice' ? { voice: true } : {}),
 		},
 		wire: {
 			type: media,
@@ -30,10 +74,13 @@ export function mediaInbound(file: MediaFile, caption?: string): Inbound {
 				id: file.id,
 				mime_type: file.mimeType,
 				sha256: file.sha256,
+				...(media === 'audio' ? { voice: as === 'voice' } : {}),
+				...(media === 'sticker' ? { animated: file.data.includes('ANIM') } : {}),
 				...captioned,
 				...named,
 			},
 		},
+		...(replyTo === undefined ? {} : { replyTo }),
 	};
 }
 
@@ -43,7 +90,12 @@ function kindOf(mimeType: string): 'image' | 'video' | 'audio' | 'document' {
 }
 
 export const locationInbound = (
-	place: { readonly latitude: number; readonly longitude: number; readonly name?: string },
+	place: {
+		readonly latitude: number;
+		readonly longitude: number;
+		readonly name?: string;
+		readonly address?: string;
+	},
 	replyTo?: string,
 ): Inbound => ({
 	content: { kind: 'location', ...place },

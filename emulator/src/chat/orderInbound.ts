@@ -27,24 +27,26 @@ export function orderInbound(
 			throw new Error(`There is no product "${retailerId}". There are ${all.join(', ')}.`);
 		}
 		return {
-			product_retailer_id: retailerId,
+			retailerId,
 			quantity,
-			item_price: (product.salePrice ?? product.price) / currencyOffset(product.currency),
+			name: product.name,
+			price: (product.salePrice ?? product.price) / currencyOffset(product.currency),
 			currency: product.currency,
 		};
 	});
 	return {
-		content: {
-			kind: 'other',
-			type: 'order',
-			label: `Order: ${lines.map(({ quantity, retailerId }) => `${quantity} × ${retailerId}`).join(', ')}`,
-		},
+		content: { kind: 'order', lines: items, ...(text === undefined ? {} : { text }) },
 		wire: {
 			type: 'order',
 			order: {
 				catalog_id: catalog.id,
 				...(text === undefined ? {} : { text }),
-				product_items: items,
+				product_items: items.map(({ retailerId, quantity, price, currency }) => ({
+					product_retailer_id: retailerId,
+					quantity,
+					item_price: price,
+					currency,
+				})),
 			},
 		},
 	};

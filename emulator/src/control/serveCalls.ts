@@ -10,7 +10,11 @@ import { personIn } from './personIn';
 
 type Params = { readonly Params: { readonly id: string } };
 
-const deed = z.strictObject({ action: z.enum(['call', 'answer', 'decline', 'hangUp']) });
+const deed = z.discriminatedUnion('action', [
+	/** With the payload of the call button it was made with. */
+	z.strictObject({ action: z.literal('call'), payload: z.string().optional() }),
+	z.strictObject({ action: z.enum(['answer', 'decline', 'hangUp']) }),
+]);
 const permission = z.strictObject({
 	status: z.enum(['no_permission', 'temporary', 'permanent']),
 	messageId: z.string().optional(),
@@ -22,9 +26,9 @@ export function serveCalls(app: FastifyInstance, emulation: Emulation): void {
 
 	app.post<Params>('/emulator/customers/:id/calls', (request, reply) => {
 		const person = personIn(emulation, request.params.id);
-		const { action } = parseControl(deed, request.body);
+		const wish = parseControl(deed, request.body);
 		const current = emulation.calls.current(person.id);
-		return reply.code(201).send(act(emulation, person.id, action, current));
+		return reply.code(201).send(act(emulation, person.id, wish, current));
 	});
 
 	app.put<Params>('/emulator/customers/:id/call-permission', (request) => {
@@ -38,12 +42,13 @@ export function serveCalls(app: FastifyInstance, emulation: Emulation): void {
 function act(
 	emulation: Emulation,
 	personId: string,
-	action: z.output<typeof deed>['action'],
+	wish: z.output<typeof deed>,
 	current: PhoneCall | undefined,
 ): PhoneCall {
+	const { action } = wish;
 	if (action === 'call') {
 		if (current !== undefined) throw new ControlError(409, `They are in call ${current.id}.`);
-		return ringBusiness(emulation, personId);
+		return ringBusiness(emulation, personId, wish.payload);
 	}
 	const isRung = current?.direction === 'BUSINESS_INITIATED' && current.state === 'ringing';
 	if (current === undefined || (action !== 'hangUp' && !isRung)) {

@@ -23,7 +23,7 @@ const callback = z.strictObject({
 
 /** The emulator's own API, for the phone page and for tests in any language. It has no login. */
 export function serveControl(app: FastifyInstance, emulation: Emulation): void {
-	const { business, people, chats, clock, webhooks, faults, log, media } = emulation;
+	const { business, people, chats, calls, clock, webhooks, faults, log, media } = emulation;
 
 	serveClock(app, emulation);
 	serveCustomers(app, emulation);
@@ -56,6 +56,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 				clock: clock.reading(),
 				customers,
 				messages: customers.flatMap((person) => chats.of(person.id)),
+				calls: calls.all(),
 			});
 			return emulation.bus.listen((event) => send(event.type, event));
 		}),

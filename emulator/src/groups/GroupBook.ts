@@ -20,10 +20,12 @@ const preloadedRequest = {
 /** Every group of the number. */
 export class GroupBook {
 	readonly #ids: Ids;
+	readonly #onChange: () => void;
 	readonly #groups = new Map<string, Group>();
 
-	constructor(ids: Ids, now: number) {
+	constructor(ids: Ids, now: number, onChange: () => void) {
 		this.#ids = ids;
+		this.#onChange = onChange;
 		this.#groups.set(preloaded.id, {
 			...preloaded,
 			joinApproval: 'approval_required',
@@ -68,17 +70,20 @@ export class GroupBook {
 			moves: [],
 		};
 		this.#groups.set(group.id, group);
+		this.#onChange();
 		return group;
 	}
 
 	change(id: string, change: Partial<Omit<Group, 'id'>>): Group {
 		const group = { ...this.require(id), ...change };
 		this.#groups.set(id, group);
+		this.#onChange();
 		return group;
 	}
 
 	delete(id: string): void {
 		this.#groups.delete(id);
+		this.#onChange();
 	}
 
 	newLink(): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJsonObject } from '../../../cloud-api/json';
 import { GraphFault } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
 import { parseWire } from '../graph/wire/parseWire';
@@ -31,8 +32,8 @@ export type OrderPayment = Omit<
  * @throws GraphFault 131009 when the account has no such configuration, or it takes no money yet.
  */
 export function orderPayment({ payments }: Emulation, body: SendBody): OrderPayment | undefined {
-	if (body.type !== 'interactive' || body.interactive.type !== 'order_details') return undefined;
-	const given = body.interactive.action.parameters;
+	const given = orderIn(body);
+	if (given === undefined) return undefined;
 	const parsed = parseWire(order, given);
 	const name =
 		parsed.payment_configuration ??
@@ -58,3 +59,21 @@ export function orderPayment({ payments }: Emulation, body: SendBody): OrderPaym
 
 /** What became of trying to pay. */
 export type PaymentOutcome = Exclude<Payment['status'], 'pending'>;
+
+/** The order of an interactive message, or of a template's button. */
+function orderIn(body: SendBody): unknown {
+	if (body.type === 'interactive') {
+		return body.interactive.type === 'order_details'
+			? body.interactive.action.parameters
+			: undefined;
+	}
+	if (body.type !== 'template') return undefined;
+	for (const part of body.template.components ?? []) {
+		if (part.type !== 'button' || part.sub_type !== 'order_details') continue;
+		const [value] = part.parameters ?? [];
+		if (value?.type === 'action' && isJsonObject(value['action'])) {
+			return value['action']['order_details'];
+		}
+	}
+	return undefined;
+}

@@ -4,7 +4,7 @@ import type { PaymentOutcome } from './orderPayment';
 import type { Payment } from './Payment';
 
 /**
- * The customer pays an order, or fails to: the look-up knows, and a status webhook tells.
+ * The customer pays an order, or fails to: the look-up knows, a bubble shows it, and a status webhook tells.
  * @throws Error when no order message with that reference asked this customer for money, or it is paid already.
  */
 export function settlePayment(
@@ -13,7 +13,7 @@ export function settlePayment(
 	referenceId: string,
 	outcome: PaymentOutcome,
 ): Payment {
-	const { payments, people, business, clock, webhooks } = emulation;
+	const { payments, people, business, chats, clock, ids, webhooks } = emulation;
 	const payment = payments.payment(referenceId);
 	const person = people.get(customerId);
 	if (payment?.customerId !== customerId || person === undefined) {
@@ -21,6 +21,18 @@ export function settlePayment(
 	}
 	if (payment.status === 'captured') throw new Error(`Order "${referenceId}" is paid already.`);
 	const settled = payments.update({ ...payment, status: outcome, updatedAt: clock.now() });
+	chats.add({
+		id: ids.message(),
+		customerId,
+		from: 'customer',
+		at: clock.now(),
+		type: 'payment',
+		text: outcome === 'captured' ? 'Paid' : 'The payment failed',
+		content: { kind: 'payment', referenceId, outcome },
+		status: 'sent',
+		history: [{ status: 'sent', at: clock.now() }],
+		replyTo: payment.messageId,
+	});
 	webhooks.enqueue(`payment ${outcome}`, paymentChange(business, person, settled));
 	return settled;
 }

@@ -54,7 +54,7 @@ export function headerContent(
 		case 'document':
 			return { media: show('document', value.document) };
 		case 'product':
-			return { text: `Product ${value.product.product_retailer_id}` };
+			return { product: value.product.product_retailer_id };
 		case 'location': {
 			const { name, latitude, longitude } = value.location;
 			return { text: name ?? `${latitude}, ${longitude}` };

@@ -1,4 +1,5 @@
-import type { CardContent } from '../chat/ChatContent';
+import { permissionActions } from '../chat/cardActions';
+import type { CardContent, CarouselCard } from '../chat/ChatContent';
 import { GraphFault } from '../graph/GraphFault';
 import type { WireCardComponent, WireTemplate } from '../graph/wire/template';
 import { actionOf } from './actionOf';
@@ -6,8 +7,7 @@ import { type Filling, fillText, headerContent, type ShowMedia, valuesOf } from 
 import { componentOf, type CardPart, type Template } from './Template';
 
 /**
- * Fills a template with what a send carries. The cards of a carousel follow the body as text, their buttons those
- * of the message.
+ * Fills a template with what a send carries.
  * @throws GraphFault 132000 when the count of values is wrong, 132012 when their kind is, 131008 when a button lacks one.
  */
 export function renderTemplate(
@@ -20,21 +20,22 @@ export function renderTemplate(
 	const filling = { named, sent: own, show };
 	const header = headerContent(componentOf(template.components, 'HEADER'), filling);
 	const footer = footerText(template);
-	const offer = offerText(template, sent);
+	const offer = offerOf(template, sent);
 	const cards = cardsOf(template, sent, filling);
 	return {
 		kind: 'card',
 		origin: `template:${template.name}`,
 		...(header === undefined ? {} : { header }),
-		body: [offer, bodyText(template, filling), ...cards.map(({ body }) => body)]
-			.filter((text) => text !== '')
-			.join('\n\n'),
+		body: bodyText(template, filling),
 		...(footer === undefined ? {} : { footer }),
+		...(offer === undefined ? {} : { offer }),
 		actions: [
 			...actionsOf(template.components, filling, template.name),
-			...cards.flatMap(({ actions }) => actions),
-			...permission(template),
+			...(componentOf(template.components, 'CALL_PERMISSION_REQUEST') === undefined
+				? []
+				: permissionActions),
 		],
+		...(cards.length === 0 ? {} : { cards }),
 	};
 }
 
@@ -63,40 +64,40 @@ function footerText(template: Template): string | undefined {
 		: `This code expires in ${footer.code_expiration_minutes} minutes.`;
 }
 
-function offerText(template: Template, sent: WireTemplate): string {
+function offerOf(template: Template, sent: WireTemplate): CardContent['offer'] | undefined {
 	const offer = componentOf(template.components, 'LIMITED_TIME_OFFER');
-	if (offer === undefined) return '';
+	if (offer === undefined) return undefined;
 	const { text, has_expiration: expires } = offer.limited_time_offer;
-	if (!expires) return text;
+	if (!expires) return { text };
 	const end = sent.components?.find((one) => one.type === 'limited_time_offer');
 	const at = end?.parameters[0]?.limited_time_offer.expiration_time_ms;
 	if (at === undefined) {
 		throw new GraphFault(131008, 'limited_time_offer: the template requires expiration_time_ms');
 	}
-	return `${text} (until ${new Date(at).toISOString()})`;
+	return { text, endsAt: at };
 }
 
 const actionsOf = (
 	components: readonly (Template['components'][number] | CardPart)[],
 	{ sent }: Filling,
-	name: string,
+	template: string,
 ): CardContent['actions'] =>
 	(componentOf(components, 'BUTTONS')?.buttons ?? []).map((button, index) => {
-		const value = sent.find((one) => one.type === 'button' && one.index === index);
-		const parameters = value?.type === 'button' ? (value.parameters ?? []) : [];
-		return actionOf(button, index, parameters[0], name);
+		const values = sent.find((one) => one.type === 'button' && one.index === index);
+		const [value] = values?.type === 'button' ? (values.parameters ?? []) : [];
+		return actionOf(button, { template, index, value, product: productIn(sent) });
 	});
 
-interface RenderedCard {
-	readonly body: string;
-	readonly actions: CardContent['actions'];
+function productIn(sent: readonly WireCardComponent[]): string | undefined {
+	const header = valuesOf(sent, 'header').find((one) => one.type === 'product');
+	return header?.product.product_retailer_id;
 }
 
 function cardsOf(
 	template: Template,
 	sent: WireTemplate,
 	filling: Filling,
-): readonly RenderedCard[] {
+): readonly CarouselCard[] {
 	const carousel = componentOf(template.components, 'CAROUSEL');
 	if (carousel === undefined) return [];
 	const given = sent.components?.find((one) => one.type === 'carousel')?.cards ?? [];
@@ -111,27 +112,16 @@ function cardsOf(
 			`carousel: number of cards (${given.length}) does not match the expected number of cards (${carousel.cards.length})`,
 		);
 	}
-	return given.map((card, index) => {
+	return given.map((card, index): CarouselCard => {
 		const definition = carousel.cards[index] ?? carousel.cards[0];
 		const parts = definition?.components ?? [];
 		const inside = { ...filling, sent: card.components };
-		headerContent(componentOf(parts, 'HEADER'), inside);
+		const header = headerContent(componentOf(parts, 'HEADER'), inside);
 		const text = componentOf(parts, 'BODY')?.text ?? '';
-		const body = fillText('body', text, inside, valuesOf(inside.sent, 'body'));
 		return {
-			body: `Card ${index + 1}${body === '' ? '' : `: ${body}`}`,
+			...(header === undefined ? {} : { header }),
+			body: fillText('body', text, inside, valuesOf(inside.sent, 'body')),
 			actions: actionsOf(parts, inside, template.name),
 		};
 	});
 }
-
-const permission = (template: Template): CardContent['actions'] =>
-	componentOf(template.components, 'CALL_PERMISSION_REQUEST') === undefined
-		? []
-		: [
-				{
-					kind: 'inert',
-					title: 'Choose preference',
-					note: 'Call permission cannot be given in this phone yet',
-				},
-			];

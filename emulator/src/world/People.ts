@@ -63,6 +63,14 @@ export class People {
 		return this.#store({ ...person, ...change });
 	}
 
+	/** Gives a person known by username alone a number that the business learns of. */
+	reveal(id: string): Person & { readonly waId: string } {
+		const person = this.change(id, {});
+		const waId = person.waId ?? this.#ids.phone();
+		this.#handles.set(waId, id);
+		return { ...this.change(id, { waId }), waId };
+	}
+
 	#store(person: Person): Person {
 		this.#byHandle.set(person.id, person);
 		this.#onChange(person);

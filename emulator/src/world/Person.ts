@@ -10,6 +10,10 @@ export interface Person {
 	/** Until when the business may write freely; in the past when the window is closed. */
 	readonly windowClosesAt: number;
 	readonly typingUntil: number;
+	/** Wants no marketing from this business (131050). */
+	readonly refusesMarketing?: boolean;
+	/** Has blocked the business: what it sends does not arrive. */
+	readonly blocksBusiness?: boolean;
 }
 
 /** Who to invent. With neither number nor user id, both are made up; with only a user id or username, there is no number. */

@@ -1,3 +1,4 @@
+import type { PhoneCall } from '../calls/CallBook';
 import type { ChatMessage } from '../chat/ChatMessage';
 import type { ClockReading } from '../clock/EmulatorClock';
 import type { Delivery } from '../webhook/Delivery';
@@ -7,6 +8,9 @@ import type { Person } from './Person';
 export type EmulatorEvent =
 	| { readonly type: 'customer'; readonly customer: Person }
 	| { readonly type: 'message'; readonly message: ChatMessage }
+	| { readonly type: 'call'; readonly call: PhoneCall }
+	/** Something in a group changed. */
+	| { readonly type: 'groups' }
 	| { readonly type: 'clock'; readonly clock: ClockReading }
 	| { readonly type: 'delivery'; readonly delivery: Delivery };
 

@@ -326,7 +326,7 @@ describe('The shelf', () => {
 	});
 });
 
-it('A carousel reaches the phone as text, card after card', async () => {
+it('A carousel reaches the phone as cards, each with its own text', async () => {
 	const card = {
 		components: [
 			{ type: 'HEADER', format: 'IMAGE', example: { header_handle: ['h'] } },
@@ -371,7 +371,10 @@ it('A carousel reaches the phone as text, card after card', async () => {
 		});
 	expect(await codeOf(carousel(3))).toBe(132000);
 	expect((await carousel(2)).status).toBe(200);
-	expect(ana.messages().at(-1)?.text).toContain('Card 2: For Ana 1 only');
+	expect(ana.messages().at(-1)?.content).toMatchObject({
+		body: 'New shoes',
+		cards: [{}, { body: expect.stringContaining('For Ana 1 only') }],
+	});
 });
 
 it('What is told about a template can be read by what listens to Meta', async () => {

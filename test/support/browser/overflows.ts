@@ -13,7 +13,8 @@ export const overflows = (page: Page): Promise<readonly string[]> =>
 			const box = element.getBoundingClientRect();
 			return box.width > 0 && (box.left < -0.5 || box.right > width + 0.5);
 		};
-		const scrollsInside = (element: Element): boolean => element.closest('.jumps, .tabs') !== null;
+		const scrollsInside = (element: Element): boolean =>
+			element.closest('.jumps, .tabs, .strip') !== null;
 		const page = document.documentElement.scrollWidth > width ? ['the page'] : [];
 		const outside = [...document.querySelectorAll('#app *')]
 			.filter((element) => sticksOut(element) && !scrollsInside(element))
