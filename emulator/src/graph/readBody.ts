@@ -14,15 +14,24 @@ export interface ReadBody {
 	readonly bytes: Buffer | undefined;
 }
 
-/** JSON, form fields, or multipart with one file: Graph takes all three everywhere. Anything else is a file as it is. */
-export async function readBody(request: FastifyRequest): Promise<ReadBody> {
+/** What a query says about the call rather than to the operation. */
+const aboutTheCall = new Set(['access_token', 'appsecret_proof', 'fields', 'format']);
+
+/**
+ * JSON, form fields, or multipart with one file: Graph takes all three everywhere, and what a POST says in its query
+ * counts as a field that the body does not name. Anything else is a file as it is.
+ */
+export async function readBody(
+	request: FastifyRequest,
+	query: Readonly<Record<string, string>> = {},
+): Promise<ReadBody> {
 	if (Buffer.isBuffer(request.body)) {
 		return { body: undefined, file: undefined, bytes: request.body };
 	}
 	if (!request.isMultipart()) {
-		return { body: request.body, file: undefined, bytes: undefined };
+		return { body: merged(request, query), file: undefined, bytes: undefined };
 	}
-	const fields: Record<string, string> = {};
+	const fields = fieldsOf(query);
 	let file: MultipartFile | undefined;
 	for await (const part of request.parts()) {
 		if (part.type === 'field') {
@@ -32,6 +41,19 @@ export async function readBody(request: FastifyRequest): Promise<ReadBody> {
 		}
 	}
 	return { body: fields, file, bytes: undefined };
+}
+
+const fieldsOf = (query: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(query).filter(([name]) => !aboutTheCall.has(name)));
+
+function merged(
+	{ method, body }: FastifyRequest,
+	query: Readonly<Record<string, string>>,
+): unknown {
+	const fields = fieldsOf(query);
+	if (method !== 'POST' || Object.keys(fields).length === 0) return body;
+	if (body === undefined || body === null) return fields;
+	return typeof body === 'object' && !Array.isArray(body) ? { ...fields, ...body } : body;
 }
 
 const fileOf = async (part: FilePart): Promise<MultipartFile> => ({

@@ -12,6 +12,9 @@ import { requireToken, tokenKind } from './tokens';
 
 const version = /^v\d{1,2}\.\d$/;
 
+/** A path may leave the version out, and then begins with an object: Graph answers with the app's own version. */
+const objectId = /^\d+$/;
+
 /** What became of a call; `cut` when a fault breaks the connection instead of answering. */
 interface Outcome {
 	readonly status: number;
@@ -25,16 +28,18 @@ interface Outcome {
 
 /** Serves every operation of the catalogue under any Graph version, with media downloads beside it. */
 export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
-	app.route<{ Params: { version: string; '*': string } }>({
+	app.route<{ Params: { first: string; '*': string } }>({
 		method: ['GET', 'POST', 'DELETE'],
-		url: '/:version/*',
+		url: '/:first/*',
 		handler: async (request, reply) => {
-			if (!version.test(request.params.version)) return reply.callNotFound();
+			const { first, '*': rest } = request.params;
+			if (!version.test(first) && !objectId.test(first)) return reply.callNotFound();
+			const path = version.test(first) ? rest : `${first}/${rest}`;
 			const end = emulation.work.begin();
 			reply.raw.once('close', end);
 			const started = performance.now();
 			const at = emulation.clock.now();
-			const outcome = await answer(request, emulation);
+			const outcome = await answer(request, path, emulation);
 			emulation.log.add({
 				at,
 				method: request.method,
@@ -77,20 +82,21 @@ function leave(reply: FastifyReply, outcome: Outcome): FastifyReply {
 }
 
 async function answer(
-	request: FastifyRequest<{ Params: { version: string; '*': string } }>,
+	request: FastifyRequest,
+	path: string,
 	emulation: Emulation,
 ): Promise<Outcome> {
 	const context: { -readonly [K in 'operation' | 'requestBody']?: Outcome[K] } = {};
 	let faults: readonly Fault[] = [];
 	try {
-		const { body, file, bytes } = await readBody(request);
+		const query = queryOf(request);
+		const { body, file, bytes } = await readBody(request, query);
 		if (body !== undefined) context.requestBody = body;
-		const token = tokenKind(request.headers.authorization, queryOf(request), emulation.business);
+		const token = tokenKind(request.headers.authorization, query, emulation.business);
 		if (token === undefined) {
 			throw new GraphFault(190, 'Authentication Error: the access token is missing or wrong.');
 		}
-		const query = queryOf(request);
-		const segments = request.params['*'].split('/').filter((segment) => segment !== '');
+		const segments = path.split('/').filter((segment) => segment !== '');
 		const resolution = resolveOperation(
 			{ method: request.method, segments, query, body, hasFile: file !== undefined },
 			(kind, id) => existence[kind](id, emulation),

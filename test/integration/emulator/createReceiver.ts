@@ -4,6 +4,7 @@ import { verifySignature } from '../../../cloud-api/signature';
 /** One webhook as it arrived. */
 export interface Received {
 	readonly raw: Buffer;
+	readonly signature: string;
 	readonly signed: boolean;
 	readonly change: Change;
 }
@@ -46,6 +47,7 @@ export async function createReceiver(): Promise<Receiver> {
 			if (answer === 200) {
 				received.push({
 					raw,
+					signature: String(request.headers['x-hub-signature-256']),
 					signed: verifySignature(raw, request.headers['x-hub-signature-256'], appSecret),
 					change: JSON.parse(raw.toString()).entry[0].changes[0].value,
 				});

@@ -4,6 +4,7 @@ import { writeToGroup } from '../../groups/writeToGroup';
 import { GraphFault } from '../GraphFault';
 import type { GraphAnswer, Handler } from '../GraphCall';
 import { parseWire } from '../wire/parseWire';
+import { decodeMessage } from '../wire/decodeMessage';
 import { markReadBody, sendBody, type SendBody } from '../wire/sendBody';
 import type { Emulation } from '../../world/Emulation';
 
@@ -75,10 +76,6 @@ export const sendEncrypted: Handler = (call, emulation) => {
 	return { body: { encrypted_contents } };
 };
 
-/** A body without a type is a text, as Meta reads it. */
-const withType = (body: unknown): unknown =>
-	typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: 'text' } : body;
-
 function requireRegistered(emulation: Emulation): void {
 	if (!emulation.number.registered) {
 		throw new GraphFault(133010, 'Register the phone number before sending with it.');
@@ -87,7 +84,7 @@ function requireRegistered(emulation: Emulation): void {
 
 export const send: Handler = (call, emulation) => {
 	requireRegistered(emulation);
-	return deliver(emulation, parseWire(sendBody, withType(call.body)));
+	return deliver(emulation, parseWire(sendBody, decodeMessage(call.body)));
 };
 
 const marketingOnly = new Set(['product_policy', 'message_activity_sharing', 'bid_spec']);

@@ -8,7 +8,10 @@ import { selectFields } from '../selectFields';
 import { parseWire } from '../wire/parseWire';
 
 const text = z.string().trim().min(1).max(140);
-const format = z.enum(['PNG', 'SVG']);
+const format = z
+	.string()
+	.toUpperCase()
+	.pipe(z.enum(['PNG', 'SVG']));
 
 const imageUrl = (code: string, kind: z.output<typeof format>, { baseUrl }: Emulation): string =>
 	`${baseUrl()}/emulator/qr/${code}.${kind.toLowerCase()}`;
