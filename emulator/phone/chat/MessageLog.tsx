@@ -60,7 +60,7 @@ export function MessageLog({ messages, customer, businessName, typing, calls }: 
 	);
 }
 
-/** Keeps the newest in sight, also when a picture takes its place later; returns the ref of what grows. */
+/** Keeps the newest in sight, also when a picture or a call takes its place later; returns the ref of what grows. */
 function useEndInSight(
 	log: RefObject<HTMLElement | null>,
 	typing: boolean,
@@ -71,6 +71,7 @@ function useEndInSight(
 		toEnd();
 		const watch = new ResizeObserver(toEnd);
 		if (growing.current !== null) watch.observe(growing.current);
+		if (log.current !== null) watch.observe(log.current);
 		return () => watch.disconnect();
 	}, [typing]);
 	return growing;

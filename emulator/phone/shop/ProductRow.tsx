@@ -21,9 +21,15 @@ export function ProductRow({ product, quantity, cartEnabled, onQuantity, onAsk }
 		<li class="product">
 			<ProductPicture product={product} />
 			<div class="about">
-				<strong dir="auto">{name}</strong>
+				<strong>
+					<bdi>{name}</bdi>
+				</strong>
 				<Price product={product} />
-				{description !== '' && <small dir="auto">{description}</small>}
+				{description !== '' && (
+					<small>
+						<bdi>{description}</bdi>
+					</small>
+				)}
 				<div class="deeds">
 					{cartEnabled && inStock && (
 						<span class="stepper">

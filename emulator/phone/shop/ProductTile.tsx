@@ -12,7 +12,9 @@ export function ProductTile({ retailerId }: { readonly retailerId: string }): VN
 		<p class="tile">
 			<ProductPicture product={product} />
 			<span>
-				<strong dir="auto">{product.name}</strong>
+				<strong>
+					<bdi>{product.name}</bdi>
+				</strong>
 				<Price product={product} />
 			</span>
 		</p>

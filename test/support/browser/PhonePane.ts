@@ -1,15 +1,15 @@
 import type { Locator } from 'playwright-core';
 import type { Customer } from '../../../emulator/src/chat/Customer';
-import type { World } from '../world/createWorld';
+import type { PhoneWorld } from './PhoneWorld';
 
 /** One customer's phone on the page. Every action resolves when the answers to it are on the screen. */
 export class PhonePane {
 	readonly pane: Locator;
 	readonly customer: Customer;
-	readonly #world: World;
+	readonly #world: PhoneWorld;
 	#seen = 0;
 
-	constructor(pane: Locator, customer: Customer, world: World) {
+	constructor(pane: Locator, customer: Customer, world: PhoneWorld) {
 		this.pane = pane;
 		this.customer = customer;
 		this.#world = world;
@@ -69,8 +69,15 @@ export class PhonePane {
 	/** Resolves when both sides are at rest and the page shows all they have said. */
 	async caughtUp(): Promise<void> {
 		await this.#world.settled();
-		const count = this.customer.messages().length;
+		const count = this.#bubbles();
 		if (count > 0) await this.#bubble(count).waitFor();
+	}
+
+	/** How many messages have a bubble: reactions, edits and deletions show on that of another. */
+	#bubbles(): number {
+		return this.customer
+			.messages()
+			.filter(({ content }) => !['reaction', 'edit', 'revoke'].includes(content.kind)).length;
 	}
 
 	#bubble(position: number): Locator {
@@ -79,7 +86,7 @@ export class PhonePane {
 
 	/** Does what sends one message of the customer, and waits for its bubble first: without it, being at rest could mean that nothing was sent yet. */
 	async acted(act: () => Promise<void>): Promise<void> {
-		const before = this.customer.messages().length;
+		const before = this.#bubbles();
 		await act();
 		await this.#bubble(before + 1).waitFor();
 		await this.caughtUp();

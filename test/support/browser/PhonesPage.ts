@@ -1,16 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Customer } from '../../../emulator/src/chat/Customer';
-import type { World } from '../world/createWorld';
 import { openPage } from './openPage';
 import { PhonePane } from './PhonePane';
+import type { PhoneWorld } from './PhoneWorld';
 
 /** The page with the phones and the demo clock, used as a person would: by what it shows. */
 export class PhonesPage {
 	readonly page: Page;
 	readonly failures: readonly string[];
-	readonly #world: World;
+	readonly #world: PhoneWorld;
 
-	private constructor(page: Page, failures: readonly string[], world: World) {
+	private constructor(page: Page, failures: readonly string[], world: PhoneWorld) {
 		this.page = page;
 		this.failures = failures;
 		this.#world = world;
@@ -19,7 +19,7 @@ export class PhonesPage {
 	/** Opens the built page that the world's emulator serves; `query` such as `?dir=rtl`. */
 	static async open(
 		browser: Browser,
-		world: World,
+		world: PhoneWorld,
 		{ query = '', ...options }: BrowserContextOptions & { readonly query?: string } = {},
 	): Promise<PhonesPage> {
 		const { page, failures } = await openPage(browser, `${world.emulator.url}/${query}`, options);
