@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../../cloud-api/json';
 import { accountChange, numberChange } from '../webhook/changes';
 import type { Emulation } from '../world/Emulation';
+import { digitsOf } from '../world/People';
 import type { Person } from '../world/Person';
 import type { ThreadOwner } from './ThreadBook';
 
@@ -20,7 +21,7 @@ export function handOver(
 			messaging_product: 'whatsapp',
 			type: how,
 			recipient: {
-				display_phone_number: business.displayPhoneNumber,
+				display_phone_number: digitsOf(business.displayPhoneNumber),
 				phone_number_id: business.phoneNumberId,
 			},
 			sender: {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { ChatMessage, SendError } from '../chat/ChatMessage';
 import type { Business } from '../world/Business';
+import { digitsOf } from '../world/People';
 import type { Person } from '../world/Person';
 
 const seconds = (at: number): string => String(Math.floor(at / 1000));
@@ -20,7 +21,7 @@ export const numberChange = (business: Business, field: string, value: JsonObjec
 					value: {
 						messaging_product: 'whatsapp',
 						metadata: {
-							display_phone_number: business.displayPhoneNumber,
+							display_phone_number: digitsOf(business.displayPhoneNumber),
 							phone_number_id: business.phoneNumberId,
 						},
 						...value,

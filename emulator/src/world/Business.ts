@@ -39,7 +39,14 @@ export const newNumberState = (): NumberState => ({
 	requestedName: undefined,
 	username: undefined,
 	searchVisibility: undefined,
-	settings: { calling: { status: 'DISABLED' } },
+	settings: {
+		calling: {
+			status: 'DISABLED',
+			call_icon_visibility: 'DEFAULT',
+			callback_permission_status: 'DISABLED',
+		},
+		storage_configuration: { status: 'DEFAULT' },
+	},
 	encryptionKey: undefined,
 	officialAccount: 'NOT_STARTED',
 	synced: new Set(),

@@ -66,6 +66,7 @@ describe('A number', () => {
 		expect((await get(`${number}/settings`))['calling']).toEqual({
 			status: 'ENABLED',
 			call_icon_visibility: 'DISABLE_ALL',
+			callback_permission_status: 'DISABLED',
 		});
 		const storage = {
 			storage_configuration: { status: 'NO_STORAGE_ENABLED', retention_minutes: 60 },
@@ -307,7 +308,9 @@ describe('What WhatsApp shows by itself', () => {
 			customer_care_details: { email: 'd@example.com' },
 		};
 		await business.call('POST', path, { ...whatsapp, ...facts });
-		expect((await get(path))['data']).toEqual([{ ...facts, ...whatsapp }]);
+		expect((await get(path))['data']).toEqual([
+			{ ...facts, ...whatsapp, whatsapp_business_account_id: pair.emulator.wabaId },
+		]);
 		const other = { ...whatsapp, ...facts, entity_type: 'OTHER' };
 		expect(codeOf(await business.call('POST', path, other))).toBe(131008);
 	});

@@ -19,6 +19,10 @@ export interface DocumentedOperation {
 	readonly parameters: readonly Parameter[];
 	/** Content type to schema; empty when the document knows no body. */
 	readonly bodies: Readonly<Record<string, JsonObject>>;
+	/** Whole bodies that the document shows, by name. */
+	readonly examples: Readonly<Record<string, JsonObject>>;
+	/** Status to the schema of its JSON; a status whose answer is not described is missing. */
+	readonly answers: Readonly<Record<string, JsonObject>>;
 }
 
 /** An OpenAPI 3 document, read once, with what a reference points at. */
@@ -54,6 +58,8 @@ export function metaDocument(): OpenApiDocument {
 					path: template.replace(/^\/\{Version\}/, ''),
 					parameters: declared.map(dereferenced).map(readParameter),
 					bodies: bodiesOf(operation, dereferenced),
+					examples: examplesOf(operation),
+					answers: answersOf(operation, dereferenced),
 				};
 			}),
 	);
@@ -76,6 +82,36 @@ function bodiesOf(
 	return Object.fromEntries(
 		Object.entries(content).map(([type, media]) => [type, objectAt(media as JsonObject, 'schema')]),
 	);
+}
+
+function examplesOf(operation: JsonObject): DocumentedOperation['examples'] {
+	const examples = at(operation, 'requestBody', 'content', 'application/json', 'examples') ?? {};
+	return Object.fromEntries(
+		Object.entries(examples).flatMap(([name, one]) => {
+			const value = isJsonObject(one) ? one['value'] : undefined;
+			return isJsonObject(value) ? [[name, value]] : [];
+		}),
+	);
+}
+
+function answersOf(
+	operation: JsonObject,
+	dereferenced: (value: JsonValue) => JsonObject,
+): DocumentedOperation['answers'] {
+	return Object.fromEntries(
+		Object.entries(objectAt(operation, 'responses')).flatMap(([status, answer]) => {
+			const schema = at(dereferenced(answer), 'content', 'application/json', 'schema');
+			return schema === undefined ? [] : [[status, schema]];
+		}),
+	);
+}
+
+/** What is under these names, one in the other, if it is an object. */
+function at(value: JsonObject, ...names: readonly string[]): JsonObject | undefined {
+	return names.reduce<JsonObject | undefined>((object, name) => {
+		const member = object?.[name];
+		return isJsonObject(member) ? member : undefined;
+	}, value);
 }
 
 function objectAt(value: JsonObject, key: string): JsonObject {

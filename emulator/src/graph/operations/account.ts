@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountChange } from '../../webhook/changes';
 import type { Emulation } from '../../world/Emulation';
+import { digitsOf } from '../../world/People';
 import type { Handler } from '../GraphCall';
 import { GraphFault } from '../GraphFault';
 import { parseWire } from '../wire/parseWire';
@@ -21,7 +22,11 @@ const taken = new Set(['meta', 'whatsapp', 'taken']);
 
 function tell(emulation: Emulation, status: 'approved' | 'deleted', name: string): () => void {
 	const { business, clock, webhooks } = emulation;
-	const value = { display_phone_number: business.displayPhoneNumber, username: name, status };
+	const value = {
+		display_phone_number: digitsOf(business.displayPhoneNumber),
+		username: name,
+		status,
+	};
 	return () =>
 		webhooks.enqueue(
 			`username ${status}`,

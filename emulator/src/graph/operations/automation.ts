@@ -71,7 +71,7 @@ export const setCompliance: Handler = (call, { automation }) => {
 	return success;
 };
 
-export const getCompliance: Handler = (call, { automation }) => ({
+export const getCompliance: Handler = (call, { automation, business }) => ({
 	body: {
 		data: [
 			{
@@ -80,6 +80,7 @@ export const getCompliance: Handler = (call, { automation }) => ({
 					call.query['fields'],
 					Object.keys(automation.compliance),
 				),
+				whatsapp_business_account_id: business.wabaId,
 				messaging_product: 'whatsapp',
 			},
 		],
