@@ -114,6 +114,10 @@ describe('a customer at their phone', () => {
 
 	it('opens the card of a carousel', async () => {
 		await receives(carousel);
+		const tops = await ada.pane
+			.locator('.strip > li')
+			.evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().top));
+		expect(new Set(tops).size).toBe(1);
 		const card = ada.pane.locator('.strip > li').nth(1);
 		await card.getByRole('button', { name: 'View' }).click();
 		const shop = card.getByRole('dialog', { name: 'View' });

@@ -11,7 +11,18 @@ export function BubbleContent({ message }: { readonly message: ChatMessage }): V
 	const { content } = message;
 	switch (content.kind) {
 		case 'text':
-			return <FormattedText text={content.body} />;
+			return (
+				<>
+					{content.ad !== undefined && (
+						<div class="quote" dir="auto">
+							<span class="hidden">from an ad: </span>
+							<strong>{content.ad.headline}</strong>
+							{content.ad.body !== '' && <span class="quoted">{content.ad.body}</span>}
+						</div>
+					)}
+					<FormattedText text={content.body} />
+				</>
+			);
 		case 'media':
 			return <Media content={content} />;
 		case 'card':

@@ -4,7 +4,12 @@ import type { FlowStart } from '../flowClient/FlowStart';
 
 /** What a bubble shows, whatever wire shape it came in. The phone page renders exactly this. */
 export type ChatContent =
-	| { readonly kind: 'text'; readonly body: string }
+	| {
+			readonly kind: 'text';
+			readonly body: string;
+			/** The ad the chat began with. */
+			readonly ad?: { readonly headline: string; readonly body: string };
+	  }
 	| MediaContent
 	| {
 			readonly kind: 'location';

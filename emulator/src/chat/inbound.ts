@@ -22,7 +22,11 @@ export const textInbound = (
 	body: string,
 	{ replyTo, referral, referredProduct }: TextOptions = {},
 ): Inbound => ({
-	content: { kind: 'text', body },
+	content: {
+		kind: 'text',
+		body,
+		...(referral === undefined ? {} : { ad: { headline: referral.headline, body: referral.body } }),
+	},
 	wire: {
 		type: 'text',
 		text: { body },
