@@ -21,9 +21,18 @@ const install = [
 export async function installN8n() {
 	await once(n8nFolder, n8nManifest, async (npm) => {
 		await npm(install, `Installing n8n ${n8nManifest.dependencies.n8n} into .n8n-real (2 minutes)`);
-		await npm(['rebuild', 'sqlite3'], 'Compiling SQLite for it (1 minute)', {
-			npm_config_nodedir: await nodeHeaders(npm),
-		});
+		// This project's .npmrc forbids install scripts, and `npm run` hands that on: here one is wanted.
+		await npm(
+			['rebuild', 'sqlite3', '--ignore-scripts=false'],
+			'Compiling SQLite for it (1 to 3 minutes)',
+			{
+				npm_config_nodedir: await nodeHeaders(npm),
+			},
+		);
+		const library = path.join(n8nFolder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
+		if (!existsSync(library)) {
+			throw new Error(`SQLite was not compiled: ${library} is missing. See .n8n-real/install.log.`);
+		}
 	});
 	await once(scanFolder, scanManifest, (npm) =>
 		npm(install, "Installing n8n's check of community packs (half a minute)"),
