@@ -1,21 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operationIds, type OperationId } from '../../../cloud-api/catalogue';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
+import { noon } from '../../integration/emulator/startPair';
 import { createSchemaCheck } from '../../support/openapi/createSchemaCheck';
+import { createWebhookCheck, type CheckedChange } from '../../support/openapi/createWebhookCheck';
 import { documentedOperation } from '../../support/openapi/documentedOperation';
 import { metaDocument } from '../../support/openapi/OpenApiDocument';
 import { answerErrors, refusalErrors } from './errors/answers';
-import { noon } from '../../integration/emulator/startPair';
+import { exampleErrors, webhookErrors } from './errors/webhooks';
+import { conversationWebhooks } from './conversation';
 import { idle, unexcused } from './excuses';
 import { refusals } from './refusals';
 import { runEveryExample, type Run } from './runEveryExample';
 import { runExample } from './runExample';
 import { undescribedAnswers } from './undescribedAnswers';
+import { undescribedFields } from './undescribedFields';
 
 const document = metaDocument();
 const check = createSchemaCheck(document);
 const documented = operationIds.filter((id) => documentedOperation(document, id) !== undefined);
 const answerSchema = (id: OperationId) => documentedOperation(document, id)?.answers['200'];
+
+/** What the emulator sends and the document describes. */
+const describedChanges = [
+	'group_lifecycle_update',
+	'group_participants_update',
+	'group_settings_update',
+	'messages: audio',
+	'messages: button',
+	'messages: contacts',
+	'messages: document',
+	'messages: image',
+	'messages: interactive',
+	'messages: location',
+	'messages: order',
+	'messages: reaction',
+	'messages: status',
+	'messages: sticker',
+	'messages: text',
+	'messages: unsupported',
+	'messages: video',
+];
 
 let runs: ReadonlyMap<OperationId, Run>;
 
@@ -70,6 +95,53 @@ describe('a call that is refused', () => {
 
 	it('and has an excuse only where the document is wrong', () => {
 		expect(idle(refusalErrors, found)).toEqual([]);
+	});
+});
+
+describe('every webhook of these runs, and of a conversation in all kinds, keeps to the document', () => {
+	const checkWebhook = createWebhookCheck(document);
+	let changes: readonly CheckedChange[];
+
+	beforeAll(async () => {
+		const ofRuns = [...runs.values()].flatMap(({ webhooks }) => webhooks);
+		changes = [...ofRuns, ...(await conversationWebhooks())].flatMap(checkWebhook);
+	}, 20_000);
+
+	const found = () => changes.map(({ name, findings = [] }) => ({ name, findings }));
+
+	it.each(describedChanges)('%s', (name) => {
+		const ofKind = found().filter((one) => one.name === name);
+		expect(ofKind).not.toEqual([]);
+		expect(ofKind.flatMap((one) => unexcused(webhookErrors, name, one.findings))).toEqual([]);
+	});
+
+	it('but for fields that the document does not describe', () => {
+		const names = (one: boolean) =>
+			[
+				...new Set(
+					changes
+						.filter(({ findings }) => (findings === undefined) === one)
+						.map(({ name }) => name),
+				),
+			].toSorted();
+		expect(names(true)).toEqual(undescribedFields);
+		expect(names(false)).toEqual(describedChanges);
+	});
+
+	it('and has an excuse only where the document is wrong', () => {
+		expect(idle(webhookErrors, found())).toEqual([]);
+	});
+
+	it('as do the examples of the document, by the same excuses', () => {
+		const { examples } =
+			document.operations.find(({ path }) => path === '/whatsapp/webhooks') ?? {};
+		const shown = Object.values(examples ?? {})
+			.flatMap(checkWebhook)
+			.map(({ name, findings = ['is not described'] }) => ({ name, findings }));
+		expect(shown).toHaveLength(16);
+		const errors = [...webhookErrors, ...exampleErrors];
+		expect(shown.flatMap(({ name, findings }) => unexcused(errors, name, findings))).toEqual([]);
+		expect(idle(exampleErrors, shown)).toEqual([]);
 	});
 });
 

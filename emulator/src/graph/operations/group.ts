@@ -122,7 +122,7 @@ export const setPicture: Handler = (call, emulation) => {
 		throw new GraphFault(131009, 'Param file must be a JPEG of at most 5 MB.');
 	}
 	const requestId = emulation.ids.token();
-	const sha256 = createHash('sha256').update(file.data).digest('hex');
+	const sha256 = createHash('sha256').update(file.data).digest('base64');
 	return {
 		body: accepted(requestId),
 		afterwards: () =>

@@ -121,8 +121,9 @@ export const addParticipants: Handler = (call, emulation) => {
 	const { id } = groupIn(call, emulation);
 	const { participants } = parseWire(named, call.body);
 	const members = participants.map(({ user }): Member => memberFor(emulation, user));
-	letIn(emulation, id, members, {});
-	return { body: accepted(emulation.ids.token()) };
+	const requestId = emulation.ids.token();
+	letIn(emulation, id, members, { request_id: requestId });
+	return { body: accepted(requestId) };
 };
 
 function memberFor({ people }: Emulation, user: string): Member {
