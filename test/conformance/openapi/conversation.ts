@@ -55,6 +55,26 @@ const offers = {
 	},
 };
 
+/** An order to pay in India, by a configuration of the start. */
+const payable = interactive('order_details', {
+	action: {
+		name: 'review_and_pay',
+		parameters: {
+			reference_id: 'order-7',
+			type: 'digital-goods',
+			currency: 'INR',
+			total_amount: { value: 21_000, offset: 100 },
+			payment_settings: [
+				{
+					type: 'payment_gateway',
+					payment_gateway: { type: 'razorpay', configuration_name: 'shop-upi' },
+				},
+			],
+			order: { status: 'pending', subtotal: { value: 21_000, offset: 100 } },
+		},
+	},
+});
+
 /** Every webhook of a conversation in which a customer sends all kinds of messages, as it arrived. */
 export async function conversationWebhooks(): Promise<readonly JsonObject[]> {
 	const pair = await startPair({ refusals: 'status' });
@@ -113,6 +133,11 @@ export async function conversationWebhooks(): Promise<readonly JsonObject[]> {
 			customer: emulator.customer({ name: 'Leo', waId: '34600333444' }).id,
 			text: 'Hello all',
 		});
+		const asha = emulator.customer({ name: 'Asha', waId: '919800000001' });
+		await asha.say('Two lamps, please');
+		const order = await business.send(asha.waId, payable);
+		if (order.status !== 200) throw new Error(JSON.stringify(order.body));
+		await asha.pay('order-7');
 		emulator.judgeTemplate('cart_reminder', 'en', { quality: 'RED', category: 'UTILITY' });
 		emulator.setFlowStatus('1189253069532891', 'THROTTLED');
 		await emulator.settled();

@@ -34,6 +34,7 @@ const describedChanges = [
 	'messages: interactive',
 	'messages: location',
 	'messages: order',
+	'messages: payment',
 	'messages: reaction',
 	'messages: status',
 	'messages: sticker',
@@ -146,6 +147,24 @@ describe('every webhook of these runs, and of a conversation in all kinds, keeps
 });
 
 describe('the check itself', () => {
+	it('finds what a webhook would get wrong', () => {
+		const value = {
+			messaging_product: 'whatsapp',
+			metadata: { display_phone_number: '15550100100', phone_number_id: '1001' },
+			statuses: [{ id: 'wamid.1', status: 'sentt', timestamp: 7, recipient_id: '34600' }],
+		};
+		const entry = [{ id: '1', changes: [{ field: 'messages', value }] }];
+		expect(createWebhookCheck(document)({ object: 'page', entry })).toEqual([
+			{
+				name: 'messages: status',
+				findings: [
+					'value/statuses/*/status must be one of sent, delivered, read, failed',
+					'value/statuses/*/timestamp must be string',
+				],
+			},
+		]);
+	});
+
 	it('finds what the emulator would get wrong', () => {
 		const schema = answerSchema('message.send');
 		const body = { messaging_product: 'whatsapp', contacts: [{ inputt: '+34600' }], messages: 1 };

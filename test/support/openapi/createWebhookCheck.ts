@@ -76,7 +76,7 @@ export function createWebhookCheck(original: OpenApiDocument) {
 	}
 
 	function valueOf(name: string): JsonObject | undefined {
-		if (name === 'messages: status') return schema('StatusMessageValue');
+		if (/^messages: (status|payment)$/.test(name)) return schema('StatusMessageValue');
 		if (name === 'messages: system') return schema('IncomingMessageValueSystem');
 		if (/^group_(lifecycle|settings|participants)_update$/.test(name)) return schema('GroupValue');
 		const kind = kinds[name.replace(/^messages: /, '')];
@@ -105,7 +105,9 @@ const oneChange = (entry: readonly [JsonObject], change: JsonObject): JsonValue 
 function nameOf({ field, value }: JsonObject): string {
 	if (field !== 'messages' || !isJsonObject(value)) return String(field);
 	const [message] = (value['messages'] ?? []) as readonly JsonObject[];
-	return `messages: ${message === undefined ? 'status' : String(message['type'])}`;
+	if (message !== undefined) return `messages: ${String(message['type'])}`;
+	const [status] = (value['statuses'] ?? []) as readonly JsonObject[];
+	return `messages: ${status?.['type'] === 'payment' ? 'payment' : 'status'}`;
 }
 
 function objectAt(value: JsonObject, name: string): JsonObject {

@@ -14,7 +14,7 @@ export const webhookErrors: readonly DocumentError[] = [
 		source: `${docs}/cloud-api/business-scoped-user-ids`,
 	},
 	{
-		requests: /^messages: status$/,
+		requests: /^messages: (status|payment)$/,
 		finding: /^value\/contacts is not/,
 		why: 'Statuses say who the person is since people have ids of their own',
 		source: `${docs}/cloud-api/business-scoped-user-ids`,
@@ -24,6 +24,12 @@ export const webhookErrors: readonly DocumentError[] = [
 		finding: /^value\/statuses\/\*\/pricing\/type is not/,
 		why: 'Came with prices per message',
 		source: `${docs}/pricing`,
+	},
+	{
+		requests: /^messages: payment$/,
+		finding: /\/statuses\/\*\/(status must be one of|(type|payment) is not)/,
+		why: 'What became of a payment comes as a status of the order message',
+		source: `${docs}/cloud-api/payments-api/payments-in`,
 	},
 	{
 		requests: /^messages: text$/,
