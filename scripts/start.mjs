@@ -28,7 +28,10 @@ async function start(options) {
 	const started = performance.now();
 	const emulator = await startEmulator(options);
 	const token = options.token ?? newToken();
-	const flows = prepareFlows(options.data, built('./engine/dist/cloud-api/flowProtocol/flowKey.js'));
+	const flows = prepareFlows(
+		options.data,
+		built('./engine/dist/cloud-api/flowProtocol/flowKey.js'),
+	);
 	const runner = await startRunner(options, emulator, token, flows);
 	await flows.deploy(emulator, runner);
 	await emulator.setWebhook({ url: `${runner.url}/webhook` });
