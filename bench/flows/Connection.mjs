@@ -24,7 +24,8 @@ export class Connection {
 	ask(wire) {
 		return new Promise((resolve) => {
 			this.#resolve = resolve;
-			this.#socket.write(wire);
+			if (this.#socket.writable) this.#socket.write(wire);
+			else resolve({ status: 0, body: '' });
 		});
 	}
 

@@ -22,6 +22,9 @@ export interface FlowsServer {
 /** A request that comes in byte by byte would hold its connection for ever. */
 const slowestRequestMs = 10_000;
 
+/** Longer than proxies keep theirs (nginx 60 s): who closes first must be the one who knows that nothing is on the way. */
+const idleConnectionMs = 72_000;
+
 /**
  * `POST /flows/{phone number id}`, the endpoint URI to enter at Meta. Throws before it starts without secret or key.
  * Bare `node:http`: one route with one kind of body, and a framework's share of the processor is RSA's loss
@@ -30,7 +33,8 @@ const slowestRequestMs = 10_000;
 export function createFlowsServer(options: FlowsServerOptions): FlowsServer {
 	const endpoint = createFlowsEndpoint(options);
 	const largest = options.largestBody ?? 1024 * 1024;
-	const server = createServer({ requestTimeout: slowestRequestMs }, (request, response) => {
+	const timeouts = { requestTimeout: slowestRequestMs, keepAliveTimeout: idleConnectionMs };
+	const server = createServer(timeouts, (request, response) => {
 		const receive = endpoint.receiverOf(numberIn(request));
 		if (receive === undefined) return refuse(response, 404);
 		// Whatever the content type says, even what is none, the signature is over bytes.

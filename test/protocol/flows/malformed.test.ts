@@ -219,3 +219,16 @@ it.each([
 	const { body } = await phone.seal(submission());
 	expect((await send({ body, headers: { 'content-type': type } })).status).toBe(200);
 });
+
+it('keeps an idle connection longer than the proxy in front of it, which else sends into a closed one', async () => {
+	const body = (await phone.seal({ version: '3.0', action: 'ping' })).body;
+	const answer = await fetch(`http://127.0.0.1:${port}/flows/${number}`, {
+		method: 'POST',
+		body,
+		headers: { 'x-hub-signature-256': phone.sign(body) },
+	});
+	expect(answer.status).toBe(200);
+	const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+	expect(Number(seconds)).toBeGreaterThan(60);
+	await answer.text();
+});
