@@ -77,7 +77,8 @@ export function mediaInbound(
 			[media]: {
 				id: file.id,
 				mime_type: file.mimeType,
-				sha256: file.sha256,
+				// Base64 here, hex in `GET /{media}`: the examples of Meta's OpenAPI document.
+				sha256: Buffer.from(file.sha256, 'hex').toString('base64'),
 				...(media === 'audio' ? { voice: as === 'voice' } : {}),
 				...(media === 'sticker' ? { animated: file.data.includes('ANIM') } : {}),
 				...captioned,

@@ -40,7 +40,8 @@ export function orderInbound(
 			type: 'order',
 			order: {
 				catalog_id: catalog.id,
-				...(text === undefined ? {} : { text }),
+				// Always there: empty without a note.
+				text: text ?? '',
 				product_items: items.map(({ retailerId, quantity, price, currency }) => ({
 					product_retailer_id: retailerId,
 					quantity,

@@ -180,6 +180,11 @@ describe('A cart', () => {
 				],
 			},
 		});
+		await customer.order([{ retailerId: 'notebook-a5', quantity: 1 }]);
+		await pair.emulator.settled();
+		expect(pair.receiver.received.at(-1)?.change.messages?.[0]).toMatchObject({
+			order: { text: '' },
+		});
 		await expect(customer.order([{ retailerId: 'moon', quantity: 1 }])).rejects.toThrow(/"moon"/);
 	});
 });

@@ -75,7 +75,11 @@ describe('Media', () => {
 		await emulator.customer({ name: 'Ana' }).sendImage({ data: picture, caption: 'my lamp' });
 		await emulator.settled();
 		const image = receiver.received[0]?.change.messages?.[0]?.['image'] as { readonly id: string };
-		expect(image).toMatchObject({ mime_type: 'image/png', caption: 'my lamp' });
+		expect(image).toMatchObject({
+			mime_type: 'image/png',
+			caption: 'my lamp',
+			sha256: createHash('sha256').update(picture).digest('base64'),
+		});
 		const business = createBusiness(emulator);
 		expect((await business.call('GET', `/${image.id}`)).status).toBe(200);
 		await emulator.clock.advance(7 * 24 * hour);
