@@ -49,7 +49,7 @@ describe('npm start', () => {
 		expect(output).toMatch(/Wayfare is up \(\d+\.\d s\)/);
 		expect(output).toContain(`${phones}/`);
 		expect(output).toContain(`${api}/docs`);
-		expect(output).toMatch(/away, cart-recovery, escalation, keyword, welcome/);
+		expect(output).toMatch(/away, booking, cart-recovery, escalation, keyword, welcome/);
 	});
 
 	it.each([
