@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { flowStartFields } from '../WhatsApp/forms/message/flowStartFields';
 import { durationFields } from '../form/durationFields';
 
 /** The form of Send Flow and Wait: a Flow message by the names the node WhatsApp has, and how long to wait. */
@@ -30,42 +31,7 @@ export const sendFlowAndWaitFields: INodeProperties[] = [
 		placeholder: 'e.g. appointment-booking',
 		description: 'Its name at Meta, which is also the name its screens are answered by',
 	},
-	{
-		displayName: 'Flow Action',
-		name: 'flowAction',
-		type: 'options',
-		options: [
-			{
-				name: 'Ask the Endpoint',
-				value: 'data_exchange',
-				description: 'Your server gives the first screen',
-			},
-			{
-				name: 'Open a Screen',
-				value: 'navigate',
-				description: 'The first screen is the one named here',
-			},
-		],
-		default: 'navigate',
-		description: 'How the flow begins',
-	},
-	{
-		displayName: 'First Screen',
-		name: 'flowScreen',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. WELCOME',
-		displayOptions: { show: { flowAction: ['navigate'] } },
-		description: 'The ID of the screen to open. Empty means the first of the flow.',
-	},
-	{
-		displayName: 'First Screen Data',
-		name: 'flowData',
-		type: 'json',
-		default: '',
-		displayOptions: { show: { flowAction: ['navigate'] } },
-		description: 'A JSON object the first screen may show',
-	},
+	...flowStartFields,
 	...durationFields({
 		name: 'timeout',
 		displayName: 'Timeout',

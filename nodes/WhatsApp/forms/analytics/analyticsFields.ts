@@ -105,3 +105,20 @@ export const stepOf = (form: Form, step: string) => ({
 
 /** Two days that every example asks about. */
 export const examplePeriod = { from: '2026-11-01T00:00:00Z', to: '2026-11-20T00:00:00Z' };
+
+/** Of what is priced by its category. */
+export const categoriesFilter = multiChoice('Categories', 'categories', 'Which categories', [
+	{ name: 'Authentication', value: 'AUTHENTICATION' },
+	{ name: 'Authentication International', value: 'AUTHENTICATION_INTERNATIONAL' },
+	{ name: 'Marketing', value: 'MARKETING' },
+	{ name: 'Marketing Lite', value: 'MARKETING_LITE' },
+	{ name: 'Service', value: 'SERVICE' },
+	{ name: 'Utility', value: 'UTILITY' },
+]);
+
+/** Which side began. */
+export const directionsFilter = (description: string) =>
+	multiChoice('Directions', 'directions', description, [
+		{ name: 'Business Initiated', value: 'BUSINESS_INITIATED' },
+		{ name: 'User Initiated', value: 'USER_INITIATED' },
+	]);

@@ -3,6 +3,7 @@ import { dataPoints, readablePoint } from '../../../../cloud-api/analytics/dataP
 import type { OperationForm } from '../OperationForm';
 import {
 	countriesFilter,
+	directionsFilter,
 	examplePeriod,
 	filtersField,
 	granularityField,
@@ -23,10 +24,7 @@ export const getCalls: OperationForm = {
 		filtersField([
 			phoneNumbersFilter,
 			countriesFilter,
-			multiChoice('Directions', 'directions', 'Who called', [
-				{ name: 'Business Initiated', value: 'BUSINESS_INITIATED' },
-				{ name: 'User Initiated', value: 'USER_INITIATED' },
-			]),
+			directionsFilter('Who called'),
 			multiChoice('Dimensions', 'dimensions', 'What to tell apart', [
 				{ name: 'Country', value: 'COUNTRY' },
 				{ name: 'Direction', value: 'DIRECTION' },

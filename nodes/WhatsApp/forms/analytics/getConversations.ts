@@ -2,7 +2,9 @@ import { expandedQuery } from '../../../../cloud-api/analytics/analyticsQuery';
 import { dataPoints, readablePoint } from '../../../../cloud-api/analytics/dataPoints';
 import type { OperationForm } from '../OperationForm';
 import {
+	categoriesFilter,
 	countriesFilter,
+	directionsFilter,
 	examplePeriod,
 	filtersField,
 	granularityField,
@@ -23,18 +25,8 @@ export const getConversations: OperationForm = {
 		filtersField([
 			phoneNumbersFilter,
 			countriesFilter,
-			multiChoice('Categories', 'categories', 'Which categories', [
-				{ name: 'Authentication', value: 'AUTHENTICATION' },
-				{ name: 'Authentication International', value: 'AUTHENTICATION_INTERNATIONAL' },
-				{ name: 'Marketing', value: 'MARKETING' },
-				{ name: 'Marketing Lite', value: 'MARKETING_LITE' },
-				{ name: 'Service', value: 'SERVICE' },
-				{ name: 'Utility', value: 'UTILITY' },
-			]),
-			multiChoice('Directions', 'directions', 'Who began', [
-				{ name: 'Business Initiated', value: 'BUSINESS_INITIATED' },
-				{ name: 'User Initiated', value: 'USER_INITIATED' },
-			]),
+			categoriesFilter,
+			directionsFilter('Who began'),
 			multiChoice('Types', 'types', 'Which of those paid and free', [
 				{ name: 'Free Entry Point', value: 'FREE_ENTRY_POINT' },
 				{ name: 'Free Tier', value: 'FREE_TIER' },

@@ -2,6 +2,7 @@ import { expandedQuery } from '../../../../cloud-api/analytics/analyticsQuery';
 import { dataPoints, readablePoint } from '../../../../cloud-api/analytics/dataPoints';
 import type { OperationForm } from '../OperationForm';
 import {
+	categoriesFilter,
 	countriesFilter,
 	examplePeriod,
 	filtersField,
@@ -23,14 +24,7 @@ export const getPricing: OperationForm = {
 		filtersField([
 			phoneNumbersFilter,
 			countriesFilter,
-			multiChoice('Categories', 'categories', 'Which categories', [
-				{ name: 'Authentication', value: 'AUTHENTICATION' },
-				{ name: 'Authentication International', value: 'AUTHENTICATION_INTERNATIONAL' },
-				{ name: 'Marketing', value: 'MARKETING' },
-				{ name: 'Marketing Lite', value: 'MARKETING_LITE' },
-				{ name: 'Service', value: 'SERVICE' },
-				{ name: 'Utility', value: 'UTILITY' },
-			]),
+			categoriesFilter,
 			multiChoice('Types', 'types', 'Which of those paid and free', [
 				{ name: 'Free Customer Service', value: 'FREE_CUSTOMER_SERVICE' },
 				{ name: 'Free Entry Point', value: 'FREE_ENTRY_POINT' },

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { flowField } from '../../ids/flowField';
+import { flowStartFields } from './flowStartFields';
 import { showForKinds } from '../showFor';
 
 /** The form of a flow message. */
@@ -38,42 +39,7 @@ export const flowFields: INodeProperties[] = showForKinds(
 			default: '',
 			description: 'Comes back with the answer as the flow token, to tell one sending from another',
 		},
-		{
-			displayName: 'Flow Action',
-			name: 'flowAction',
-			type: 'options',
-			options: [
-				{
-					name: 'Ask the Endpoint',
-					value: 'data_exchange',
-					description: 'Your server gives the first screen',
-				},
-				{
-					name: 'Open a Screen',
-					value: 'navigate',
-					description: 'The first screen is the one named here',
-				},
-			],
-			default: 'navigate',
-			description: 'How the flow begins',
-		},
-		{
-			displayName: 'First Screen',
-			name: 'flowScreen',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. WELCOME',
-			displayOptions: { show: { flowAction: ['navigate'] } },
-			description: 'The ID of the screen to open. Empty means the first of the flow.',
-		},
-		{
-			displayName: 'First Screen Data',
-			name: 'flowData',
-			type: 'json',
-			default: '',
-			displayOptions: { show: { flowAction: ['navigate'] } },
-			description: 'A JSON object the first screen may show',
-		},
+		...flowStartFields,
 		{
 			displayName: 'Draft',
 			name: 'flowDraft',
