@@ -1,6 +1,7 @@
 import type { FlowDefinition } from './flows/Flow';
 import type { TemplateDefinition } from './templates/Template';
 import type { Callback } from './webhook/Callback';
+import type { WebhookMannerName } from './webhook/WebhookManner';
 import type { StatusDelays } from './world/Emulation';
 
 /** All optional: without any, an emulator on a free port of the loopback with made-up ids and a running clock. */
@@ -13,6 +14,11 @@ export interface EmulatorOptions {
 	readonly clock?: 'running' | { readonly standingAt: number };
 	/** Where webhooks go from the start. The handshake happens before the first delivery. */
 	readonly webhook?: Callback;
+	/**
+	 * `orderly`, the default: one update per POST, in order, once. `meta`: many in a POST, several POSTs at once, out
+	 * of order, some twice. Or each by itself: `{ batch, reorder, repeat, concurrency }`.
+	 */
+	readonly webhooks?: WebhookMannerName;
 	readonly accessToken?: string;
 	/** The Meta app; with `appSecret` it is the app's own token, `id|secret`. */
 	readonly appId?: string;

@@ -22,6 +22,7 @@ import { ThreadBook } from './routing/ThreadBook';
 import { TemplateShelf } from './templates/TemplateShelf';
 import { UploadSessions } from './uploads/UploadSessions';
 import { createPost } from './webhook/createPost';
+import { webhookManner } from './webhook/WebhookManner';
 import { WebhookSender } from './webhook/WebhookSender';
 import { newAccountState } from './world/AccountState';
 import { newNumberState } from './world/Business';
@@ -52,6 +53,9 @@ export function createEmulation(
 		work,
 		post,
 		challenge: () => String(Math.floor(random() * 2 ** 31)),
+		// A stream of its own: ids are the same in every manner.
+		random: createRandom(seed + 1),
+		manner: webhookManner.parse(options.webhooks ?? 'orderly'),
 		onDelivery: (delivery) => bus.emit({ type: 'delivery', delivery }),
 	});
 	if (options.webhook !== undefined) webhooks.point(options.webhook);

@@ -22,6 +22,7 @@ export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
 export type { Callback } from './webhook/Callback';
 export type { Delivery } from './webhook/Delivery';
+export type { WebhookMannerName } from './webhook/WebhookManner';
 export type { StatusDelays } from './world/Emulation';
 export type { Profile } from './world/Person';
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { randomInt } from 'node:crypto';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { createEmulator, type Emulator } from './createEmulator';
 
 interface Flags {
 	readonly port: number;
 	readonly webhook?: string;
+	readonly webhooks: 'orderly' | 'meta';
 	readonly appSecret: string;
 	readonly verifyToken: string;
 	readonly accessToken: string;
@@ -20,12 +21,23 @@ const wholeNumber = (most: number) => (text: string) => {
 	return value;
 };
 
+const mannerNote =
+	'            in batches, out of order and some twice, as Meta does; --webhooks orderly sends one by one';
+
 const program = new Command('wayfare-emulator')
 	.description(
 		"Meta's side of WhatsApp on this machine: the Graph API, webhooks, and phones in the browser.",
 	)
 	.option('--port <number>', 'where to listen; 0 takes any free port', wholeNumber(65_535), 4001)
 	.option('--webhook <url>', 'where to send webhooks')
+	.addOption(
+		new Option(
+			'--webhooks <manner>',
+			'meta: many in a POST, several POSTs at once, out of order, some twice; orderly: one by one',
+		)
+			.choices(['orderly', 'meta'])
+			.default('meta'),
+	)
 	.option('--app-secret <secret>', 'signs the webhooks', 'emulator-app-secret')
 	.option('--verify-token <token>', 'sent in the handshake', 'emulator-verify-token')
 	.option('--access-token <token>', 'what Graph calls must bear', 'emulator-access-token')
@@ -51,6 +63,7 @@ function start(flags: Flags): Promise<Emulator> {
 		appSecret,
 		verifyToken,
 		accessToken: flags.accessToken,
+		webhooks: flags.webhooks,
 		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
 		// Message ids must not repeat after a restart: receivers remember those they have seen.
 		seed: flags.seed ?? randomInt(2 ** 32),
@@ -78,6 +91,7 @@ function serve(emulator: Emulator, flags: Flags): void {
 			`Credential  access token ${emulator.accessToken}, app secret ${emulator.appSecret}, verify token ${emulator.verifyToken},`,
 			`            app ${emulator.appId}, business account ${emulator.wabaId}, phone number ${emulator.phoneNumberId}, base URL ${emulator.url}`,
 			`Webhooks to ${flags.webhook ?? 'nowhere yet: give --webhook URL'}`,
+			...(flags.webhooks === 'meta' ? [mannerNote] : []),
 			'Ctrl-C stops it.',
 		].join('\n'),
 	);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
 import { eventStream } from './eventStream';
+import { webhookManner } from '../webhook/WebhookManner';
 import { parseControl } from './parseControl';
 import { serveCalls } from './serveCalls';
 import { serveClock } from './serveClock';
@@ -15,11 +16,17 @@ import { serveNumber } from './serveNumber';
 import { serveTemplates } from './serveTemplates';
 import { serveFlowClient } from './serveFlowClient';
 
-const callback = z.strictObject({
+const callback = {
 	url: z.url({ protocol: /^https?$/ }),
 	appSecret: z.string().min(1),
 	verifyToken: z.string().min(1),
-});
+};
+
+/** A receiver, the manner webhooks are handed over in, or both. */
+const webhookWish = z.union([
+	z.strictObject({ ...callback, webhooks: webhookManner.optional() }),
+	z.strictObject({ webhooks: webhookManner }),
+]);
 
 /** The emulator's own API, for the phone page and for tests in any language. It has no login. */
 export function serveControl(app: FastifyInstance, emulation: Emulation): void {
@@ -43,7 +50,11 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 		businessId: business.businessId,
 		displayPhoneNumber: business.displayPhoneNumber,
 		verifiedName: business.verifiedName,
-		webhook: { url: webhooks.callback?.url ?? null, verified: webhooks.verified },
+		webhook: {
+			url: webhooks.callback?.url ?? null,
+			verified: webhooks.verified,
+			webhooks: webhooks.manner,
+		},
 	});
 
 	app.get('/emulator', about);
@@ -62,9 +73,12 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 		}),
 	);
 
-	app.put('/emulator/webhook', (request) =>
-		webhooks.subscribe(parseControl(callback, request.body)).then(() => about().webhook),
-	);
+	app.put('/emulator/webhook', (request) => {
+		const { webhooks: manner, ...wish } = parseControl(webhookWish, request.body);
+		if (manner !== undefined) webhooks.manner = manner;
+		const subscribed = 'url' in wish ? webhooks.subscribe(wish) : Promise.resolve();
+		return subscribed.then(() => about().webhook);
+	});
 
 	app.get('/emulator/faults', () => faults.rules());
 	app.put('/emulator/faults', (request) => {

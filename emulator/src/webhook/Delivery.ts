@@ -6,8 +6,10 @@ export type AttemptResult =
 /** One webhook on its way: what it is about and every attempt so far. Times are the emulator's. */
 export interface Delivery {
 	readonly id: number;
-	/** `message text`, `status read`, …: enough to recognise it, without its content. */
+	/** `message text`, `status sent, status read`, …: enough to recognise it, without its content. */
 	readonly about: string;
+	/** How many messages, statuses and news it brings. */
+	readonly updates: number;
 	readonly state: 'waiting' | 'delivered' | 'lost' | 'unsubscribed';
 	readonly createdAt: number;
 	readonly attempts: readonly {

@@ -14,17 +14,25 @@ export interface Parcel {
 /** After so many failures a webhook no longer holds up those behind it; it is still retried. */
 const stepsAsideAfter = 5;
 
+/** One under way: what is wrong with the receiver, if anything. */
+interface Handshake {
+	readonly callback: Callback;
+	readonly problem: Promise<AttemptResult | undefined>;
+}
+
 export interface WebhookLineParts {
 	readonly clock: Scheduler;
 	readonly work: WorkInHand;
 	readonly post: Post;
 	readonly challenge: () => string;
+	/** So many may be under way at once; only one at a time keeps their order. */
+	readonly concurrency: () => number;
 	readonly onDelivery: (delivery: Delivery) => void;
 }
 
 /**
- * The way to one receiver. Hands webhooks over one at a time, in order, and retries what fails with growing
- * waits on the emulator's clock for seven days. Meta promises no order; receivers must not rely on this one.
+ * The way to one receiver. Hands webhooks over, one at a time or several at once, and retries what fails with
+ * growing waits on the emulator's clock for seven days. Meta promises no order; receivers must not rely on this one.
  */
 export class WebhookLine {
 	readonly #parts: WebhookLineParts;
@@ -32,7 +40,8 @@ export class WebhookLine {
 	readonly #aside = new Set<Parcel>();
 	#callback: Callback | undefined;
 	#verified = false;
-	#pumping = false;
+	#handshake: Handshake | undefined;
+	#pumps = 0;
 	#closed = false;
 
 	constructor(parts: WebhookLineParts) {
@@ -62,23 +71,23 @@ export class WebhookLine {
 		if (!verified) return describe(problemOf(result));
 		this.#callback = callback;
 		this.#verified = true;
-		void this.#pump(true);
+		this.#hurry();
+		void this.#pump();
 		return undefined;
 	}
 
 	/** Points webhooks at a receiver and shakes hands; what waits is then tried at once. Rejects when it does not answer right. */
 	async subscribe(callback: Callback): Promise<void> {
 		this.point(callback);
-		const problem = await this.#handshake(callback);
+		const problem = await this.#shakeHands(callback);
 		if (problem !== undefined) {
 			throw new Error(
 				`${callback.url} did not pass the verification handshake (${describe(problem)}). ` +
 					'It must answer GET with the value of hub.challenge when hub.verify_token is right.',
 			);
 		}
-		this.#line.unshift(...this.#aside);
-		this.#aside.clear();
-		await this.#pump(true);
+		this.#hurry();
+		await this.#pump();
 	}
 
 	/** Puts a webhook at the end of the line. */
@@ -91,33 +100,50 @@ export class WebhookLine {
 		this.#closed = true;
 	}
 
-	async #pump(impatient = false): Promise<void> {
-		if (this.#pumping) return;
-		this.#pumping = true;
+	/** Nothing waits for its time any more. */
+	#hurry(): void {
+		this.#line.unshift(...this.#aside);
+		this.#aside.clear();
+		for (const parcel of this.#line) {
+			const { nextAttemptAt: _past, ...delivery } = parcel.delivery;
+			parcel.delivery = delivery;
+		}
+	}
+
+	/** Sets as many on their way as may be; resolves when these, and those behind them, have come to rest. */
+	async #pump(): Promise<void> {
+		const started: Promise<void>[] = [];
+		while (this.#pumps < this.#parts.concurrency() && this.#isReady()) started.push(this.#drain());
+		await Promise.all(started);
+	}
+
+	async #drain(): Promise<void> {
+		this.#pumps++;
 		const end = this.#parts.work.begin();
 		try {
-			let hurry = impatient;
-			for (let head = this.#line[0]; head !== undefined && this.#mayGo(); head = this.#line[0]) {
-				if (!hurry && (head.delivery.nextAttemptAt ?? 0) > this.#parts.clock.now()) break;
-				hurry = false;
+			while (this.#isReady()) {
+				const head = this.#line.shift();
+				if (head === undefined) return;
 				await this.#attempt(head);
-				const { state, attempts } = head.delivery;
-				if (state !== 'waiting') this.#line.shift();
-				else if (attempts.length >= stepsAsideAfter) this.#stepAside(head);
+				if (head.delivery.state === 'waiting') this.#putBack(head);
 			}
 		} finally {
-			this.#pumping = false;
+			this.#pumps--;
 			end();
 		}
 	}
 
-	#mayGo(): boolean {
-		return !this.#closed && this.#callback !== undefined;
+	#isReady(): boolean {
+		const head = this.#line[0];
+		if (head === undefined || this.#closed || this.#callback === undefined) return false;
+		return (head.delivery.nextAttemptAt ?? 0) <= this.#parts.clock.now();
 	}
 
-	#stepAside(parcel: Parcel): void {
-		this.#line.shift();
-		this.#aside.add(parcel);
+	/** What failed stays in front where order counts, for a while. */
+	#putBack(parcel: Parcel): void {
+		const inOrder = this.#parts.concurrency() === 1;
+		if (inOrder && parcel.delivery.attempts.length < stepsAsideAfter) this.#line.unshift(parcel);
+		else this.#aside.add(parcel);
 	}
 
 	async #attempt(parcel: Parcel): Promise<void> {
@@ -126,7 +152,7 @@ export class WebhookLine {
 		const { clock, post } = this.#parts;
 		const at = clock.now();
 		const started = performance.now();
-		const refused = this.#verified ? undefined : await this.#handshake(callback);
+		const refused = this.#verified ? undefined : await this.#shakeHands(callback);
 		const result = refused ?? (await post.deliver(callback, parcel.body));
 		if (this.#closed) return;
 		const tookMs = Math.round(performance.now() - started);
@@ -151,8 +177,20 @@ export class WebhookLine {
 		if (parcel.delivery.state !== 'waiting') this.#aside.delete(parcel);
 	}
 
-	/** Undefined when it went well. A 200 with the wrong text counts as refused. */
-	async #handshake(callback: Callback): Promise<AttemptResult | undefined> {
+	/** Undefined when it went well. A 200 with the wrong text counts as refused. Asked once for all that wait for it. */
+	async #shakeHands(callback: Callback): Promise<AttemptResult | undefined> {
+		if (this.#handshake?.callback !== callback) {
+			this.#handshake = { callback, problem: this.#problemWith(callback) };
+		}
+		const { problem } = this.#handshake;
+		try {
+			return await problem;
+		} finally {
+			if (this.#handshake?.problem === problem) this.#handshake = undefined;
+		}
+	}
+
+	async #problemWith(callback: Callback): Promise<AttemptResult | undefined> {
 		const { verified, ...result } = await this.#parts.post.verify(
 			callback,
 			this.#parts.challenge(),

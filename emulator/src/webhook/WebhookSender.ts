@@ -1,27 +1,51 @@
+import type { JsonObject } from '../../../cloud-api/json';
+import type { Random } from '../world/createRandom';
 import type { Callback } from './Callback';
 import type { Delivery } from './Delivery';
 import { encodeLikeMeta } from './encodeLikeMeta';
+import { Gathering, type Update } from './Gathering';
+import { aboutAll, mergeUpdates } from './mergeUpdates';
 import { destinationOf, newSubscriptions, type Destination } from './Subscriptions';
 import { WebhookLine, type Parcel, type WebhookLineParts } from './WebhookLine';
+import type { WebhookManner } from './WebhookManner';
 
 const remembered = 2000;
+
+export interface WebhookSenderParts extends Omit<WebhookLineParts, 'concurrency'> {
+	/** Decides what comes together, in which order, and what twice. */
+	readonly random: Random;
+	readonly manner: WebhookManner;
+}
 
 /** Sends each webhook to whoever is to have it: an override of the number, one of the account, the app. */
 export class WebhookSender {
 	/** Set by Graph calls, read at every webhook. */
 	readonly subscriptions = newSubscriptions();
-	readonly #parts: WebhookLineParts;
+	/** How webhooks are handed over from now on. */
+	manner: WebhookManner;
+	readonly #parts: WebhookSenderParts;
 	readonly #lines: Readonly<Record<Destination, WebhookLine>>;
+	readonly #gatherings: Readonly<Record<Destination, Gathering>>;
 	readonly #log: Parcel[] = [];
 	#count = 0;
 
-	constructor(parts: WebhookLineParts) {
+	constructor(parts: WebhookSenderParts) {
 		this.#parts = parts;
-		this.#lines = {
-			number: new WebhookLine(parts),
-			account: new WebhookLine(parts),
-			app: new WebhookLine(parts),
-			own: new WebhookLine(parts),
+		this.manner = parts.manner;
+		const line = () => new WebhookLine({ ...parts, concurrency: () => this.manner.concurrency });
+		this.#lines = { number: line(), account: line(), app: line(), own: line() };
+		const gathering = (destination: Destination) =>
+			new Gathering({
+				clock: parts.clock,
+				random: parts.random,
+				manner: () => this.manner,
+				send: (updates) => this.#post(updates, destination),
+			});
+		this.#gatherings = {
+			number: gathering('number'),
+			account: gathering('account'),
+			app: gathering('app'),
+			own: gathering('own'),
 		};
 	}
 
@@ -61,22 +85,33 @@ export class WebhookSender {
 		this.#lines[destination].point(undefined);
 	}
 
-	enqueue(about: string, payload: unknown): void {
+	/** Tells whoever is to hear of it, in the manner set. The payload is a whole webhook with one change. */
+	enqueue(about: string, payload: JsonObject): void {
+		const update = { about, payload };
 		const destination = destinationOf(fieldOf(payload), this.subscriptions);
-		const line = destination === undefined ? undefined : this.#lines[destination];
-		const heard = line?.callback !== undefined;
-		const parcel: Parcel = {
-			body: encodeLikeMeta(payload),
+		if (destination === undefined || this.#lines[destination].callback === undefined) {
+			this.#remember(this.#parcel([update], 'unsubscribed'));
+		} else this.#gatherings[destination].add(update);
+	}
+
+	#post(updates: readonly Update[], destination: Destination): void {
+		const parcel = this.#parcel(updates, 'waiting');
+		this.#remember(parcel);
+		this.#lines[destination].add(parcel);
+	}
+
+	#parcel(updates: readonly Update[], state: 'waiting' | 'unsubscribed'): Parcel {
+		return {
+			body: encodeLikeMeta(mergeUpdates(updates, this.#parts.random)),
 			delivery: {
 				id: ++this.#count,
-				about,
-				state: heard ? 'waiting' : 'unsubscribed',
+				about: aboutAll(updates),
+				updates: updates.length,
+				state,
 				createdAt: this.#parts.clock.now(),
 				attempts: [],
 			},
 		};
-		this.#remember(parcel);
-		if (heard) line?.add(parcel);
 	}
 
 	close(): void {

@@ -10,9 +10,15 @@ export interface News {
 
 /** Every change that arrived, with its field, oldest first. */
 export const newsOf = (receiver: Receiver): readonly News[] =>
-	receiver.received.flatMap(
-		({ raw }) => JSON.parse(raw.toString()).entry[0].changes as readonly News[],
-	);
+	receiver.received.flatMap(({ raw }) => newsIn(raw));
+
+/** The changes in the body of one POST. */
+export const newsIn = (raw: Buffer): readonly News[] => {
+	const { entry } = JSON.parse(raw.toString()) as {
+		readonly entry: readonly { readonly changes: readonly News[] }[];
+	};
+	return entry.flatMap(({ changes }) => changes);
+};
 
 /** The entries of a list in the changes of one field: calls, statuses, groups. */
 export const entriesOf = (receiver: Receiver, field: string, list: string): readonly Json[] =>
