@@ -2,15 +2,18 @@ import { Command, CommanderError } from 'commander';
 import { exitCode } from '../errors/exitCode';
 import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
+import { addBackup } from './commands/backup';
 import { addCheck } from './commands/check';
 import { addErrors } from './commands/errors';
 import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addPublish } from './commands/publish';
+import { addRestore } from './commands/restore';
 import { addSimulate } from './commands/simulate';
 import { addStart } from './commands/start';
 import { addToken } from './commands/token';
+import { addVerify } from './commands/verify';
 import { reportError } from './output/reportError';
 import type { Terminal } from './Terminal';
 
@@ -23,13 +26,16 @@ const commands: readonly AddCommand[] = [
 	addJourneys,
 	addFlow,
 	addToken,
+	addBackup,
+	addVerify,
+	addRestore,
 	addErrors,
 ];
 
 const exitCodes = `
 Exit codes:
   0  done
-  1  the journey or Flow has problems, or a simulation did not go as expected
+  1  the journey or Flow has problems, a simulation did not go as expected, or a backup is damaged
   2  the command line, a setting or a file is not usable; nothing was done
   3  no runner, or no Meta, answered
   4  the runner, or Meta, said no

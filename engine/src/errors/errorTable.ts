@@ -1,4 +1,5 @@
 import { apiErrors } from './apiErrors';
+import { backupErrors } from './backupErrors';
 import { commandErrors } from './commandErrors';
 import { configErrors } from './configErrors';
 import { problemRows } from './problemRows';
@@ -8,6 +9,7 @@ import type { ErrorRow } from './errorRow';
 export const errorTable = {
 	...configErrors,
 	...commandErrors,
+	...backupErrors,
 	...apiErrors,
 	...problemRows,
 } as const;

@@ -1,5 +1,6 @@
 import { graphErrorRanges, graphErrorRows } from '../../../cloud-api/graphErrors';
 import { apiErrors } from './apiErrors';
+import { backupErrors } from './backupErrors';
 import { commandErrors } from './commandErrors';
 import { configErrors } from './configErrors';
 import type { ErrorRow } from './errorRow';
@@ -18,6 +19,7 @@ export function errorsPage(): string {
 		'',
 		...section('Starting the runner', configErrors, 'Exit code', ({ exit }) => exit),
 		...section('The `wayfare` command', commandErrors, 'Exit code', ({ exit }) => exit),
+		...section('Backups', backupErrors, 'Exit code', ({ exit }) => exit),
 		...section('REST API', apiErrors, 'HTTP status', ({ status }) => status),
 		...section('Problems of a journey', problemRows),
 		'## Graph API errors',

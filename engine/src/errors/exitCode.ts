@@ -2,7 +2,7 @@
 export const exitCode = {
 	/** Done. */
 	ok: 0,
-	/** It ran, and the journey has problems. */
+	/** It ran, and the journey has problems, or the backup is damaged. */
 	problems: 1,
 	/** The command line, a setting or a file is not usable; nothing was done. */
 	usage: 2,

@@ -60,6 +60,13 @@ const settings = z.strictObject({
 	logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	/** Base of the wait before an uncertain send is decided (ms); see the reconcile rule. */
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
+	/** Where backups go, at best on another disk; absent = none are taken by themselves. */
+	backupFolder: z.string().min(1).optional(),
+	backupEveryMinutes: number(1, 7 * 24 * 60).default(60),
+	/** How many of the newest backups stay. */
+	backupKeep: number(1, 10_000).default(48),
+	/** What backups are sealed with; absent = they are as readable as the data file. */
+	backupKey: z.string().min(16, 'must have at least 16 characters').optional(),
 	/** Bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
 	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
 });
@@ -87,6 +94,10 @@ export const environmentNames = {
 	clockUrl: 'WAYFARE_CLOCK_URL',
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
+	backupFolder: 'WAYFARE_BACKUP_FOLDER',
+	backupEveryMinutes: 'WAYFARE_BACKUP_EVERY_MINUTES',
+	backupKeep: 'WAYFARE_BACKUP_KEEP',
+	backupKey: 'WAYFARE_BACKUP_KEY',
 	apiToken: 'WAYFARE_API_TOKEN',
 } as const satisfies Record<SettingName, string>;
 

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import Fastify from 'fastify';
+import type { Logger } from 'pino';
 import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
@@ -10,6 +12,7 @@ import { createForwarding, type Forwarding } from '../forward/createForwarding';
 import { sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
+import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
 import { laneLog } from '../http/observe/laneLog';
@@ -47,8 +50,9 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	);
 	const tokenSecret = flowTokenSecret(config.appSecret);
 	const logged = laneLog(log);
+	const file = path.join(config.dataFolder, 'wayfare.db');
 	const sqlite = await openSqliteHost({
-		file: path.join(config.dataFolder, 'wayfare.db'),
+		file,
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
 		compile,
 		clock,
@@ -95,6 +99,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'Forwarding cannot go on',
 			),
 	});
+	const backups = createBackups(config, file, clock, log);
 	let endpoint: ReturnType<typeof serveFlowEndpoint> | undefined;
 	const parts: RunnerParts = {
 		config,
@@ -102,6 +107,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		clock,
 		log,
 		senders: () => senders.health(),
+		backups: () => backups?.health() ?? null,
 		flowMetrics: () => endpoint?.metrics() ?? '',
 	};
 	const server = Fastify({
@@ -112,6 +118,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const stop = async () => {
 		await senders.stop();
 		await forwarding.stop();
+		await backups?.close();
 		await endpoint?.close();
 		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
@@ -139,6 +146,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		const url = await server.listen({ port: config.port, host: config.address });
 		senders.start();
 		forwarding.start();
+		backups?.wake();
 		log.info({ url, numbers: config.phoneNumberIds }, 'The runner is up');
 		return {
 			...parts,
@@ -151,6 +159,27 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		await stop();
 		throw error;
 	}
+}
+
+/** Backups by themselves, where a folder for them is set. */
+function createBackups(
+	{ backupFolder, backupEveryMinutes, backupKeep, backupKey }: RunnerConfig,
+	file: string,
+	clock: Clock,
+	log: Logger,
+): BackupSchedule | null {
+	if (backupFolder === undefined) return null;
+	return new BackupSchedule({
+		from: file,
+		folder: backupFolder,
+		everyMs: backupEveryMinutes * 60_000,
+		keep: backupKeep,
+		key: backupKey ?? null,
+		random: randomBytes,
+		clock,
+		onBackup: (backup) => log.info({ file: backup.file }, 'A backup was taken and read back'),
+		onProblem: (error) => log.error({ reason: messageOf(error) }, 'No backup could be taken'),
+	});
 }
 
 /** What a lane decides gives the senders work, and what they are told gives the lanes work, until neither has any. */

@@ -4,6 +4,7 @@ import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import type { SendersHealth } from '../effects/health';
 import type { Metrics } from '../http/observe/metrics';
+import type { BackupHealth } from '../host/backupHealth';
 import type { RunnerConfig } from './config';
 
 /** What further HTTP plugins (REST API, metrics, console) are built on. */
@@ -14,6 +15,8 @@ export interface RunnerParts {
 	readonly log: Logger;
 	/** Whether senders are held up by a bad token or by throttling, and how much is in flight. */
 	readonly senders: () => SendersHealth;
+	/** How old the newest backup is; `null` = the runner takes none by itself. */
+	readonly backups: () => BackupHealth | null;
 	/** How long Flows took to be answered, in Prometheus' text form; `''` without an endpoint. */
 	readonly flowMetrics: () => string;
 }

@@ -84,5 +84,9 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	clockUrl: 'an emulator’s clock to follow',
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
+	backupFolder: 'where backups go, at best another disk; default: none are taken by themselves',
+	backupEveryMinutes: 'how often, in minutes (default: 60)',
+	backupKeep: 'how many of the newest backups stay (default: 48)',
+	backupKey: 'what backups are sealed with, 16 characters or more; keep it somewhere else',
 	apiToken: 'the REST API’s token; default: made at the first start and shown once',
 };

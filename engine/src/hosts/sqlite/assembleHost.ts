@@ -17,6 +17,7 @@ import { ReceiverHealth } from './outbox/ReceiverHealth';
 import { SqliteOutbox } from './outbox/SqliteOutbox';
 import { Watermarks } from './outbox/Watermarks';
 import { Projections } from './projections/Projections';
+import { Restoration } from './restore/Restoration';
 import { SqliteRecords } from './records/SqliteRecords';
 import { SqliteHost } from './SqliteHost';
 import { SqliteJourneyStore, type Compile } from './SqliteJourneyStore';
@@ -46,6 +47,7 @@ export async function assembleHost(
 	const shared = { db, commits, clock, reader: new InboxReader(db) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
+	const table = new OutboxTable(db);
 	const parts = {
 		db,
 		commits,
@@ -53,7 +55,8 @@ export async function assembleHost(
 		decide,
 		inbox: new Inbox(db),
 		contacts: new Contacts(db),
-		table: new OutboxTable(db),
+		table,
+		restoration: new Restoration(db, table),
 		watermarks: new Watermarks(db),
 		facts: new FactLog(db),
 		projections: new Projections(db),

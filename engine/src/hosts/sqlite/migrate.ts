@@ -4,9 +4,13 @@ import { WayfareError } from '../../errors/WayfareError';
 import { initial } from './migrations/0001-initial';
 import { forwards } from './migrations/0002-forwards';
 import { flowSessions } from './migrations/0003-flow-sessions';
+import { restorations } from './migrations/0004-restorations';
 
 /** In order; a released one is never edited, the next number is added. */
-const migrations: readonly string[] = [initial, forwards, flowSessions];
+const migrations: readonly string[] = [initial, forwards, flowSessions, restorations];
+
+/** Number of the latest migration of this release. */
+export const newestSchema = migrations.length;
 
 /**
  * Brings the schema forward to this release, each migration in a transaction with its number and hash.

@@ -20,6 +20,7 @@ export interface Metrics {
 	readonly forwardRefused: Gauge;
 	readonly waitsOpen: Gauge;
 	readonly waitAnswersPending: Gauge;
+	readonly backupAge: Gauge;
 }
 
 /** Registers every metric; two runners in one process have two registries. */
@@ -88,6 +89,10 @@ export function createMetrics(): Metrics {
 		waitAnswersPending: gauge(
 			'wayfare_wait_answers_pending',
 			'Answers that could not be brought to who waits for them yet',
+		),
+		backupAge: gauge(
+			'wayfare_backup_age_seconds',
+			'Age of the newest backup; -1 while there is none or none is taken',
 		),
 	};
 }

@@ -3,7 +3,7 @@ import type { RunnerParts } from '../../runner/runner';
 import type { Metrics } from './metrics';
 
 /** Sets the gauges to how things stand now; called for each scrape. */
-export function readGauges(metrics: Metrics, { host, clock, senders }: RunnerParts): void {
+export function readGauges(metrics: Metrics, { host, clock, senders, backups }: RunnerParts): void {
 	const counts = host.records.counts();
 	const lag = counts.oldestAlarm === null ? 0 : Math.max(0, clock.now() - counts.oldestAlarm);
 	const { inFlight, circuit } = senders();
@@ -14,6 +14,8 @@ export function readGauges(metrics: Metrics, { host, clock, senders }: RunnerPar
 	metrics.alarmLag.set(lag / 1000);
 	metrics.sendsInFlight.set(inFlight);
 	metrics.sendersStopped.set(circuit === null ? 0 : 1);
+	const newest = backups()?.newestAt ?? null;
+	metrics.backupAge.set(newest === null ? -1 : (clock.now() - newest) / 1000);
 	readForwards(metrics, host, clock.now());
 	for (const [status, rows] of Object.entries(counts.outbox))
 		metrics.outboxRows.set({ status }, rows);

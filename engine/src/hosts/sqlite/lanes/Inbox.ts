@@ -6,29 +6,34 @@ export interface InboxRow {
 	readonly seq: number;
 	readonly lane: LaneAddress;
 	readonly body: NewEvent['body'];
+	/** ms UTC. */
+	readonly receivedAt: number;
 }
 
 interface StoredRow {
 	readonly seq: number;
 	readonly lane: string;
 	readonly body: string;
+	readonly receivedAt: number;
 }
 
 /** Accepted events in the order they came, each once: the key of an event stays for good. */
 export class Inbox {
 	readonly #insert: Statement<[string, string | null, string, number, string]>;
-	readonly #pending: Statement<[number], StoredRow>;
+	readonly #pending: Statement<[number, number, number], StoredRow>;
 	readonly #mark: Statement<[string, string | null, number]>;
 	readonly #done: Statement<[string, string | null, number]>;
 	readonly #count: Statement<[string], number>;
 	readonly #any: Statement<[], number>;
+	readonly #last: Statement<[], number>;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
 			'INSERT INTO inbox (key, lane, body, received_at, status) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
 		);
 		this.#pending = db.prepare(
-			"SELECT seq, lane, body FROM inbox WHERE status = 'pending' ORDER BY seq LIMIT ?",
+			`SELECT seq, lane, body, received_at AS receivedAt FROM inbox
+			 WHERE status = 'pending' AND seq > ? AND seq < ? ORDER BY seq LIMIT ?`,
 		);
 		this.#mark = db.prepare('UPDATE inbox SET status = ?, error = ? WHERE seq = ?');
 		this.#done = db.prepare(
@@ -40,6 +45,7 @@ export class Inbox {
 		this.#any = db
 			.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM inbox WHERE status = 'pending')")
 			.pluck();
+		this.#last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM inbox').pluck();
 	}
 
 	/** An event that concerns no contact is kept for the record and never becomes pending. */
@@ -51,12 +57,24 @@ export class Inbox {
 			: 'duplicate';
 	}
 
+	/** Undecided events, oldest first. */
 	pending(limit: number): InboxRow[] {
-		return this.#pending.all(limit).map(({ seq, lane, body }) => ({
-			seq,
-			lane: JSON.parse(lane) as LaneAddress,
-			body: JSON.parse(body) as NewEvent['body'],
-		}));
+		return this.#between(-1, Number.MAX_SAFE_INTEGER, limit);
+	}
+
+	/** The oldest undecided event below a number. */
+	firstBefore(seq: number): InboxRow | undefined {
+		return this.#between(-1, seq, 1)[0];
+	}
+
+	/** The oldest undecided event above a number. */
+	firstAfter(seq: number): InboxRow | undefined {
+		return this.#between(seq, Number.MAX_SAFE_INTEGER, 1)[0];
+	}
+
+	/** The highest number given so far. */
+	lastSeq(): number {
+		return this.#last.get() ?? 0;
 	}
 
 	/** Decided in the contact's lane; `takenBy` is the outside wait whose answer it was. */
@@ -79,5 +97,13 @@ export class Inbox {
 
 	hasPending(): boolean {
 		return this.#any.get() === 1;
+	}
+
+	#between(after: number, before: number, limit: number): InboxRow[] {
+		return this.#pending.all(after, before, limit).map(({ lane, body, ...row }) => ({
+			...row,
+			lane: JSON.parse(lane) as LaneAddress,
+			body: JSON.parse(body) as NewEvent['body'],
+		}));
 	}
 }

@@ -1,5 +1,6 @@
 import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import type { Decide, Definitions } from '../../../core/decide';
+import type { Contact } from '../../../core/contact';
 import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
 import type { LaneEvent, LaneEventBody } from '../../../core/laneEvent';
@@ -10,8 +11,11 @@ import type { LaneNews } from '../../../host/laneWatch';
 import type { Contacts } from '../contacts/Contacts';
 import { applyStatus } from '../outbox/applyStatus';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
+import { resultEvent } from '../outbox/resultEvent';
 import type { Watermarks } from '../outbox/Watermarks';
 import type { Projections } from '../projections/Projections';
+import { inDoubt } from '../restore/doubt';
+import type { Restoration } from '../restore/Restoration';
 import type { SqliteFlowSessions } from '../flows/SqliteFlowSessions';
 import type { SqliteWaits } from '../forwards/SqliteWaits';
 import type { FactLog } from './FactLog';
@@ -28,6 +32,7 @@ export interface LaneParts {
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
+	readonly restoration: Restoration;
 }
 
 /**
@@ -61,10 +66,26 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	parts.projections.apply(contactId, decision.facts);
 	// First the old, then the new: an interrupted run that goes on elsewhere keeps its id.
 	for (const runId of decision.cancelledRuns) cancelWaiting(runId, event.id, now, parts);
-	for (const effect of decision.effects)
-		parts.table.add(contactId, state.contact.phoneNumberId, effect, now);
+	for (const effect of decision.effects) queue(row, effect, state.contact, now, parts);
 	parts.inbox.done(row.seq, contactId, parts.waits.apply(row.seq, decision.facts));
 	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
+}
+
+/** Asks for an effect, unless a runner that was lost may have made it already. */
+function queue(
+	event: InboxRow,
+	effect: Effect,
+	{ id, phoneNumberId }: Contact,
+	now: number,
+	{ table, inbox, restoration }: LaneParts,
+): void {
+	table.add(id, phoneNumberId, effect, now);
+	const doubt = restoration.doubtOf(event);
+	const row = doubt === null ? undefined : table.get(effect.id);
+	if (doubt === null || row === undefined) return;
+	const { status, change, outcome } = inDoubt(row, doubt, restoration.restoredAt());
+	table.move(row, status, change);
+	if (outcome !== null) inbox.add(resultEvent(row, outcome), now);
 }
 
 /** The event with what only the data file tells: which effect a status is about, which Flow a message ends. */
@@ -89,7 +110,7 @@ export const eventIdOf = ({ seq }: Pick<InboxRow, 'seq'>): string => `e${seq}`;
 /**
  * The row of ours that a status is about: by our own id in it, else by Meta's id of the message. A status of a try
  * that the row has not had is about another data file's message of that name; taken for ours, it would mark as sent
- * what was never sent.
+ * what was never sent. A row in doubt has perhaps had tries that this file knows nothing of.
  */
 function sentFor(
 	lane: LaneAddress,
@@ -98,7 +119,7 @@ function sentFor(
 ): OutboxRecord | undefined {
 	const named = lane.kind === 'effect' ? table.get(lane.effectId) : undefined;
 	const attempt = parseCallbackData(status.bizOpaqueCallbackData)?.attempt ?? 0;
-	return named !== undefined && attempt <= named.attempt
+	return named !== undefined && (attempt <= named.attempt || named.restored !== null)
 		? named
 		: table.byMessage(status.messageId);
 }

@@ -79,15 +79,49 @@ export class Lanes {
 	}
 
 	#hasWork(): boolean {
-		const { inbox, contacts, clock } = this.options;
+		const { inbox, contacts, clock, restoration } = this.options;
 		const alarm = contacts.nextAlarm();
-		return inbox.hasPending() || (alarm !== null && alarm <= clock.now());
+		return (
+			restoration.openBase() !== null ||
+			inbox.hasPending() ||
+			(alarm !== null && alarm <= clock.now())
+		);
 	}
 
 	#batch(): readonly LaneNews[] {
+		const base = this.options.restoration.openBase();
+		if (base !== null) return this.#pastBatch(base);
 		const now = this.options.clock.now();
 		const news = this.options.inbox.pending(batchSize).flatMap((row) => this.#step(row, now) ?? []);
-		this.#ringDueAlarms(now);
+		this.#ringDueAlarms(now, alarmsPerBatch);
+		return news;
+	}
+
+	/**
+	 * After a restore: events of the time before the number `base` and alarms of the time before the restore, each
+	 * decided as of its own time, in the order of those times, as the lost runner did.
+	 */
+	#pastBatch(base: number): readonly LaneNews[] {
+		const { inbox, restoration } = this.options;
+		const news: LaneNews[] = [];
+		for (let steps = 0; steps < batchSize; steps++) {
+			const last = inbox.lastSeq();
+			const row = inbox.firstBefore(base);
+			const until = Math.min(row?.receivedAt ?? Infinity, restoration.restoredAt());
+			const rungAt = this.#ringDueAlarms(until, 1);
+			if (rungAt === null && row === undefined) {
+				restoration.close();
+				break;
+			}
+			const now = rungAt ?? until;
+			let next = rungAt === null ? row : inbox.firstAfter(last);
+			while (next !== undefined) {
+				const told = this.#step(next, now);
+				if (told !== null) news.push(told);
+				// What follows from a step followed at once then, too.
+				next = inbox.firstAfter(last);
+			}
+		}
 		return news;
 	}
 
@@ -104,13 +138,18 @@ export class Lanes {
 		}
 	}
 
-	/** Each due alarm becomes an event of its lane and is off; the lane's next state sets the next one. */
-	#ringDueAlarms(now: number): void {
+	/**
+	 * Each due alarm becomes an event of its lane and is off; the lane's next state sets the next one. Returns when
+	 * the first of them was due; `null` = none was.
+	 */
+	#ringDueAlarms(now: number, limit: number): number | null {
 		const { contacts, inbox } = this.options;
-		for (const { contactId, dueAt, revision } of contacts.dueAlarms(now, alarmsPerBatch)) {
+		const due = contacts.dueAlarms(now, limit);
+		for (const { contactId, dueAt, revision } of due) {
 			contacts.clearAlarm(contactId);
 			const key = `alarm:${contactId}:${dueAt}:${revision}`;
 			inbox.add({ key, lane: { kind: 'contact', contactId }, body: { kind: 'alarm' } }, now);
 		}
+		return due[0]?.dueAt ?? null;
 	}
 }

@@ -19,6 +19,8 @@ export interface OutboxRecord {
 	readonly message_id: string | null;
 	readonly reason: string | null;
 	readonly code: number | null;
+	/** Whether a runner that was lost may have made it, and what can tell; `null` = it cannot have. */
+	readonly restored: 'known' | 'blind' | null;
 }
 
 /** What may change in a row as it moves on. */
@@ -33,6 +35,7 @@ export type OutboxChange = Partial<
 		| 'message_id'
 		| 'reason'
 		| 'code'
+		| 'restored'
 	>
 >;
 
@@ -57,7 +60,8 @@ export class OutboxTable {
 		);
 		this.#update = db.prepare(
 			`UPDATE outbox SET status = @status, delivery = @delivery, attempt = @attempt, due_at = @due_at, sent_at = @sent_at,
-			 first_status_at = @first_status_at, message_id = @message_id, reason = @reason, code = @code WHERE id = @id`,
+			 first_status_at = @first_status_at, message_id = @message_id, reason = @reason, code = @code,
+			 restored = @restored WHERE id = @id`,
 		);
 		this.#waitingOfRun = db.prepare(
 			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",

@@ -154,6 +154,8 @@ export class SqliteOutbox implements Outbox {
 
 /** What a step wants done when its message was, in all likelihood, never taken. */
 function afterSilence(row: OutboxRecord, now: number): Move {
+	if (row.restored === 'blind')
+		return park('It may have been sent before the data was restored, and nothing can tell');
 	const { ifUncertain } = JSON.parse(row.effect) as SendEffect;
 	if (ifUncertain === 'park')
 		return park('No status came in time, and this step does not send again by itself');

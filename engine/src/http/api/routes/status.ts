@@ -11,7 +11,8 @@ const getStatus = route({
 	summary: 'How the runner is doing',
 	success: { status: 200, schema: status, description: 'Numbers as of now' },
 	errors: [],
-	handle({ parts: { host, clock, config, senders } }) {
+	handle({ parts: { host, clock, config, senders, backups } }) {
+		const saved = backups();
 		const { oldestAlarm, outbox, ...counts } = host.records.counts();
 		const { inFlight, circuit, pausedUntil } = senders();
 		return {
@@ -27,6 +28,7 @@ const getStatus = route({
 				stopped: circuit === null ? null : { ...circuit, since: isoTime(circuit.since) },
 				pausedUntil: isoTimeOrNull(pausedUntil),
 			},
+			backups: saved === null ? null : { ...saved, newestAt: isoTimeOrNull(saved.newestAt) },
 		};
 	},
 });

@@ -24,5 +24,12 @@ export const status = z
 				.describe('Why nothing is sent; null: sending'),
 			pausedUntil: instant.nullable().describe('Meta asked us to slow down until then'),
 		}),
+		backups: z
+			.object({
+				newestAt: instant.nullable().describe('Taken and read back whole; null: there is none yet'),
+				problem: z.string().nullable().describe('Why the latest try failed; null: it did not'),
+			})
+			.nullable()
+			.describe('null: the runner takes none by itself (WAYFARE_BACKUP_FOLDER)'),
 	})
 	.meta({ id: 'Status' });

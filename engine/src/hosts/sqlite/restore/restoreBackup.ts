@@ -1,0 +1,95 @@
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { WayfareError } from '../../../errors/WayfareError';
+import { sync } from '../backup/backUp';
+import { withPlainBackup, type Verified } from '../backup/verifyBackup';
+import { lockFile } from '../lockFile';
+import { migrate } from '../migrate';
+import { openDatabase } from '../openDatabase';
+import { castDoubt } from './castDoubt';
+
+export interface RestoreOptions {
+	readonly backup: string;
+	/** The data file that is replaced; what lies there is kept under another name. */
+	readonly file: string;
+	/** Opens a sealed backup. */
+	readonly key: string | null;
+	readonly now: number;
+}
+
+/** What a restore did. */
+export interface Restored {
+	readonly verified: Verified;
+	/** Sends of which nobody knows whether the lost runner made them. */
+	readonly inDoubt: number;
+	/** Where the data file of before lies now; `null` = there was none. */
+	readonly keptAs: string | null;
+}
+
+/**
+ * Puts a backup in the place of the data file, so that the next start goes on from it and sends nothing twice.
+ * @throws WayfareError `restore.running`, and what verifying the backup throws; then nothing was changed.
+ */
+export async function restoreBackup({ backup, file, key, now }: RestoreOptions): Promise<Restored> {
+	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+	const lock = lockOrRefuse(file);
+	const draft = `${file}.restoring`;
+	try {
+		return await withPlainBackup(backup, key, async (plain, verified) => {
+			remove(draft);
+			copyFileSync(plain, draft);
+			chmodSync(draft, 0o600);
+			const inDoubt = makeFit(draft, now);
+			const keptAs = putAside(file, now);
+			renameSync(draft, file);
+			sync(path.dirname(file));
+			return { verified, inDoubt, keptAs };
+		});
+	} finally {
+		remove(draft);
+		lock.release();
+	}
+}
+
+function lockOrRefuse(file: string): { release(): void } {
+	try {
+		return lockFile(file);
+	} catch (cause) {
+		const fact = `${path.dirname(file)} is in use by a runner`;
+		throw new WayfareError('restore.running', fact, { cause });
+	}
+}
+
+function makeFit(file: string, now: number): number {
+	const db = openDatabase(file);
+	try {
+		migrate(db);
+		const inDoubt = castDoubt(db, { now, journal: false, lastSeq: 0 });
+		db.pragma('wal_checkpoint(TRUNCATE)');
+		return inDoubt;
+	} finally {
+		db.close();
+	}
+}
+
+/** Keeps the file with its log, which belong together: a log beside another file would be written into it. */
+function putAside(file: string, now: number): string | null {
+	if (!existsSync(file)) return null;
+	const aside = `${file}.before-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
+	linkSync(file, aside);
+	for (const suffix of ['-wal', '-shm'])
+		if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+	return aside;
+}
+
+function remove(file: string): void {
+	for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
