@@ -7,6 +7,7 @@ import type { TemplateDefinition } from './templates/Template';
 import type { TemplateVerdict } from './control/serveTemplates';
 import type { Callback } from './webhook/Callback';
 import type { Delivery } from './webhook/Delivery';
+import type { PlayedWebhook } from './webhook/playWebhook';
 import type { Profile } from './world/Person';
 
 /** A running emulator: Meta's side of the wire and the customers' phones. */
@@ -46,6 +47,11 @@ export interface Emulator {
 	deliveries(): readonly Delivery[];
 	/** Subscribes a receiver: handshake first, and rejects when that fails. Missing members are the emulator's own. */
 	setWebhook(callback: Pick<Callback, 'url'> & Partial<Callback>): Promise<void>;
+	/**
+	 * Sends a webhook that nothing here causes by itself, of any field; the emulator says for which number it is.
+	 * @throws Error that names what is wrong with the value.
+	 */
+	playWebhook(wish: PlayedWebhook): void;
 	readonly faults: {
 		/** Replaces the script. */
 		set(rules: readonly FaultRule[]): void;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { createCustomer } from './chat/createCustomer';
 import type { Customer } from './chat/Customer';
 import { moveFlow } from './flows/flowLifecycle';
@@ -7,6 +8,7 @@ import { createServer } from './createServer';
 import type { Emulator } from './Emulator';
 import type { EmulatorOptions } from './EmulatorOptions';
 import { findPhonePage } from './findPhonePage';
+import { playedWebhook, playWebhook } from './webhook/playWebhook';
 import { digitsOf } from './world/People';
 import type { Profile } from './world/Person';
 
@@ -22,6 +24,7 @@ export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
 export type { Callback } from './webhook/Callback';
 export type { Delivery } from './webhook/Delivery';
+export type { PlayedWebhook } from './webhook/playWebhook';
 export type { WebhookMannerName } from './webhook/WebhookManner';
 export type { StatusDelays } from './world/Emulation';
 export type { Profile } from './world/Person';
@@ -84,6 +87,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 		requests: () => emulation.log.all(),
 		deliveries: () => webhooks.deliveries(),
 		setWebhook: (callback) => webhooks.subscribe({ ...own, ...callback }),
+		playWebhook(wish) {
+			const played = playedWebhook.safeParse(wish);
+			if (!played.success) {
+				throw new Error(`The webhook cannot be played:\n${z.prettifyError(played.error)}`);
+			}
+			playWebhook(emulation, played.data);
+		},
 		faults: { set: (rules) => faults.set(rules), clear: () => faults.clear() },
 		async close() {
 			await close();

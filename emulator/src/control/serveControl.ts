@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
 import { eventStream } from './eventStream';
+import { playedWebhook, playWebhook } from '../webhook/playWebhook';
 import { webhookManner } from '../webhook/WebhookManner';
 import { parseControl } from './parseControl';
 import { serveCalls } from './serveCalls';
@@ -78,6 +79,12 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 		if (manner !== undefined) webhooks.manner = manner;
 		const subscribed = 'url' in wish ? webhooks.subscribe(wish) : Promise.resolve();
 		return subscribed.then(() => about().webhook);
+	});
+
+	app.post('/emulator/webhooks', (request, reply) => {
+		const played = parseControl(playedWebhook, request.body);
+		playWebhook(emulation, played);
+		return reply.code(202).send({ field: played.field });
 	});
 
 	app.get('/emulator/faults', () => faults.rules());
