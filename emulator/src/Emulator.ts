@@ -1,6 +1,7 @@
 import type { Customer } from './chat/Customer';
 import type { EmulatorClock } from './clock/EmulatorClock';
-import type { FaultRule } from './faults/FaultRule';
+import type { ArmedRule } from './faults/FaultScript';
+import type { FaultScriptSource } from './faults/parseFaultScript';
 import type { FlowDefinition, FlowStatus } from './flows/Flow';
 import type { RecordedRequest } from './log/RequestLog';
 import type { TemplateDefinition } from './templates/Template';
@@ -53,9 +54,11 @@ export interface Emulator {
 	 */
 	playWebhook(wish: PlayedWebhook): void;
 	readonly faults: {
-		/** Replaces the script. */
-		set(rules: readonly FaultRule[]): void;
+		/** Replaces the script: by rules, or by a preset. @throws Error that names the wrong member. */
+		set(script: FaultScriptSource): void;
 		clear(): void;
+		/** Every rule with how often it has struck. */
+		rules(): readonly ArmedRule[];
 	};
 	close(): Promise<void>;
 }

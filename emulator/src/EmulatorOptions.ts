@@ -1,3 +1,4 @@
+import type { FaultScriptSource } from './faults/parseFaultScript';
 import type { FlowDefinition } from './flows/Flow';
 import type { TemplateDefinition } from './templates/Template';
 import type { Callback } from './webhook/Callback';
@@ -39,6 +40,8 @@ export interface EmulatorOptions {
 	readonly templates?: readonly TemplateDefinition[];
 	/** Published beside the preloaded one, unless they say otherwise; the same name replaces. */
 	readonly flows?: readonly FlowDefinition[];
+	/** What goes wrong from the start: rules, or the name of a preset. */
+	readonly faults?: FaultScriptSource;
 	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
 	readonly refusals?: 'response' | 'status';
 	/** A folder with the built phone page, when it is not where the build puts it. */

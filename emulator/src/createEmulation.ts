@@ -6,6 +6,7 @@ import { WorkInHand } from './clock/WorkInHand';
 import { CatalogShelf } from './commerce/CatalogShelf';
 import type { EmulatorOptions } from './EmulatorOptions';
 import { FaultScript } from './faults/FaultScript';
+import { StatusNews } from './faults/StatusNews';
 import { FlowShelf } from './flows/FlowShelf';
 import { preloadedFlows } from './flows/preloadedFlows';
 import { GroupBook } from './groups/GroupBook';
@@ -69,6 +70,13 @@ export function createEmulation(
 	const flows = new FlowShelf(ids);
 	for (const flow of [...preloadedFlows, ...(options.flows ?? [])]) flows.add(flow, clock.now());
 
+	const faults = new FaultScript({
+		seed,
+		now: () => clock.now(),
+		onChange: (rules) => bus.emit({ type: 'faults', rules }),
+	});
+	if (options.faults !== undefined) faults.set(options.faults);
+
 	const emulation: Emulation = {
 		business: {
 			appId: options.appId ?? '670843887433847',
@@ -106,7 +114,8 @@ export function createEmulation(
 		work,
 		ids,
 		webhooks,
-		faults: new FaultScript(seed),
+		faults,
+		statusNews: new StatusNews({ clock, webhooks }),
 		log: new RequestLog(),
 		bus,
 		refusals: options.refusals ?? 'response',

@@ -18,7 +18,10 @@ export type { Customer, Expected } from './chat/Customer';
 export type { ClockReading, EmulatorClock } from './clock/EmulatorClock';
 export type { Emulator } from './Emulator';
 export type { EmulatorOptions } from './EmulatorOptions';
-export type { Fault, FaultRule } from './faults/FaultRule';
+export type { Fault } from './faults/Fault';
+export type { FaultRule } from './faults/FaultRule';
+export type { ArmedRule } from './faults/FaultScript';
+export type { FaultScriptSource } from './faults/parseFaultScript';
 export type { FlowDefinition, FlowStatus } from './flows/Flow';
 export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
@@ -94,7 +97,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 			}
 			playWebhook(emulation, played.data);
 		},
-		faults: { set: (rules) => faults.set(rules), clear: () => faults.clear() },
+		faults: {
+			set: (script) => faults.set(script),
+			clear: () => faults.clear(),
+			rules: () => faults.rules(),
+		},
 		async close() {
 			await close();
 			await app.close();

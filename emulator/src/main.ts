@@ -2,6 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createEmulator, type Emulator } from './createEmulator';
+import { faultPresets } from './faults/faultPresets';
+import { readFaultScript } from './faults/readFaultScript';
 
 interface Flags {
 	readonly port: number;
@@ -11,6 +13,7 @@ interface Flags {
 	readonly verifyToken: string;
 	readonly accessToken: string;
 	readonly phoneNumberId?: string;
+	readonly faults?: string;
 	readonly seed?: number;
 }
 
@@ -41,6 +44,10 @@ const program = new Command('wayfare-emulator')
 	.option('--app-secret <secret>', 'signs the webhooks', 'emulator-app-secret')
 	.option('--verify-token <token>', 'sent in the handshake', 'emulator-verify-token')
 	.option('--access-token <token>', 'what Graph calls must bear', 'emulator-access-token')
+	.option(
+		'--faults <file or preset>',
+		`what goes wrong: a fault script, or ${Object.keys(faultPresets).join(', ')}`,
+	)
 	.option('--phone-number-id <id>', "the business number's id")
 	.option(
 		'--seed <number>',
@@ -56,15 +63,16 @@ const program = new Command('wayfare-emulator')
 		}
 	});
 
-function start(flags: Flags): Promise<Emulator> {
+async function start(flags: Flags): Promise<Emulator> {
 	const { webhook, appSecret, verifyToken } = flags;
-	return createEmulator({
+	return await createEmulator({
 		port: flags.port,
 		appSecret,
 		verifyToken,
 		accessToken: flags.accessToken,
 		webhooks: flags.webhooks,
 		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
+		...(flags.faults === undefined ? {} : { faults: readFaultScript(flags.faults) }),
 		// Message ids must not repeat after a restart: receivers remember those they have seen.
 		seed: flags.seed ?? randomInt(2 ** 32),
 		...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
@@ -92,6 +100,7 @@ function serve(emulator: Emulator, flags: Flags): void {
 			`            app ${emulator.appId}, business account ${emulator.wabaId}, phone number ${emulator.phoneNumberId}, base URL ${emulator.url}`,
 			`Webhooks to ${flags.webhook ?? 'nowhere yet: give --webhook URL'}`,
 			...(flags.webhooks === 'meta' ? [mannerNote] : []),
+			...(flags.faults === undefined ? [] : [`Faults      ${flags.faults}`]),
 			'Ctrl-C stops it.',
 		].join('\n'),
 	);

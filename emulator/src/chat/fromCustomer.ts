@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { CallPermission } from '../calls/CallPermissions';
 import { permissionWire } from '../calls/permissionWire';
+import { tellInbound } from '../faults/tellInbound';
 import { messageChange } from '../webhook/changes';
 import { asStandby } from '../routing/handover';
 import type { Emulation } from '../world/Emulation';
@@ -59,8 +60,10 @@ export function fromCustomer(
 			? inbound.wire
 			: permissionWire(emulation, customerId, inbound.callPermission)),
 	});
-	emulation.webhooks.enqueue(
-		`message ${message.type}`,
+	tellInbound(
+		emulation,
+		person,
+		message.type,
 		emulation.threads.isOurs(customerId, now) ? change : asStandby(emulation, change),
 	);
 	return message;

@@ -28,5 +28,5 @@ function tell(emulation: Emulation, id: string, status: MessageStatus, error?: S
 	const message = emulation.chats.setStatus(id, status, emulation.clock.now(), error);
 	const person = emulation.people.get(message.customerId);
 	if (person === undefined) return;
-	emulation.webhooks.enqueue(`status ${status}`, statusChange(emulation.business, person, message));
+	emulation.statusNews.tell(id, status, statusChange(emulation.business, person, message));
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { faultRuleSchema } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
 import { eventStream } from './eventStream';
 import { playedWebhook, playWebhook } from '../webhook/playWebhook';
@@ -8,6 +7,7 @@ import { webhookManner } from '../webhook/WebhookManner';
 import { parseControl } from './parseControl';
 import { serveCalls } from './serveCalls';
 import { serveClock } from './serveClock';
+import { serveFaults } from './serveFaults';
 import { serveCustomers } from './serveCustomers';
 import { serveGroups } from './serveGroups';
 import { serveRouting } from './serveRouting';
@@ -43,6 +43,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 	serveNumber(app, emulation);
 	serveTemplates(app, emulation);
 	serveFlowClient(app, emulation);
+	serveFaults(app, emulation);
 
 	const about = () => ({
 		phoneNumberId: business.phoneNumberId,
@@ -69,6 +70,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 				customers,
 				messages: customers.flatMap((person) => chats.of(person.id)),
 				calls: calls.all(),
+				faults: faults.rules(),
 			});
 			return emulation.bus.listen((event) => send(event.type, event));
 		}),
@@ -85,12 +87,6 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 		const played = parseControl(playedWebhook, request.body);
 		playWebhook(emulation, played);
 		return reply.code(202).send({ field: played.field });
-	});
-
-	app.get('/emulator/faults', () => faults.rules());
-	app.put('/emulator/faults', (request) => {
-		faults.set(parseControl(z.array(faultRuleSchema), request.body));
-		return faults.rules();
 	});
 
 	/** Timing and outcome only: bodies may hold PINs and what people wrote. */

@@ -22,6 +22,8 @@ export interface GraphAnswer {
 	readonly body: object;
 	/** 200 unless given; a refusal that also says what was done is an answer of its own. */
 	readonly status?: number;
+	/** The message it put on its way, whose statuses follow. */
+	readonly messageId?: string;
 	/** Runs once the answer has left, so that a status never overtakes it. */
 	readonly afterwards?: () => void;
 }

@@ -76,18 +76,26 @@ export class GraphFault extends Error {
 	readonly details: string;
 	readonly httpStatus: number;
 	readonly subcode: number | undefined;
+	readonly transient: boolean;
 
 	constructor(
 		code: number,
 		details: string,
-		extra: { subcode?: number; httpStatus?: number } = {},
+		extra: {
+			readonly subcode?: number | undefined;
+			readonly httpStatus?: number | undefined;
+			readonly title?: string | undefined;
+			/** A 5xx is, unless this says otherwise. */
+			readonly transient?: boolean | undefined;
+		} = {},
 	) {
 		const [title, httpStatus] = entryOf(code);
-		super(`(#${code}) ${title}`);
+		super(`(#${code}) ${extra.title ?? title}`);
 		this.code = code;
 		this.details = details;
 		this.httpStatus = extra.httpStatus ?? httpStatus;
 		this.subcode = extra.subcode;
+		this.transient = extra.transient ?? this.httpStatus >= 500;
 	}
 
 	envelope(traceId: string): object {
@@ -98,7 +106,7 @@ export class GraphFault extends Error {
 				code: this.code,
 				error_data: { messaging_product: 'whatsapp', details: this.details },
 				...(this.subcode === undefined ? {} : { error_subcode: this.subcode }),
-				...(this.httpStatus >= 500 ? { is_transient: true } : {}),
+				...(this.transient ? { is_transient: true } : {}),
 				fbtrace_id: traceId,
 			},
 		};

@@ -1,13 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OperationId } from '../../../cloud-api/catalogue';
-import type { Fault } from '../faults/FaultRule';
 import type { Emulation } from '../world/Emulation';
-import type { GraphAnswer } from './GraphCall';
+import { asFault } from './asFault';
 import { existence } from './existence';
 import { GraphFault, unknownObject } from './GraphFault';
-import { handlers } from './handlers';
+import { perform, refusal, type Performed } from './perform';
 import { readBody } from './readBody';
 import { resolveOperation } from './resolveOperation';
+import { sendReply } from './sendReply';
 import { requireToken, tokenKind } from './tokens';
 
 const version = /^v\d{1,2}\.\d$/;
@@ -15,15 +15,10 @@ const version = /^v\d{1,2}\.\d$/;
 /** A path may leave the version out, and then begins with an object: Graph answers with the app's own version. */
 const objectId = /^\d+$/;
 
-/** What became of a call; `cut` when a fault breaks the connection instead of answering. */
-interface Outcome {
-	readonly status: number;
-	readonly body: object | string;
+/** What became of a call, and what could be read of it. */
+interface Answered extends Performed {
 	readonly operation?: OperationId;
 	readonly requestBody?: unknown;
-	readonly cut?: boolean;
-	readonly faults: readonly Fault[];
-	readonly afterwards?: () => void;
 }
 
 /** Serves every operation of the catalogue under any Graph version, with media downloads beside it. */
@@ -36,22 +31,28 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 			if (!version.test(first) && !objectId.test(first)) return reply.callNotFound();
 			const path = version.test(first) ? rest : `${first}/${rest}`;
 			const end = emulation.work.begin();
-			reply.raw.once('close', end);
 			const started = performance.now();
 			const at = emulation.clock.now();
-			const outcome = await answer(request, path, emulation);
-			emulation.log.add({
-				at,
-				method: request.method,
-				path: request.url.split('?')[0] ?? '',
-				...(outcome.operation === undefined ? {} : { operation: outcome.operation }),
-				...(outcome.requestBody === undefined ? {} : { body: outcome.requestBody }),
-				status: outcome.cut === true ? 0 : outcome.status,
-				...(outcome.cut === true ? {} : { response: outcome.body }),
-				tookMs: Math.round(performance.now() - started),
-				faults: outcome.faults.map((fault) => fault.kind),
-			});
-			return leave(reply, outcome);
+			try {
+				const outcome = await answer(request, path, emulation);
+				const cut = outcome.delivery.kind === 'cut';
+				emulation.log.add({
+					at,
+					method: request.method,
+					path: request.url.split('?')[0] ?? '',
+					...(outcome.operation === undefined ? {} : { operation: outcome.operation }),
+					...(outcome.requestBody === undefined ? {} : { body: outcome.requestBody }),
+					status: cut ? 0 : outcome.status,
+					...(cut ? {} : { response: outcome.body }),
+					tookMs: Math.round(performance.now() - started),
+					faults: outcome.faults.map((fault) => fault.kind),
+				});
+				return sendReply(reply, outcome);
+			} finally {
+				// The caller may have hung up long before the call is done.
+				if (reply.raw.closed) end();
+				else reply.raw.once('close', end);
+			}
 		},
 	});
 
@@ -65,29 +66,12 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 	});
 }
 
-function leave(reply: FastifyReply, outcome: Outcome): FastifyReply {
-	const { afterwards } = outcome;
-	// A caller that hung up while it waited has closed it already; what was accepted goes its way all the same.
-	if (reply.raw.closed) afterwards?.();
-	else if (afterwards !== undefined) reply.raw.once('close', afterwards);
-	if (outcome.cut === true) {
-		reply.hijack();
-		reply.raw.destroy();
-		return reply;
-	}
-	return reply
-		.code(outcome.status)
-		.type(typeof outcome.body === 'string' ? 'text/html' : 'application/json; charset=utf-8')
-		.send(outcome.body);
-}
-
 async function answer(
 	request: FastifyRequest,
 	path: string,
 	emulation: Emulation,
-): Promise<Outcome> {
-	const context: { -readonly [K in 'operation' | 'requestBody']?: Outcome[K] } = {};
-	let faults: readonly Fault[] = [];
+): Promise<Answered> {
+	const context: { -readonly [K in 'operation' | 'requestBody']?: Answered[K] } = {};
 	try {
 		const query = queryOf(request);
 		const { body, file, bytes } = await readBody(request, query);
@@ -108,62 +92,24 @@ async function answer(
 			throw unknownObject(request.method, resolution.objectId);
 		requireToken(resolution.id, token);
 		context.operation = resolution.id;
-		faults = emulation.faults.next(resolution.id);
-		const early = await before(faults);
-		if (early !== undefined) return { ...context, ...early, faults };
-		const handled: GraphAnswer = await handlers[resolution.id](
-			{
-				params: resolution.params,
-				query,
-				url: `${emulation.baseUrl()}${request.url}`,
-				body,
-				file,
-				bytes,
-				headers: request.headers,
-			},
-			emulation,
-		);
-		const cut = faults.some((fault) => fault.kind === 'cutAfterAccept');
-		return { ...context, status: 200, cut, faults, ...handled };
+		const call = {
+			params: resolution.params,
+			query,
+			url: `${emulation.baseUrl()}${request.url}`,
+			body,
+			file,
+			bytes,
+			headers: request.headers,
+		};
+		return { ...context, ...(await perform(resolution.id, call, emulation)) };
 	} catch (cause) {
-		const fault = asFault(cause);
 		return {
 			...context,
-			status: fault.httpStatus,
-			body: fault.envelope(emulation.ids.trace()),
-			faults,
+			...refusal(asFault(cause), emulation),
+			delivery: { kind: 'whole' },
+			faults: [],
 		};
 	}
-}
-
-/** Strikes the faults that come before the operation is done; undefined when it may go on. */
-async function before(
-	faults: readonly Fault[],
-): Promise<Pick<Outcome, 'status' | 'body' | 'cut'> | undefined> {
-	for (const fault of faults) {
-		switch (fault.kind) {
-			case 'delay':
-				await new Promise((resolve) => setTimeout(resolve, fault.ms));
-				break;
-			case 'graphError':
-				throw new GraphFault(fault.code, fault.details ?? 'Asked for by the fault script.');
-			case 'http':
-				return { status: fault.status, body: `<html><body><h1>${fault.status}</h1></body></html>` };
-			case 'cutBeforeAccept':
-				return { status: 0, body: '', cut: true };
-			case 'cutAfterAccept':
-				break;
-		}
-	}
-	return undefined;
-}
-
-function asFault(cause: unknown): GraphFault {
-	if (cause instanceof GraphFault) return cause;
-	if (cause instanceof Error && 'statusCode' in cause && cause.statusCode === 413) {
-		return new GraphFault(100, 'The request is too large.', { httpStatus: 413 });
-	}
-	return new GraphFault(1, cause instanceof Error ? cause.message : String(cause));
 }
 
 const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>

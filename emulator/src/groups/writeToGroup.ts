@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import { textOf } from '../chat/ChatMessage';
 import { contentToSend } from '../chat/fromBusiness';
+import { tellInbound } from '../faults/tellInbound';
 import { GraphFault } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
 import type { PriceCategory } from '../pricing/PriceBook';
@@ -73,7 +74,11 @@ function schedule(emulation: Emulation, groupId: string, message: GroupMessage):
 	emulation.clock.at(message.at + delays.sent, () => {
 		const group = emulation.groups.get(groupId);
 		if (group === undefined) return;
-		emulation.webhooks.enqueue('status sent', groupStatusChange(emulation, group, message, 'sent'));
+		emulation.statusNews.tell(
+			message.id,
+			'sent',
+			groupStatusChange(emulation, group, message, 'sent'),
+		);
 	});
 	if (message.pricing === undefined) return;
 	emulation.clock.at(message.at + delays.delivered, () =>
@@ -102,7 +107,7 @@ function reach(
 	if (message === undefined) return;
 	for (const member of group.participants) {
 		const change = groupStatusChange(emulation, group, message, status, member);
-		emulation.webhooks.enqueue(`status ${status}`, change);
+		emulation.statusNews.tell(message.id, status, change);
 	}
 }
 
@@ -128,6 +133,6 @@ export function writeInGroup(
 		windowClosesAt: now + windowMs,
 	});
 	const change = groupTextChange(emulation, group, person, message);
-	emulation.webhooks.enqueue('message text', change);
+	tellInbound(emulation, person, message.type, change);
 	return message;
 }

@@ -85,13 +85,17 @@ export class WebhookSender {
 		this.#lines[destination].point(undefined);
 	}
 
-	/** Tells whoever is to hear of it, in the manner set. The payload is a whole webhook with one change. */
-	enqueue(about: string, payload: JsonObject): void {
+	/**
+	 * Tells whoever is to hear of it, in the manner set. The payload is a whole webhook with one change; one that is
+	 * urgent goes out by itself, without waiting for others to go with it.
+	 */
+	enqueue(about: string, payload: JsonObject, urgent = false): void {
 		const update = { about, payload };
 		const destination = destinationOf(fieldOf(payload), this.subscriptions);
 		if (destination === undefined || this.#lines[destination].callback === undefined) {
 			this.#remember(this.#parcel([update], 'unsubscribed'));
-		} else this.#gatherings[destination].add(update);
+		} else if (urgent) this.#post([update], destination);
+		else this.#gatherings[destination].add(update);
 	}
 
 	#post(updates: readonly Update[], destination: Destination): void {

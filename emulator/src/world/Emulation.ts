@@ -5,6 +5,7 @@ import type { Scheduler } from '../clock/EmulatorClock';
 import type { WorkInHand } from '../clock/WorkInHand';
 import type { CatalogShelf } from '../commerce/CatalogShelf';
 import type { FaultScript } from '../faults/FaultScript';
+import type { StatusNews } from '../faults/StatusNews';
 import type { FlowShelf } from '../flows/FlowShelf';
 import type { GroupBook } from '../groups/GroupBook';
 import type { RequestLog } from '../log/RequestLog';
@@ -62,6 +63,7 @@ export interface Emulation {
 	readonly ids: Ids;
 	readonly webhooks: WebhookSender;
 	readonly faults: FaultScript;
+	readonly statusNews: StatusNews;
 	readonly log: RequestLog;
 	readonly bus: Bus;
 	/** Whether a closed window is refused at once or, as Meta usually does, by a `failed` status. */

@@ -1,6 +1,7 @@
 import type { PhoneCall } from '../calls/CallBook';
 import type { ChatMessage } from '../chat/ChatMessage';
 import type { ClockReading } from '../clock/EmulatorClock';
+import type { ArmedRule } from '../faults/FaultScript';
 import type { Delivery } from '../webhook/Delivery';
 import type { Person } from './Person';
 
@@ -11,6 +12,8 @@ export type EmulatorEvent =
 	| { readonly type: 'call'; readonly call: PhoneCall }
 	/** Something in a group changed. */
 	| { readonly type: 'groups' }
+	/** The fault script changed, or one of its rules has struck. */
+	| { readonly type: 'faults'; readonly rules: readonly ArmedRule[] }
 	| { readonly type: 'clock'; readonly clock: ClockReading }
 	| { readonly type: 'delivery'; readonly delivery: Delivery };
 

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
+import {
+	createEmulator,
+	type Emulator,
+	type FaultRule,
+} from '../../../emulator/src/createEmulator';
 import type { OutboxRow } from '../../../engine/src/host/outbox';
 import { createMetrics } from '../../../engine/src/http/observe/metrics';
 import type { Runner } from '../../../engine/src/runner/runner';
@@ -53,10 +57,7 @@ describe('a message', () => {
 });
 
 describe('when Graph fails', () => {
-	const sayDuring = async (
-		fault: Parameters<Emulator['faults']['set']>[0][number]['fault'],
-		nth = 1,
-	) => {
+	const sayDuring = async (fault: FaultRule['fault'], nth = 1) => {
 		emulator.faults.set([{ match: { operation: 'message.send' }, nth, fault }]);
 		await emulator.customer({ name: 'Ana', waId: '34600000001' }).say('hola');
 		await settled();

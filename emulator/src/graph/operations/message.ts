@@ -32,6 +32,7 @@ function deliver(emulation: Emulation, body: SendBody): GraphAnswer {
 				},
 			],
 		},
+		messageId: message.id,
 		afterwards: setOff,
 	};
 }
@@ -44,6 +45,7 @@ function deliverToGroup(emulation: Emulation, body: SendBody): GraphAnswer {
 			contacts: [{ input: body.to, wa_id: body.to }],
 			messages: [{ id: message.id, group_id: body.to }],
 		},
+		messageId: message.id,
 		afterwards: setOff,
 	};
 }
