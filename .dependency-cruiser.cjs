@@ -11,16 +11,22 @@ module.exports = {
 			'Wire facts depend on nothing but themselves.',
 		),
 		forbid(
+			'egress-knows-nobody',
+			{ path: '^egress/' },
+			{ pathNot: '^egress/|^(node:)?(http|https|net|dns/promises)$' },
+			'Who may be reached depends on nothing but the address.',
+		),
+		forbid(
 			'nodes-know-only-the-wire',
 			{ path: '^(nodes|credentials)/' },
-			{ path: '^(engine|emulator|test)/' },
+			{ path: '^(egress|engine|emulator|test)/' },
 			'The pack is installed into n8n alone.',
 		),
 		forbid(
 			'core-is-pure',
 			{ path: '^engine/src/(core|journey|parse)/' },
 			{
-				path: '^engine/src/(?!core/|journey/|parse/)|^(emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$',
+				path: '^engine/src/(?!core/|journey/|parse/)|^(egress|emulator|credentials)/|node_modules/(fastify|better-sqlite3|undici|pino)|^(fs|net|http|child_process)$',
 			},
 			'decide() and the compiler do no I/O.',
 		),

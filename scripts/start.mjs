@@ -77,6 +77,8 @@ async function startRunner({ port, data, logLevel }, emulator, token, flows) {
 			clockUrl: `${emulator.url}/emulator/clock`,
 			logLevel,
 			apiToken: token,
+			// An n8n on the same machine may be tried with it.
+			egressAllow: '127.0.0.1,[::1]',
 			...flows.settings,
 		},
 	});

@@ -7,6 +7,8 @@ export { serveFlows } from './flow/serveFlows';
 export { issueFlowToken, checkFlowToken } from './flowToken';
 export { FlowSessionsFull, MemoryFlowSessions } from './session/MemoryFlowSessions';
 export { downloadFlowMedia, FlowMediaRefused } from './media/downloadFlowMedia';
+export { createEgress } from '../../egress/createEgress';
+export { AllowList } from '../../egress/AllowList';
 export { generateFlowKey, loadFlowKey, FlowKeyError } from '../../cloud-api/flowProtocol/flowKey';
 export { checkFlow } from './flowJson/checkFlow';
 export { appointmentBooking } from './ready/booking/appointmentBooking';

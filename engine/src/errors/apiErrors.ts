@@ -94,6 +94,12 @@ export const apiErrors = {
 		advice: 'GET /api/v1/forwards lists the ids.',
 		status: 404,
 	},
+	'egress.refused': {
+		title: 'The runner may not reach that place',
+		advice:
+			'The runner reaches public addresses by itself, and no others. If the place is yours, add it to WAYFARE_EGRESS_ALLOW (such as `n8n:5678` or `127.0.0.1:5678`) and start the runner again.',
+		status: 422,
+	},
 	'wait.unknown': {
 		title: 'No such wait',
 		advice: 'The id is the one that POST /api/v1/waits answered with.',

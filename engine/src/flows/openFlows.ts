@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FlowKeyError, loadFlowKey, type FlowKey } from '../../../cloud-api/flowProtocol/flowKey';
 import type { JsonObject } from '../../../cloud-api/json';
+import type { Egress } from '../../../egress/createEgress';
 import {
 	declareFlow,
 	FlowDeclarationError,
@@ -29,13 +30,14 @@ export interface OpenedFlows {
 /** Reads keys and Flows. @throws WayfareError `config.invalid` that names the file and the reason. */
 export function openFlows(
 	config: Pick<RunnerConfig, 'flowKeys' | 'flowPassphrase' | 'flowsFolder'>,
+	egress: Egress,
 	host: () => Pick<Host, 'accept'>,
 	now: () => number,
 ): OpenedFlows {
 	const keys = config.flowKeys.map((file) => readKey(file, config.flowPassphrase));
 	const lanes = new LaneExchanges(host, randomUUID);
 	const folders = config.flowsFolder === undefined ? [] : loadFlows(config.flowsFolder);
-	return { keys, lanes, flows: folders.map((folder) => flowOf(folder, lanes, now)) };
+	return { keys, lanes, flows: folders.map((folder) => flowOf(folder, { lanes, now, egress })) };
 }
 
 function readKey(file: string, passphrase: string | undefined): FlowKey {
@@ -50,15 +52,17 @@ function readKey(file: string, passphrase: string | undefined): FlowKey {
 	}
 }
 
-function flowOf(
-	{ name, json, handler, booking }: FlowFolder,
-	lanes: LaneExchanges,
-	now: () => number,
-) {
+interface FlowParts {
+	readonly lanes: LaneExchanges;
+	readonly now: () => number;
+	readonly egress: Egress;
+}
+
+function flowOf({ name, json, handler, booking }: FlowFolder, { lanes, now, egress }: FlowParts) {
 	if (booking !== null) return bookingFlow(name, booking, now);
 	if (handler === null) return journeyFlow(name, json, lanes);
 	try {
-		return declareFlow({ id: name, ...handler }, readFlowShape(json).routingModel);
+		return declareFlow({ id: name, ...handler }, readFlowShape(json).routingModel, egress);
 	} catch (cause) {
 		if (!(cause instanceof FlowDeclarationError)) throw cause;
 		throw new WayfareError(

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { Egress } from '../../../egress/createEgress';
 import type { Clock } from '../host/clock';
 import type { Forward, InboxEntry } from '../host/forwards';
 import type { Host } from '../host/host';
@@ -11,6 +12,7 @@ export interface ForwardingOptions {
 	readonly host: Host;
 	readonly clock: Clock;
 	readonly random: () => number;
+	readonly egress: Egress;
 	/** From `sealingKey`. */
 	readonly key: Buffer;
 	/** The data file or a delivery is in trouble; no content is passed on. */
@@ -26,8 +28,8 @@ export interface Forwarding {
 }
 
 /** Puts together the forwards of a host and the answers of its waits. */
-export function createForwarding({ host, key, ...shared }: ForwardingOptions): Forwarding {
-	const { deliver, close } = createDeliver();
+export function createForwarding({ host, key, egress, ...shared }: ForwardingOptions): Forwarding {
+	const deliver = createDeliver(egress);
 	const openSecret = (sealed: string) => unseal(sealed, key);
 	const options: PumpOptions = {
 		...shared,
@@ -98,7 +100,6 @@ export function createForwarding({ host, key, ...shared }: ForwardingOptions): F
 			for (const off of unsubscribe) off();
 			await Promise.all([waits.stop(), ...[...pumps.values()].map(({ pump }) => pump.stop())]);
 			await Promise.all(ending);
-			await close();
 		},
 	};
 }

@@ -1,6 +1,6 @@
-import { Agent, request } from 'undici';
 import type { JsonObject } from '../../../cloud-api/json';
 import { sign } from '../../../cloud-api/signature';
+import { EgressError, type Egress } from '../../../egress/createEgress';
 
 /** How one delivery went. */
 export type DeliveryOutcome =
@@ -27,35 +27,27 @@ const timeoutMs = 15_000;
 const longestAnswer = 4096;
 
 /** Makes deliveries by HTTP. Redirects are not followed: a signed body goes where the operator said, and nowhere else. */
-export function createDeliver(): {
-	readonly deliver: Deliver;
-	readonly close: () => Promise<void>;
-} {
-	const agent = new Agent({ connect: { timeout: 5000 }, keepAliveTimeout: 10_000 });
-	const deliver: Deliver = async ({ url, secret, id, body }, signal) => {
+export const createDeliver =
+	(egress: Egress): Deliver =>
+	async ({ url, secret, id, body }, signal) => {
 		const bytes = Buffer.from(JSON.stringify(body));
+		const headers = {
+			'content-type': 'application/json',
+			'x-wayfare-delivery': id,
+			...(secret === null ? {} : { 'x-hub-signature-256': sign(bytes, secret) }),
+		};
+		const limits = { timeoutMs, mostBytes: longestAnswer, cut: true };
 		try {
-			const response = await request(url, {
-				method: 'POST',
-				dispatcher: agent,
-				headersTimeout: timeoutMs,
-				bodyTimeout: timeoutMs,
+			const answer = await egress.send(
+				{ method: 'POST', url, headers, body: bytes, ...limits },
 				signal,
-				headers: {
-					'content-type': 'application/json',
-					'x-wayfare-delivery': id,
-					...(secret === null ? {} : { 'x-hub-signature-256': sign(bytes, secret) }),
-				},
-				body: bytes,
-			});
-			const answer = await readSome(response.body);
-			return outcomeOf(response.statusCode, answer);
-		} catch (error) {
-			return { kind: 'failed', status: null, reason: reasonOf(error) };
+			);
+			return outcomeOf(answer.status, answer.body.toString('utf8'));
+		} catch (cause) {
+			if (!(cause instanceof EgressError)) throw cause;
+			return { kind: 'failed', status: null, reason: reasonOf(cause) };
 		}
 	};
-	return { deliver, close: () => agent.destroy() };
-}
 
 /** 2xx is taken. A body that does not fit never will; everything else, a workflow that is switched off too, may pass. */
 function outcomeOf(status: number, answer: string): DeliveryOutcome {
@@ -64,19 +56,7 @@ function outcomeOf(status: number, answer: string): DeliveryOutcome {
 	return { kind: 'failed', status, reason: `it answered ${status}` };
 }
 
-async function readSome(body: AsyncIterable<Uint8Array>): Promise<string> {
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	for await (const chunk of body) {
-		chunks.push(chunk);
-		length += chunk.length;
-		if (length >= longestAnswer) break;
-	}
-	return Buffer.concat(chunks).subarray(0, longestAnswer).toString('utf8');
-}
-
-/** The code alone: a message of a connection's error quotes its address, which may hold a token. */
-function reasonOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
-	return `nobody answered (${code})`;
-}
+const reasonOf = ({ kind, message }: EgressError): string =>
+	kind === 'refused'
+		? `the runner may not reach it: ${message}. If it is yours, add it to WAYFARE_EGRESS_ALLOW`
+		: `nobody answered: ${message}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AllowList } from '../../../egress/AllowList';
 import { graphBaseUrl, graphVersion } from '../../../cloud-api/graphVersion';
 import { fit, type Misfit } from '../parse/fit';
 import { ConfigError } from './ConfigError';
@@ -12,6 +13,12 @@ const secret = (what: string) =>
 		.trim()
 		.min(1, `is empty: ${what}`);
 
+const texts = z.union([z.string().transform((text) => text.split(',')), z.array(z.string())], {
+	error: ({ input }) => (input === undefined ? 'is missing' : 'must be a text'),
+});
+const filled = (items: readonly string[]): string[] =>
+	items.map((item) => item.trim()).filter((item) => item !== '');
+
 const list = z
 	.union([z.string().transform((text) => text.split(',')), z.array(z.string())], {
 		error: ({ input }) =>
@@ -22,6 +29,13 @@ const list = z
 		(ids) => ids.length > 0,
 		'names no number: give the id of the phone number, not the number',
 	);
+
+const places = texts.transform(filled).check(({ value, issues }) => {
+	const objection = AllowList.objection(value);
+	if (objection === null) return;
+	const message = `has an entry that cannot be read: ${objection}`;
+	issues.push({ code: 'custom', input: value, message });
+});
 
 const settings = z.strictObject({
 	/** Where the SQLite file lives; made with mode 0700. Local disk only. */
@@ -67,6 +81,8 @@ const settings = z.strictObject({
 	backupKeep: number(1, 10_000).default(48),
 	/** What backups are sealed with; absent = they are as readable as the data file. */
 	backupKey: z.string().min(16, 'must have at least 16 characters').optional(),
+	/** Places that are not public and may be reached all the same, e.g. `n8n:5678`. */
+	egressAllow: places.default([]),
 	/** Bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
 	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
 });
@@ -98,6 +114,7 @@ export const environmentNames = {
 	backupEveryMinutes: 'WAYFARE_BACKUP_EVERY_MINUTES',
 	backupKeep: 'WAYFARE_BACKUP_KEEP',
 	backupKey: 'WAYFARE_BACKUP_KEY',
+	egressAllow: 'WAYFARE_EGRESS_ALLOW',
 	apiToken: 'WAYFARE_API_TOKEN',
 } as const satisfies Record<SettingName, string>;
 

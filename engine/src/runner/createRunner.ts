@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import Fastify from 'fastify';
 import type { Logger } from 'pino';
+import { AllowList } from '../../../egress/AllowList';
+import { createEgress } from '../../../egress/createEgress';
 import { decide } from '../core/decide';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
@@ -43,8 +45,10 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			: null;
 	const clock: Clock = deps.clock ?? followed ?? wallClock;
 	const { metrics } = deps;
+	const egress = createEgress({ allow: new AllowList(config.egressAllow) });
 	const flows = openFlows(
 		config,
+		egress,
 		() => host,
 		() => clock.now(),
 	);
@@ -92,6 +96,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		host,
 		clock,
 		random: deps.random ?? Math.random,
+		egress,
 		key: sealingKey(config.appSecret),
 		onProblem: (error) =>
 			log.error(
@@ -106,6 +111,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		host,
 		clock,
 		log,
+		egress,
 		senders: () => senders.health(),
 		backups: () => backups?.health() ?? null,
 		flowMetrics: () => endpoint?.metrics() ?? '',
@@ -120,6 +126,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		await forwarding.stop();
 		await backups?.close();
 		await endpoint?.close();
+		egress.close();
 		const cut = setTimeout(() => server.server.closeAllConnections(), lastAnswersMs);
 		await server.close();
 		clearTimeout(cut);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Egress } from '../../../egress/createEgress';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import type { SendersHealth } from '../effects/health';
@@ -13,6 +14,8 @@ export interface RunnerParts {
 	readonly host: Host;
 	readonly clock: Clock;
 	readonly log: Logger;
+	/** The way out to addresses that somebody chose. */
+	readonly egress: Egress;
 	/** Whether senders are held up by a bad token or by throttling, and how much is in flight. */
 	readonly senders: () => SendersHealth;
 	/** How old the newest backup is; `null` = the runner takes none by itself. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../cloud-api/json';
+import { EgressError, type Egress } from '../../../egress/createEgress';
 import type { Lookup } from './flowDeclaration';
 import { fill, fillText, type Values } from './fill';
 
@@ -10,37 +11,44 @@ class LookupFailed extends Error {
 /** More than any screen can show. */
 const largestAnswer = 1024 * 1024;
 
+/** One question to somebody's system. */
+interface Asked {
+	readonly name: string;
+	readonly lookup: Lookup;
+	readonly values: Values;
+	readonly egress: Egress;
+}
+
 /**
  * Asks for a value. The host is the declaration's own; what a customer entered is percent-encoded, so that it cannot
  * lead anywhere else. Redirects are not followed.
  * @throws LookupFailed
  */
 export async function askLookup(
-	name: string,
-	lookup: Lookup,
-	values: Values,
+	{ name, lookup, values, egress }: Asked,
 	signal: AbortSignal,
 ): Promise<JsonValue> {
-	const response = await fetch(fillText(lookup.url, values, encodeURIComponent), {
+	const body = lookup.body === undefined ? undefined : JSON.stringify(fill(lookup.body, values));
+	const request = {
 		method: lookup.method,
-		redirect: 'error',
-		signal,
+		url: fillText(lookup.url, values, encodeURIComponent),
+		mostBytes: largestAnswer,
 		headers: {
 			accept: 'application/json',
-			...(lookup.body === undefined ? {} : { 'content-type': 'application/json' }),
+			...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			...lookup.headers,
 		},
-		...(lookup.body === undefined
-			? {}
-			: { body: JSON.stringify(fill(lookup.body as JsonValue, values)) }),
-	}).catch((cause: unknown) => {
-		throw new LookupFailed(`The look-up ${name} got no answer.`, { cause });
+		...(body === undefined ? {} : { body }),
+	};
+	const answer = await egress.send(request, signal).catch((cause: unknown) => {
+		const why = cause instanceof EgressError ? `: ${cause.message}` : '';
+		throw new LookupFailed(`The look-up ${name} got no answer${why}.`, { cause });
 	});
-	if (!response.ok) throw new LookupFailed(`The look-up ${name} was answered ${response.status}.`);
-	const text = await response.text();
-	if (text.length > largestAnswer) throw new LookupFailed(`The look-up ${name} gave too much.`);
+	const { status } = answer;
+	if (status < 200 || status > 299)
+		throw new LookupFailed(`The look-up ${name} was answered ${status}.`);
 	try {
-		return JSON.parse(text) as JsonValue;
+		return JSON.parse(answer.body.toString('utf8')) as JsonValue;
 	} catch (cause) {
 		throw new LookupFailed(`The look-up ${name} did not give JSON.`, { cause });
 	}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject, JsonValue } from '../../../cloud-api/json';
+import { createEgress, type Egress } from '../../../egress/createEgress';
 import { close, show, stay } from '../../../cloud-api/flowProtocol/reply';
 import { defineFlow, FlowDefinitionError, type Flow, type FlowReply } from '../flow/defineFlow';
 import type { RoutingModel } from '../flow/routes';
@@ -20,25 +21,31 @@ export class FlowDeclarationError extends Error {
 
 /**
  * A flow answered by a declaration: JSON as it was read from a file, and the routing model of the published Flow JSON.
+ * Look-ups leave by `egress`; without one they reach public addresses only.
  * @throws FlowDeclarationError
  */
-export function declareFlow(document: unknown, routingModel: RoutingModel): Flow {
+export function declareFlow(
+	document: unknown,
+	routingModel: RoutingModel,
+	egress: Egress = createEgress(),
+): Flow {
 	const read = flowDeclaration.safeParse(document);
 	if (!read.success) throw new FlowDeclarationError(z.prettifyError(read.error));
 	const declaration = read.data;
 	const problems = problemsOf(declaration, routingModel);
 	if (problems.length > 0) throw new FlowDeclarationError(problems.join('\n'));
 	try {
-		return build(declaration, routingModel);
+		return build(declaration, routingModel, egress);
 	} catch (cause) {
 		if (cause instanceof FlowDefinitionError) throw new FlowDeclarationError(cause.message);
 		throw cause;
 	}
 }
 
-function build(declaration: FlowDeclaration, routingModel: RoutingModel): Flow {
+function build(declaration: FlowDeclaration, routingModel: RoutingModel, egress: Egress): Flow {
 	const first = Object.keys(routingModel)[0] ?? '';
-	const answer = (rules: readonly Rule[], screen: string) => turn(declaration, rules, screen);
+	const answer = (rules: readonly Rule[], screen: string) =>
+		turn(declaration, egress, rules, screen);
 	return defineFlow({
 		id: declaration.id,
 		routingModel,
@@ -64,7 +71,7 @@ function build(declaration: FlowDeclaration, routingModel: RoutingModel): Flow {
 type Turn = (data: JsonObject, session: FlowSession, signal: AbortSignal) => Promise<FlowReply>;
 
 const turn =
-	(declaration: FlowDeclaration, rules: readonly Rule[], screen: string): Turn =>
+	(declaration: FlowDeclaration, egress: Egress, rules: readonly Rule[], screen: string): Turn =>
 	async (data, session, signal) => {
 		const chosen = rules.find(({ when }) => holds(when, data));
 		if (chosen === undefined) return stay(screen, declaration.unavailable);
@@ -74,7 +81,7 @@ const turn =
 		const found =
 			name === undefined || lookup === undefined
 				? {}
-				: { [name]: await askLookup(name, lookup, values, signal) };
+				: { [name]: await askLookup({ name, lookup, values, egress }, signal) };
 		return reply(chosen.reply, screen, { ...values, lookup: found });
 	};
 

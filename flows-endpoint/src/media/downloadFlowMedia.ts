@@ -2,6 +2,7 @@ import {
 	decryptFlowMedia,
 	type FlowMediaEncryption,
 } from '../../../cloud-api/flowProtocol/flowMedia';
+import type { Egress } from '../../../egress/createEgress';
 
 /** A file as PhotoPicker and DocumentPicker announce it. */
 export interface FlowMedia {
@@ -16,8 +17,7 @@ export class FlowMediaRefused extends Error {
 }
 
 export interface DownloadLimits {
-	/** `fetch`, or a client that also guards where names resolve to. */
-	readonly fetch: (url: URL, init: { redirect: 'error'; signal: AbortSignal }) => Promise<Response>;
+	readonly egress: Pick<Egress, 'send'>;
 	/** Hosts and, after a dot, their subdomains. */
 	readonly hosts?: readonly string[];
 	readonly mostBytes?: number;
@@ -39,26 +39,17 @@ export function isFlowMediaUrl(url: URL, hosts: readonly string[] = metaHosts): 
 /** Fetches an upload from Meta's hosts, no further than its limit, and decrypts it. Redirects are refused. */
 export async function downloadFlowMedia(
 	{ cdn_url, encryption_metadata }: FlowMedia,
-	{ fetch, hosts, mostBytes = largestUpload, timeoutMs = 30_000 }: DownloadLimits,
+	{ egress, hosts, mostBytes = largestUpload, timeoutMs = 30_000 }: DownloadLimits,
 ): Promise<Buffer> {
 	const url = URL.canParse(cdn_url) ? new URL(cdn_url) : undefined;
 	if (url === undefined || !isFlowMediaUrl(url, hosts))
 		throw new FlowMediaRefused('The upload is not on a host of the allow-list.');
-	const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
-	if (!response.ok || response.body === null)
-		throw new FlowMediaRefused(`The upload's host answered ${response.status}.`);
-	return decryptFlowMedia(await readAtMost(response.body, mostBytes), encryption_metadata);
-}
-
-async function readAtMost(body: ReadableStream<Uint8Array>, mostBytes: number): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of body) {
-		size += chunk.length;
-		// Leaving the loop cancels the stream, and the connection with it.
-		if (size > mostBytes)
-			throw new FlowMediaRefused(`The upload is larger than ${mostBytes} bytes.`);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
+	const { status, body } = await egress.send({
+		method: 'GET',
+		url: url.href,
+		mostBytes,
+		timeoutMs,
+	});
+	if (status !== 200) throw new FlowMediaRefused(`The upload's host answered ${status}.`);
+	return decryptFlowMedia(body, encryption_metadata);
 }

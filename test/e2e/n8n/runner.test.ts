@@ -38,6 +38,7 @@ beforeAll(async () => {
 	house = await openHouse();
 	const { emulator, session } = house;
 	const flags = {
+		egressAllow: '127.0.0.1,[::1]',
 		port: 0,
 		dataFolder: folder.path,
 		appSecret: emulator.appSecret,

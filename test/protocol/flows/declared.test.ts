@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AllowList } from '../../../egress/AllowList';
+import { createEgress } from '../../../egress/createEgress';
 import { declareFlow } from '../../../flows-endpoint/src/declared/declareFlow';
 import { playFlow } from './support/playFlow';
 
@@ -53,7 +55,9 @@ const declaration = () => ({
 	},
 	lookups: { order: { url: `${origin}/orders/\${data.number}` } },
 });
-const play = () => playFlow(declareFlow(declaration(), routingModel));
+const egress = createEgress({ allow: new AllowList(['127.0.0.1']) });
+afterAll(() => egress.close());
+const play = () => playFlow(declareFlow(declaration(), routingModel, egress));
 
 describe('a declared flow', () => {
 	it('opens with static data, looks up what it shows, and closes with what was entered', async () => {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { AllowList } from '../../../egress/AllowList';
+import { createEgress, type Egress, type EgressRequest } from '../../../egress/createEgress';
 import {
 	downloadFlowMedia,
 	FlowMediaRefused,
@@ -80,13 +82,15 @@ describe('where uploads are fetched from', () => {
 		'https://169.254.169.254/latest',
 		'file:///etc/passwd',
 	])('refuses %s and asks nobody', async (url) => {
-		const asked: URL[] = [];
-		const fetch = (to: URL) => {
-			asked.push(to);
-			return Promise.resolve(new Response(file));
+		const asked: string[] = [];
+		const egress = {
+			send: ({ url: to }: EgressRequest) => {
+				asked.push(to);
+				return Promise.resolve({ status: 200, headers: {}, body: file });
+			},
 		};
 		const media = { cdn_url: url, file_name: 'a.jpg', encryption_metadata: metadata };
-		await expect(downloadFlowMedia(media, { fetch })).rejects.toThrow(FlowMediaRefused);
+		await expect(downloadFlowMedia(media, { egress })).rejects.toThrow(FlowMediaRefused);
 		expect(asked).toEqual([]);
 	});
 
@@ -99,16 +103,20 @@ describe('where uploads are fetched from', () => {
 	/** The CDN played by a server on loopback: the address is put in after the check. */
 	async function withCdn(
 		answer: (send: (status: number, headers: Record<string, string>, body: Buffer) => void) => void,
-		body: (fetch: (url: URL, init: RequestInit) => Promise<Response>) => Promise<void>,
+		body: (egress: Pick<Egress, 'send'>) => Promise<void>,
 	) {
 		const server = createServer((_request, response) =>
 			answer((status, headers, bytes) => response.writeHead(status, headers).end(bytes)),
 		);
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo;
+		const egress = createEgress({ allow: new AllowList(['127.0.0.1']) });
 		try {
-			await body((_url, init) => fetch(`http://127.0.0.1:${port}/`, init));
+			await body({
+				send: (request) => egress.send({ ...request, url: `http://127.0.0.1:${port}/` }),
+			});
 		} finally {
+			egress.close();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 		}
@@ -117,16 +125,16 @@ describe('where uploads are fetched from', () => {
 	it('fetches and decrypts', () =>
 		withCdn(
 			(send) => send(200, {}, file),
-			async (fetch) => {
-				expect((await downloadFlowMedia(media, { fetch })).toString('base64')).toBe(plaintext);
+			async (egress) => {
+				expect((await downloadFlowMedia(media, { egress })).toString('base64')).toBe(plaintext);
 			},
 		));
 
 	it('stops at the limit', () =>
 		withCdn(
 			(send) => send(200, {}, Buffer.alloc(5000)),
-			(fetch) =>
-				expect(downloadFlowMedia(media, { fetch, mostBytes: 4999 })).rejects.toThrow(
+			(egress) =>
+				expect(downloadFlowMedia(media, { egress, mostBytes: 4999 })).rejects.toThrow(
 					'larger than 4999 bytes',
 				),
 		));
@@ -134,12 +142,12 @@ describe('where uploads are fetched from', () => {
 	it('follows no redirect', () =>
 		withCdn(
 			(send) => send(302, { location: 'http://127.0.0.1:1/' }, Buffer.alloc(0)),
-			(fetch) => expect(downloadFlowMedia(media, { fetch })).rejects.toThrow('fetch failed'),
+			(egress) => expect(downloadFlowMedia(media, { egress })).rejects.toThrow('answered 302'),
 		));
 
 	it('says what the host answered', () =>
 		withCdn(
 			(send) => send(404, {}, Buffer.alloc(0)),
-			(fetch) => expect(downloadFlowMedia(media, { fetch })).rejects.toThrow('404'),
+			(egress) => expect(downloadFlowMedia(media, { egress })).rejects.toThrow('404'),
 		));
 });

@@ -23,6 +23,8 @@ export async function startRunner(
 			graphBaseUrl: emulator.url,
 			clockUrl: `${emulator.url}/emulator/clock`,
 			logLevel: 'silent',
+			// Whoever a test lets it talk to listens there.
+			egressAllow: '127.0.0.1',
 			...settings,
 		},
 	});

@@ -41,7 +41,7 @@ const openEscalation = route({
 		schema: z.object({ id: z.string().describe('The escalation’s id') }),
 		description: 'Stored; decided right after',
 	},
-	errors: ['contact.unknown', 'event.number-missing', 'api.busy'],
+	errors: ['contact.unknown', 'event.number-missing', 'egress.refused', 'api.busy'],
 	async handle({ body, parts }) {
 		const id = `x${randomUUID()}`;
 		const { team, assignee, note, takeWithinSeconds, handBackSeconds } = body;

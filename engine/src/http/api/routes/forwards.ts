@@ -9,6 +9,7 @@ import { deliverySecret, deliveryUrl } from '../schemas/delivery';
 import { forward, forwardFilters } from '../schemas/forward';
 import { pageOf, paging } from '../schemas/paging';
 import { byId, instant } from '../schemas/primitives';
+import { assertReachable } from './assertReachable';
 import { forwardView } from '../views/forwardView';
 import { pageOfAll } from '../views/pageOfAll';
 import { pageView } from '../views/pageView';
@@ -48,8 +49,9 @@ const saveForward = route({
 		filters: forwardFilters.default({}),
 	}),
 	success: { status: 201, schema: forward, description: 'Saved' },
-	errors: ['api.busy'],
-	async handle({ body: { name, url, secret, filters }, parts: { host, config } }) {
+	errors: ['egress.refused', 'api.busy'],
+	async handle({ body: { name, url, secret, filters }, parts: { host, config, egress } }) {
+		await assertReachable(url, egress);
 		const sealedSecret = seal(secret, sealingKey(config.appSecret), randomBytes(12));
 		const id = `f${randomUUID()}`;
 		// Absent filters are absent, not undefined: they come from JSON.

@@ -3,6 +3,7 @@ import type { OutsideRequest } from '../../../core/outsideRequest';
 import { seal, sealingKey } from '../../../forward/seal';
 import type { RunnerParts } from '../../../runner/runner';
 import type { ContactAddress } from '../schemas/contactAddress';
+import { assertReachable } from './assertReachable';
 import { laneOf } from './laneOf';
 
 /** Where an answer goes. */
@@ -21,7 +22,8 @@ export async function openWait(
 	request: OutsideRequest,
 	parts: RunnerParts,
 ): Promise<void> {
-	const { host, config } = parts;
+	const { host, config, egress } = parts;
+	await assertReachable(url, egress);
 	const lane = laneOf(address, parts);
 	const key = sealingKey(config.appSecret);
 	const sealedSecret = secret === undefined ? null : seal(secret, key, randomBytes(12));

@@ -20,7 +20,7 @@ const openWaitRoute = route({
 		'What Wait for Reply and Wait for Event do in n8n. The runner POSTs the first answer to `resumeUrl`, once, as `{wait, kind, output, message}` or `{wait, kind, output, event, key, data}`; `output` is the index of the answer or event, and one more than the last for any other message. Waits are asked after opt-out words and after a person who has the conversation, as runs are, and a message they take starts nothing else.',
 	body: newWait,
 	success: { status: 201, schema: wait, description: 'From here on nothing is missed' },
-	errors: ['contact.unknown', 'event.number-missing', 'api.busy'],
+	errors: ['contact.unknown', 'event.number-missing', 'egress.refused', 'api.busy'],
 	async handle({ body, parts }) {
 		const id = `w${randomUUID()}`;
 		const until = Date.parse(body.until);
