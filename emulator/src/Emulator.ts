@@ -15,6 +15,8 @@ import type { Profile } from './world/Person';
 export interface Emulator {
 	/** Use it in place of `https://graph.facebook.com`. No trailing slash. */
 	readonly url: string;
+	/** What a client that comes by the proxy (`asProxy`) has to trust, as PEM; of a new key at each start. */
+	readonly certificate: string | undefined;
 	readonly clock: EmulatorClock;
 	readonly accessToken: string;
 	readonly appId: string;

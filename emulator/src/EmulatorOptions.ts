@@ -44,6 +44,8 @@ export interface EmulatorOptions {
 	readonly faults?: FaultScriptSource;
 	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
 	readonly refusals?: 'response' | 'status';
+	/** Also answers as an HTTPS proxy in place of Meta's hosts, for clients that have them written into them. */
+	readonly asProxy?: boolean;
 	/** A folder with the built phone page, when it is not where the build puts it. */
 	readonly phonePage?: string;
 }

@@ -9,6 +9,7 @@ import type { Emulator } from './Emulator';
 import type { EmulatorOptions } from './EmulatorOptions';
 import { findPhonePage } from './findPhonePage';
 import { playedWebhook, playWebhook } from './webhook/playWebhook';
+import { serveAsProxy } from './proxy/serveAsProxy';
 import { digitsOf } from './world/People';
 import type { Profile } from './world/Person';
 
@@ -42,6 +43,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 	let url = '';
 	const { emulation, close } = createEmulation(options, () => url);
 	const app = await createServer(emulation, host, options.phonePage ?? findPhonePage(__dirname));
+	const certificate = options.asProxy === true ? serveAsProxy(app, Date.now()) : undefined;
 	try {
 		await app.listen({ port: options.port ?? 0, host });
 	} catch (cause) {
@@ -61,6 +63,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
 	return {
 		url,
+		certificate,
 		clock,
 		...own,
 		accessToken: business.accessToken,

@@ -6,6 +6,7 @@ import { servePhone } from './control/servePhone';
 import { serveFlowFiles } from './flows/serveFlowFiles';
 import { GraphFault } from './graph/GraphFault';
 import { parseJson } from './graph/readBody';
+import { serveAppToken } from './graph/serveAppToken';
 import { serveGraph } from './graph/serveGraph';
 import { servePaymentLinks } from './payments/servePaymentLinks';
 import type { Emulation } from './world/Emulation';
@@ -29,6 +30,7 @@ export async function createServer(
 	refuseForeignOrigins(app, isLoopback(host));
 	answerErrors(app, emulation);
 	serveGraph(app, emulation);
+	serveAppToken(app, emulation);
 	serveFlowFiles(app, emulation);
 	servePaymentLinks(app, emulation);
 	serveControl(app, emulation);

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createEmulator, type Emulator } from './createEmulator';
 import { faultPresets } from './faults/faultPresets';
@@ -15,6 +17,7 @@ interface Flags {
 	readonly phoneNumberId?: string;
 	readonly faults?: string;
 	readonly seed?: number;
+	readonly asProxy?: string;
 }
 
 const wholeNumber = (most: number) => (text: string) => {
@@ -54,9 +57,15 @@ const program = new Command('wayfare-emulator')
 		'ids and faults are drawn from it; a new one at each start unless given',
 		wholeNumber(2 ** 32 - 1),
 	)
+	.option(
+		'--as-proxy <file>',
+		"answer as an HTTPS proxy in place of Meta's hosts; writes the certificate that clients must trust",
+	)
 	.action(async (flags: Flags) => {
 		try {
-			serve(await start(flags), flags);
+			const emulator = await start(flags);
+			await keepCertificate(emulator, flags);
+			serve(emulator, flags);
 		} catch (cause) {
 			console.error(explain(cause, flags.port));
 			process.exitCode = 1;
@@ -75,9 +84,24 @@ async function start(flags: Flags): Promise<Emulator> {
 		...(flags.faults === undefined ? {} : { faults: readFaultScript(flags.faults) }),
 		// Message ids must not repeat after a restart: receivers remember those they have seen.
 		seed: flags.seed ?? randomInt(2 ** 32),
+		asProxy: flags.asProxy !== undefined,
 		...(webhook === undefined ? {} : { webhook: { url: webhook, appSecret, verifyToken } }),
 	});
 }
+
+/** The key stays in memory, so that the file is no secret. */
+async function keepCertificate(emulator: Emulator, { asProxy }: Flags): Promise<void> {
+	if (asProxy === undefined) return;
+	try {
+		await writeFile(asProxy, emulator.certificate ?? '');
+	} catch (cause) {
+		await emulator.close();
+		throw new Error(`The certificate cannot be written to ${asProxy}: ${String(cause)}`, { cause });
+	}
+}
+
+const asProxyLine = ({ url }: Emulator, file: string): string =>
+	`As a proxy  HTTPS_PROXY=${url} NODE_EXTRA_CA_CERTS=${path.resolve(file)}`;
 
 function explain(cause: unknown, port: number): string {
 	if (cause instanceof Error && 'code' in cause) {
@@ -101,6 +125,7 @@ function serve(emulator: Emulator, flags: Flags): void {
 			`Webhooks to ${flags.webhook ?? 'nowhere yet: give --webhook URL'}`,
 			...(flags.webhooks === 'meta' ? [mannerNote] : []),
 			...(flags.faults === undefined ? [] : [`Faults      ${flags.faults}`]),
+			...(flags.asProxy === undefined ? [] : [asProxyLine(emulator, flags.asProxy)]),
 			'Ctrl-C stops it.',
 		].join('\n'),
 	);

@@ -6,6 +6,7 @@ const known = {
 	10: ['Application does not have permission for this action', 403],
 	15: ['This method must be called with an app access_token.', 400],
 	100: ['Invalid parameter', 400],
+	101: ['Invalid application', 400],
 	190: ['Invalid OAuth access token', 401],
 	2200: ['Callback verification failed', 400],
 	2500: ['Unknown path components', 400],
@@ -69,6 +70,9 @@ const entryOf = (code: number): readonly [string, number] =>
 /** The title Meta gives a code. */
 export const titleOf = (code: number): string => entryOf(code)[0];
 
+/** Most of Graph's errors are of the first type; a method that an object does not have is of the second. */
+type FaultType = 'OAuthException' | 'GraphMethodException';
+
 /** Thrown by a handler: the call is answered with Graph's error envelope. */
 export class GraphFault extends Error {
 	override readonly name = 'GraphFault';
@@ -77,6 +81,7 @@ export class GraphFault extends Error {
 	readonly httpStatus: number;
 	readonly subcode: number | undefined;
 	readonly transient: boolean;
+	readonly type: FaultType;
 
 	constructor(
 		code: number,
@@ -87,6 +92,7 @@ export class GraphFault extends Error {
 			readonly title?: string | undefined;
 			/** A 5xx is, unless this says otherwise. */
 			readonly transient?: boolean | undefined;
+			readonly type?: FaultType;
 		} = {},
 	) {
 		const [title, httpStatus] = entryOf(code);
@@ -96,13 +102,14 @@ export class GraphFault extends Error {
 		this.httpStatus = extra.httpStatus ?? httpStatus;
 		this.subcode = extra.subcode;
 		this.transient = extra.transient ?? this.httpStatus >= 500;
+		this.type = extra.type ?? 'OAuthException';
 	}
 
 	envelope(traceId: string): object {
 		return {
 			error: {
 				message: this.message,
-				type: 'OAuthException',
+				type: this.type,
 				code: this.code,
 				error_data: { messaging_product: 'whatsapp', details: this.details },
 				...(this.subcode === undefined ? {} : { error_subcode: this.subcode }),
@@ -118,5 +125,13 @@ export const unknownObject = (method: string, id: string): GraphFault =>
 	new GraphFault(
 		100,
 		`Unsupported ${method.toLowerCase()} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation`,
-		{ subcode: 33 },
+		{ subcode: 33, type: 'GraphMethodException' },
+	);
+
+/** Graph's answer to a path that names nothing at all. */
+export const unsupported = (method: string): GraphFault =>
+	new GraphFault(
+		100,
+		`Unsupported ${method.toLowerCase()} request. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`,
+		{ type: 'GraphMethodException' },
 	);

@@ -3,7 +3,7 @@ import type { OperationId } from '../../../cloud-api/catalogue';
 import type { Emulation } from '../world/Emulation';
 import { asFault } from './asFault';
 import { existence } from './existence';
-import { GraphFault, unknownObject } from './GraphFault';
+import { GraphFault, unknownObject, unsupported } from './GraphFault';
 import { perform, refusal, type Performed } from './perform';
 import { readBody } from './readBody';
 import { resolveOperation } from './resolveOperation';
@@ -81,6 +81,7 @@ async function answer(
 			throw new GraphFault(190, 'Authentication Error: the access token is missing or wrong.');
 		}
 		const segments = path.split('/').filter((segment) => segment !== '');
+		if (segments.length === 0) throw unsupported(request.method);
 		const resolution = resolveOperation(
 			{ method: request.method, segments, query, body, hasFile: file !== undefined },
 			(kind, id) => existence[kind](id, emulation),
@@ -95,7 +96,7 @@ async function answer(
 		const call = {
 			params: resolution.params,
 			query,
-			url: `${emulation.baseUrl()}${request.url}`,
+			url: `${originOf(request, emulation)}${request.url}`,
 			body,
 			file,
 			bytes,
@@ -111,6 +112,10 @@ async function answer(
 		};
 	}
 }
+
+/** Who came by Meta's own host, through the proxy, is led on by it. */
+const originOf = ({ protocol, host }: FastifyRequest, { baseUrl }: Emulation): string =>
+	protocol === 'https' ? `https://${host}` : baseUrl();
 
 const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
 	Object.fromEntries(new URL(request.url, 'http://localhost').searchParams);

@@ -18,9 +18,10 @@ export interface Subscriptions {
 	number: Callback | undefined;
 }
 
+/** As Meta's app dashboard leaves a business: the account is subscribed to the app, which has no URL yet. */
 export const newSubscriptions = (): Subscriptions => ({
 	app: undefined,
-	account: undefined,
+	account: { override: undefined },
 	number: undefined,
 });
 

@@ -17,7 +17,7 @@ describe.each([
 ] as const)('a pack installed %s', (way, prefix, tested) => {
 	let house: House;
 	beforeAll(async () => {
-		house = await openHouse(way);
+		house = await openHouse({ way });
 	}, 180_000);
 	afterAll(() => house?.close());
 

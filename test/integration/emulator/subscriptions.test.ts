@@ -49,28 +49,39 @@ async function say(): Promise<readonly number[]> {
 }
 
 describe('The webhooks of an app', () => {
-	it('come once the app has a URL and the account is subscribed to it, signed with its secret', async () => {
+	it('come once the app has a URL, signed with its secret', async () => {
 		expect(await say()).toEqual([0, 0, 0]);
 		expect((await subscribe(at(0))).body).toEqual({ success: true });
-		expect(await say()).toEqual([0, 0, 0]);
-		expect((await attach()).body).toEqual({ success: true });
 		expect(await say()).toEqual([1, 0, 0]);
 		expect(at(0).received[0]?.signed).toBe(true);
+	});
+
+	it('come only while the account is subscribed to it, as it is from the start', async () => {
+		await subscribe(at(0));
 		await asUser().call('DELETE', `/${emulator.wabaId}/subscribed_apps`);
+		expect(await say()).toEqual([0, 0, 0]);
+		expect((await attach()).body).toEqual({ success: true });
 		expect(await say()).toEqual([1, 0, 0]);
 	});
 
 	it('come only for the fields asked for', async () => {
 		await subscribe(at(0), { fields: ['account_update'] });
-		await attach();
 		expect(await say()).toEqual([0, 0, 0]);
 		expect(emulator.deliveries().at(-1)?.state).toBe('unsubscribed');
+	});
+
+	it('are asked for as a list, as its JSON, or as names with commas between', async () => {
+		const wishes = [['messages', 'calls'], '["messages","calls"]', 'messages, calls'];
+		for (const fields of wishes) {
+			await subscribe(at(0), { fields });
+			const { body } = await asApp().call('GET', `/${emulator.appId}/subscriptions`);
+			expect(body['data']).toMatchObject([{ fields: [{ name: 'messages' }, { name: 'calls' }] }]);
+		}
 	});
 
 	it('go to one URL: the next one replaces it, and it is listed with its fields', async () => {
 		await subscribe(at(0));
 		await subscribe(at(1), { fields: 'messages' });
-		await attach();
 		expect(await say()).toEqual([0, 1, 0]);
 		const { body } = await asApp().call('GET', `/${emulator.appId}/subscriptions`);
 		expect(body['data']).toEqual([
@@ -85,7 +96,6 @@ describe('The webhooks of an app', () => {
 
 	it('stop for some fields, or for all', async () => {
 		await subscribe(at(0));
-		await attach();
 		const path = `/${emulator.appId}/subscriptions`;
 		await asApp().call('DELETE', `${path}?object=whatsapp_business_account&fields=messages`);
 		expect(await say()).toEqual([0, 0, 0]);
@@ -97,7 +107,6 @@ describe('The webhooks of an app', () => {
 
 	it('are not sent to a URL that does not echo the challenge, and the one before stays', async () => {
 		await subscribe(at(0));
-		await attach();
 		const { status, body } = await subscribe(at(1), { verify_token: 'another' });
 		expect([status, body.error?.code]).toEqual([400, 2200]);
 		expect(body.error?.error_data.details).toContain('HTTP 403');
@@ -127,7 +136,6 @@ describe('The webhooks of an app', () => {
 describe('An override', () => {
 	beforeEach(async () => {
 		await subscribe(at(0), { fields: 'messages,phone_number_name_update' });
-		await attach();
 	});
 
 	it('of the account goes before the app, one of the number before both', async () => {

@@ -4,6 +4,7 @@ import type { Handler } from '../GraphCall';
 import { pageOf } from '../pageOf';
 import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
+import { jsonList } from '../wire/jsonList';
 import { parseWire } from '../wire/parseWire';
 
 const object = 'whatsapp_business_account';
@@ -32,8 +33,9 @@ export const listSubscriptions: Handler = (_call, { webhooks }) => {
 	return { body: { data: subscription === undefined ? [] : [subscription] } };
 };
 
+/** A list, the JSON of one, or names with commas between. */
 const names = z
-	.union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+	.union([jsonList(z.string()), z.string().transform((text) => text.split(','))])
 	.transform((list) => list.map((name) => name.trim()).filter((name) => name !== ''));
 
 const subscription = z.looseObject({

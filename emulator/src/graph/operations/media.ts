@@ -63,12 +63,16 @@ const isOwner = (call: GraphCall, emulation: Emulation): boolean =>
 	(call.query['phone_number_id'] ?? emulation.business.phoneNumberId) ===
 	emulation.business.phoneNumberId;
 
+/** Clients that fetch media from Meta's host alone come by the proxy, and then find it there. */
+const originOf = ({ url }: GraphCall, { baseUrl }: Emulation): string =>
+	url.startsWith('https:') ? 'https://lookaside.fbsbx.com' : baseUrl();
+
 export const getUrl: Handler = (call, emulation) => {
 	const file = fileOf(call, emulation, 'GET');
 	const token = emulation.media.lend(file.id, emulation.clock.now());
 	return {
 		body: {
-			url: `${emulation.baseUrl()}/media-download/${token}`,
+			url: `${originOf(call, emulation)}/media-download/${token}`,
 			mime_type: file.mimeType,
 			sha256: file.sha256,
 			file_size: file.data.length,

@@ -20,13 +20,23 @@ export interface House {
 	close(): Promise<void>;
 }
 
+/** How a house is built: by which way the pack came, and whether n8n reaches the emulator as its HTTPS proxy too. */
+export interface HousePlan {
+	readonly way?: InstallWay;
+	readonly asProxy?: boolean;
+}
+
 /** Packs, installs and boots; keeps n8n's log in `.n8n-real/last-n8n.log`, where a failure is looked up. */
-export async function openHouse(way: InstallWay = 'npm install'): Promise<House> {
+export async function openHouse({
+	way = 'npm install',
+	asProxy = false,
+}: HousePlan = {}): Promise<House> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'wayfare-n8n-'));
 	const userFolder = path.join(folder, 'user');
 	await mkdir(userFolder);
-	const environment = installPack(userFolder, packTarball(folder), way);
-	const emulator = await createEmulator({ statusDelayMs: { sent: 0, delivered: 0 } });
+	const installed = installPack(userFolder, packTarball(folder), way);
+	const emulator = await createEmulator({ statusDelayMs: { sent: 0, delivered: 0 }, asProxy });
+	const environment = { ...installed, ...(await proxyTo(emulator, folder)) };
 	const n8n = await startN8n(userFolder, environment).catch(async (cause: unknown) => {
 		await emulator.close();
 		throw cause;
@@ -50,6 +60,17 @@ export async function openHouse(way: InstallWay = 'npm install'): Promise<House>
 		await close();
 		throw cause;
 	}
+}
+
+/** What makes n8n send its HTTPS by the emulator and trust it there; nothing when the emulator is no proxy. */
+async function proxyTo(
+	{ url, certificate }: Emulator,
+	folder: string,
+): Promise<Readonly<Record<string, string>>> {
+	if (certificate === undefined) return {};
+	const file = path.join(folder, 'emulator.pem');
+	await writeFile(file, certificate);
+	return { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: file };
 }
 
 const secretsFor = (emulator: Emulator): ICredentialDataDecryptedObject => ({

@@ -1,0 +1,2 @@
+/** Meta's API, and where it lets media be downloaded. */
+export const metaHosts = ['graph.facebook.com', 'lookaside.fbsbx.com'] as const;
