@@ -5,6 +5,7 @@ import type { FaultScriptSource } from './faults/parseFaultScript';
 import type { FlowDefinition, FlowStatus } from './flows/Flow';
 import type { RecordedRequest } from './log/RequestLog';
 import type { TemplateDefinition } from './templates/Template';
+import type { MetaWish } from './control/serveMeta';
 import type { TemplateVerdict } from './control/serveTemplates';
 import type { Callback } from './webhook/Callback';
 import type { Delivery } from './webhook/Delivery';
@@ -34,6 +35,11 @@ export interface Emulator {
 	 * that come with it. @throws Error when there is no template of this name and language.
 	 */
 	judgeTemplate(name: string, language: string, verdict: TemplateVerdict): void;
+	/**
+	 * Plays Meta for the number, the account and the portfolio: quality, tier, throughput, restrictions, a lock,
+	 * trouble with paying, other limits; with the webhooks that come with it. @throws Error that names a wrong member.
+	 */
+	playMeta(wish: MetaWish): void;
 	/** Puts a flow on the shelf, published unless it says otherwise; the same name replaces. Gives its id. */
 	addFlow(flow: FlowDefinition): string;
 	/** What Meta does to a flow that misbehaves, with its webhook; by id or by name. */

@@ -1,5 +1,6 @@
 import type { FaultScriptSource } from './faults/parseFaultScript';
 import type { FlowDefinition } from './flows/Flow';
+import type { LimitsChoice } from './limits/Limits';
 import type { TemplateDefinition } from './templates/Template';
 import type { Callback } from './webhook/Callback';
 import type { WebhookMannerName } from './webhook/WebhookManner';
@@ -42,10 +43,19 @@ export interface EmulatorOptions {
 	readonly flows?: readonly FlowDefinition[];
 	/** What goes wrong from the start: rules, or the name of a preset. */
 	readonly faults?: FaultScriptSource;
-	/** A closed window is refused in the response (131047) unless this says `status`: accepted, then failed. */
+	/**
+	 * A closed window (131047), a broken way to pay (131042) and the limits for spam and for people reached (131048)
+	 * are refused in the response unless this says `status`: accepted, then failed.
+	 */
 	readonly refusals?: 'response' | 'status';
 	/** Also answers as an HTTPS proxy in place of Meta's hosts, for clients that have them written into them. */
 	readonly asProxy?: boolean;
+	/** Meta's, unless given: `off`, or those that differ. */
+	readonly limits?: LimitsChoice;
+	/** What becomes of a message to a number that no customer has: a phone for it, or 131026 by a `failed` status. */
+	readonly strangers?: 'join' | 'unreachable';
+	/** 72 unless given; Meta gives some ads up to 168. */
+	readonly freeEntryPointHours?: number;
 	/** A folder with the built phone page, when it is not where the build puts it. */
 	readonly phonePage?: string;
 }

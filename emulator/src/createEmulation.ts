@@ -10,6 +10,8 @@ import { StatusNews } from './faults/StatusNews';
 import { FlowShelf } from './flows/FlowShelf';
 import { preloadedFlows } from './flows/preloadedFlows';
 import { GroupBook } from './groups/GroupBook';
+import { LimitBook } from './limits/LimitBook';
+import { RecentPeople } from './limits/RecentPeople';
 import { RequestLog } from './log/RequestLog';
 import { AutomationState } from './number/AutomationState';
 import { BlockList } from './number/BlockList';
@@ -18,6 +20,8 @@ import { QrShelf } from './number/QrShelf';
 import { PaymentShelf } from './payments/PaymentShelf';
 import { Portfolio } from './portfolio/Portfolio';
 import { PriceBook } from './pricing/PriceBook';
+import { Complaints } from './quality/Complaints';
+import { Reach } from './reach/Reach';
 import { preloadedGroup, preloadedTemplates } from './templates/preloaded';
 import { ThreadBook } from './routing/ThreadBook';
 import { TemplateShelf } from './templates/TemplateShelf';
@@ -118,6 +122,12 @@ export function createEmulation(
 		statusNews: new StatusNews({ clock, webhooks }),
 		log: new RequestLog(),
 		bus,
+		limits: new LimitBook(options.limits ?? 'meta'),
+		reach: new Reach(),
+		complaints: new Complaints(),
+		writtenTo: new RecentPeople(7 * 24 * 60 * 60 * 1000),
+		strangers: options.strangers ?? 'join',
+		freeEntryPointHours: options.freeEntryPointHours ?? 72,
 		refusals: options.refusals ?? 'response',
 		statusDelays: () => options.statusDelayMs ?? (clock.running ? lifelike : atOnce),
 		baseUrl,

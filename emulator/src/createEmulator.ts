@@ -3,6 +3,7 @@ import { createCustomer } from './chat/createCustomer';
 import type { Customer } from './chat/Customer';
 import { moveFlow } from './flows/flowLifecycle';
 import { createEmulation } from './createEmulation';
+import { playMeta } from './control/serveMeta';
 import { applyVerdict } from './control/serveTemplates';
 import { createServer } from './createServer';
 import type { Emulator } from './Emulator';
@@ -24,6 +25,8 @@ export type { FaultRule } from './faults/FaultRule';
 export type { ArmedRule } from './faults/FaultScript';
 export type { FaultScriptSource } from './faults/parseFaultScript';
 export type { FlowDefinition, FlowStatus } from './flows/Flow';
+export type { LimitsChoice } from './limits/Limits';
+export type { MetaWish } from './control/serveMeta';
 export type { RecordedRequest } from './log/RequestLog';
 export type { TemplateDefinition } from './templates/Template';
 export type { Callback } from './webhook/Callback';
@@ -84,6 +87,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 			applyVerdict(emulation, template, verdict);
 		},
 		addFlow: (flow) => emulation.flows.add(flow, clock.now()).id,
+		playMeta: (wish) => void playMeta(emulation, wish),
 		setFlowStatus(flow, status) {
 			const found = emulation.flows.get(flow) ?? emulation.flows.byName(flow);
 			if (found === undefined) throw new Error(`There is no flow "${flow}".`);

@@ -37,6 +37,8 @@ export interface ChatMessage {
 	readonly templateId?: string;
 	/** The `pricing` member of its statuses. */
 	readonly pricing?: JsonObject;
+	/** The `conversation` member of its statuses, which only a free entry point still has. */
+	readonly conversation?: JsonObject;
 }
 
 /** What can be pressed on a message, on the cards of a carousel too; empty for anything but a card. */

@@ -35,6 +35,10 @@ export interface Customer {
 	order(lines: readonly CartLine[], text?: string): Promise<string>;
 	/** Pays the order message with this reference, or tries and fails. */
 	pay(referenceId: string, outcome?: PaymentOutcome): Promise<void>;
+	/** Blocks the business, or unblocks it; a block is a complaint that lowers its quality. */
+	block(blocked?: boolean): Promise<void>;
+	/** Reports a message of the business, or the business by its last one. */
+	report(messageId?: string): Promise<void>;
 	/** An empty emoji takes the reaction back. */
 	react(messageId: string, emoji: string): Promise<string>;
 	/** Anything else: what the bubble shows and what the webhook carries. */

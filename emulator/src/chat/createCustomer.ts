@@ -1,7 +1,9 @@
 import { settlePayment } from '../payments/settlePayment';
+import { complain } from '../quality/complain';
 import { lifetimes } from '../world/MediaStore';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
+import { blockBusiness } from './blockBusiness';
 import type { ChatMessage } from './ChatMessage';
 import type { Customer, Expected } from './Customer';
 import { fromCustomer, type Inbound } from './fromCustomer';
@@ -63,6 +65,8 @@ export function createCustomer(emulation: Emulation, person: Person): Customer {
 		pay: async (referenceId, outcome = 'captured') => {
 			settlePayment(emulation, person.id, referenceId, outcome);
 		},
+		block: async (blocked = true) => void blockBusiness(emulation, person.id, blocked),
+		report: async (messageId) => complain(emulation, person.id, messageId),
 		react: (messageId, emoji) => send(reactionInbound(messageId, emoji)),
 		messages: () => chats.of(person.id),
 		read: async () => readChat(emulation, person.id),

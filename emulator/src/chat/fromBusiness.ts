@@ -1,7 +1,9 @@
+import { requireAccount } from '../account/requireAccount';
 import { requireSellable } from '../commerce/requireSellable';
 import { sendableFlow } from '../flows/sendableFlow';
 import { GraphFault, titleOf } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
+import { requirePairPace, requireThroughput, spendPace } from '../limits/requirePace';
 import { orderPayment } from '../payments/orderPayment';
 import type { PriceCategory } from '../pricing/PriceBook';
 import { renderTemplate } from '../templates/renderTemplate';
@@ -9,38 +11,52 @@ import { requireThread } from '../routing/requireThread';
 import { sendableTemplate } from '../templates/sendableTemplate';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
+import type { Accepted } from './Accepted';
 import type { ChatContent } from './ChatContent';
-import { textOf, type ChatMessage, type SendError } from './ChatMessage';
+import { textOf, type ChatMessage } from './ChatMessage';
 import { contentOf, mediaIdsOf } from './contentOf';
 import { mediaContent } from './mediaContent';
+import { priceOf } from './priceOf';
 import { failMessage, progressMessage } from './progressMessage';
-
-/** A message that Graph has accepted; `setOff` starts its statuses, once the answer is out. */
-export interface Accepted {
-	readonly message: ChatMessage;
-	readonly person: Person;
-	readonly setOff: () => void;
-}
+import { countReached, refusalOf, windowOf, type Attempt } from './refusalOf';
+import { toStranger } from './toStranger';
 
 /**
- * Puts a message of the business into the customer's chat. A number nobody has yet gets a phone: here
- * everybody is on WhatsApp.
- * @throws GraphFault when Meta would refuse it: window, template, media, reaction target.
+ * Puts a message of the business into the customer's chat. A number nobody has yet gets a phone, unless strangers
+ * are to be without WhatsApp.
+ * @throws GraphFault when Meta would refuse it: account, pace, window, template, media, reaction target.
  */
 export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
+	requireAccount(emulation);
+	requireThroughput(emulation);
 	const { content, category, templateId } = contentToSend(emulation, body);
 	const payment = orderPayment(emulation, body);
 	const known = knownRecipient(emulation, body);
-	if (known !== undefined) requireThread(emulation, known, body.type === 'template');
-	const refusal = refusalOf(emulation, known, body, category);
-	if (refusal !== undefined && emulation.refusals === 'response' && refusal.code !== optedOut) {
-		throw new GraphFault(refusal.code, refusal.details);
+	if (known === undefined && emulation.strangers === 'unreachable' && body.to !== undefined) {
+		return toStranger(emulation, body.to, body);
 	}
+	if (known !== undefined) {
+		requireThread(emulation, known, body.type === 'template');
+		requirePairPace(emulation, known.id);
+	}
+	const attempt: Attempt = { body, category, person: known, ...windowOf(emulation, known) };
+	requireAccount(
+		emulation,
+		attempt.windowOpen
+			? 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING'
+			: 'RESTRICTED_BIZ_INITIATED_MESSAGING',
+	);
+	const refusal = refusalOf(emulation, attempt);
+	if (refusal?.told === 'response') throw new GraphFault(refusal.code, refusal.details);
+	const error = refusal && { ...refusal, title: titleOf(refusal.code) };
 	const person = known ?? newcomer(emulation, body);
+	spendPace(emulation, person.id);
 
 	const now = emulation.clock.now();
+	const id = emulation.ids.message();
+	const charge = error === undefined && body.type !== 'reaction';
 	const message = emulation.chats.add({
-		id: emulation.ids.message(),
+		id,
 		customerId: person.id,
 		from: 'business',
 		at: now,
@@ -54,24 +70,18 @@ export function fromBusiness(emulation: Emulation, body: SendBody): Accepted {
 			? {}
 			: { callbackData: body.biz_opaque_callback_data }),
 		...(templateId === undefined ? {} : { templateId }),
-		...(body.type === 'reaction' || refusal !== undefined
-			? {}
-			: { pricing: emulation.prices.price(category, now) }),
+		...(charge ? priceOf(emulation, person, category) : {}),
 	});
 	if (templateId !== undefined) emulation.templates.countSend(templateId, now);
-	if (payment !== undefined && refusal === undefined) {
+	if (error === undefined) countReached(emulation, person.id, attempt);
+	if (payment !== undefined && error === undefined) {
 		emulation.payments.ask({ ...payment, messageId: message.id, customerId: person.id }, now);
 	}
 	emulation.people.change(person.id, { typingUntil: 0 });
 	const setOff = (): void =>
-		refusal === undefined
-			? schedule(emulation, message)
-			: failMessage(emulation, message.id, refusal);
+		error === undefined ? schedule(emulation, message) : failMessage(emulation, message.id, error);
 	return { message, person, setOff };
 }
-
-/** Meta tells of it by a status, never in the response. */
-const optedOut = 131050;
 
 const knownRecipient = (emulation: Emulation, { to, recipient }: SendBody): Person | undefined =>
 	emulation.people.find(to === undefined ? { recipient: recipient ?? '' } : { to });
@@ -126,36 +136,6 @@ const priceCategory = {
 	UTILITY: 'utility',
 	AUTHENTICATION: 'authentication',
 } as const satisfies Record<string, PriceCategory>;
-
-function refusalOf(
-	emulation: Emulation,
-	person: Person | undefined,
-	body: SendBody,
-	category: PriceCategory,
-): SendError | undefined {
-	if (person !== undefined && emulation.blocked.has(person.id)) {
-		return {
-			code: 130403,
-			title: titleOf(130403),
-			details: 'The message cannot be delivered: the business has blocked this person.',
-		};
-	}
-	if (person?.refusesMarketing === true && category === 'marketing') {
-		return {
-			code: optedOut,
-			title: titleOf(optedOut),
-			details: 'This recipient has chosen to stop receiving marketing messages from your business.',
-		};
-	}
-	const open = (person?.windowClosesAt ?? 0) > emulation.clock.now();
-	if (open || body.type === 'template' || body.category !== undefined) return undefined;
-	return {
-		code: 131047,
-		title: titleOf(131047),
-		details:
-			'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
-	};
-}
 
 function schedule(emulation: Emulation, message: ChatMessage): void {
 	const { clock } = emulation;

@@ -37,7 +37,12 @@ export function fromCustomer(
 	const isBlocked = emulation.blocked.has(customerId);
 	const person = emulation.people.change(
 		customerId,
-		isBlocked ? {} : { windowClosesAt: now + windowMs },
+		isBlocked
+			? {}
+			: {
+					windowClosesAt: now + windowMs,
+					...(inbound.wire['referral'] === undefined ? {} : { cameFromAdAt: now }),
+				},
 	);
 	const message = emulation.chats.add({
 		id: ids.message(),
@@ -53,6 +58,7 @@ export function fromCustomer(
 	});
 	// A bubble with one tick: the business never hears of it.
 	if (isBlocked) return message;
+	emulation.limits.messages.add(now);
 	emulation.threads.heard(customerId, now);
 	const change = messageChange(business, person, message, {
 		...contextOf(emulation, inbound),

@@ -13,6 +13,7 @@ import { serveGroups } from './serveGroups';
 import { serveRouting } from './serveRouting';
 import { serveFlowShelf } from './serveFlowShelf';
 import { servePurchases } from './servePurchases';
+import { serveMeta } from './serveMeta';
 import { serveNumber } from './serveNumber';
 import { serveTemplates } from './serveTemplates';
 import { serveFlowClient } from './serveFlowClient';
@@ -41,6 +42,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 	servePurchases(app, emulation);
 	serveFlowShelf(app, emulation);
 	serveNumber(app, emulation);
+	serveMeta(app, emulation);
 	serveTemplates(app, emulation);
 	serveFlowClient(app, emulation);
 	serveFaults(app, emulation);

@@ -1,16 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { blockBusiness } from '../chat/blockBusiness';
 import { fromCustomer } from '../chat/fromCustomer';
 import { mediaInbound } from '../chat/inbound';
 import { chooseMarketing } from '../chat/marketingChoice';
 import { readChat } from '../chat/readChat';
 import { readBody } from '../graph/readBody';
 import type { Emulation } from '../world/Emulation';
+import { complain } from '../quality/complain';
 import { lifetimes } from '../world/MediaStore';
 import type { Person } from '../world/Person';
 import { customerAction, wishedInbound } from './customerAction';
 import { orConflict } from './orConflict';
 import { ControlError, parseControl } from './parseControl';
+import { metaView } from './serveMeta';
 import { personIn } from './personIn';
 
 const profile = z.strictObject({
@@ -34,6 +37,8 @@ const mediaForm = z.looseObject({
 
 const choice = z.strictObject({ value: z.enum(['stop', 'resume']) });
 const block = z.strictObject({ blocked: z.boolean() });
+const report = z.strictObject({ messageId: z.string().optional() });
+const offers = z.strictObject({ count: z.number().int().min(1).max(100) });
 
 type Params = { readonly Params: { readonly id: string } };
 
@@ -86,7 +91,26 @@ export function serveCustomers(app: FastifyInstance, emulation: Emulation): void
 
 	app.put<Params>('/emulator/customers/:id/block', (request) => {
 		const { blocked } = parseControl(block, request.body);
-		return people.change(personOf(request.params.id).id, { blocksBusiness: blocked });
+		return blockBusiness(emulation, personOf(request.params.id).id, blocked);
+	});
+
+	/** Reports a message to WhatsApp, or the business by its last one; a complaint, as a block is. */
+	app.post<Params>('/emulator/customers/:id/reports', (request, reply) => {
+		const { messageId } = parseControl(report, request.body ?? {});
+		const { id } = personOf(request.params.id);
+		if (messageId !== undefined && chats.get(messageId)?.customerId !== id) {
+			throw new ControlError(409, `No message "${messageId}" is in the chat of this customer.`);
+		}
+		complain(emulation, id, messageId);
+		return reply.code(201).send(metaView(emulation));
+	});
+
+	/** Other businesses send marketing, which counts for what this person gets (131049). */
+	app.post<Params>('/emulator/customers/:id/offers', (request, reply) => {
+		const { count } = parseControl(offers, request.body);
+		const { id } = personOf(request.params.id);
+		for (let sent = 0; sent < count; sent++) emulation.limits.marketing.add(id, clock.now());
+		return reply.code(201).send({ count });
 	});
 
 	app.post<Params>('/emulator/customers/:id/read', (request, reply) => {

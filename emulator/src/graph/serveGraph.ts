@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OperationId } from '../../../cloud-api/catalogue';
+import { spendCall, usageHeaders } from '../limits/spendCall';
 import type { Emulation } from '../world/Emulation';
 import { asFault } from './asFault';
 import { existence } from './existence';
@@ -47,7 +48,9 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 					tookMs: Math.round(performance.now() - started),
 					faults: outcome.faults.map((fault) => fault.kind),
 				});
-				return sendReply(reply, outcome);
+				// What is no JSON was not answered by Graph, but by something before it.
+				const usage = typeof outcome.body === 'string' ? {} : usageHeaders(emulation);
+				return sendReply(reply, { ...outcome, headers: { ...usage, ...outcome.headers } });
 			} finally {
 				// The caller may have hung up long before the call is done.
 				if (reply.raw.closed) end();
@@ -93,6 +96,7 @@ async function answer(
 			throw unknownObject(request.method, resolution.objectId);
 		requireToken(resolution.id, token);
 		context.operation = resolution.id;
+		spendCall(emulation, resolution.id, token);
 		const call = {
 			params: resolution.params,
 			query,

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import { requireAccount } from '../account/requireAccount';
 import { textOf } from '../chat/ChatMessage';
 import { contentToSend } from '../chat/fromBusiness';
 import { tellInbound } from '../faults/tellInbound';
 import { GraphFault } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
+import { requireThroughput } from '../limits/requirePace';
 import type { PriceCategory } from '../pricing/PriceBook';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
@@ -31,6 +33,8 @@ export function writeToGroup(
 	emulation: Emulation,
 	body: SendBody,
 ): { readonly message: GroupMessage; readonly setOff: () => void } {
+	requireAccount(emulation, 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING');
+	requireThroughput(emulation);
 	const group = emulation.groups.require(body.to ?? '');
 	if (!kinds.has(body.type)) {
 		throw new GraphFault(131051, `Messages of type ${body.type} cannot be sent to groups.`);
@@ -55,6 +59,7 @@ export function writeToGroup(
 			? {}
 			: { pricing: groupPrice(emulation, category, now) }),
 	};
+	emulation.limits.messages.add(now);
 	emulation.groups.change(group.id, { messages: [...group.messages, message] });
 	return { message, setOff: () => schedule(emulation, group.id, message) };
 }

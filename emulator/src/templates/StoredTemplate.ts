@@ -34,6 +34,8 @@ export interface StoredTemplate extends Template {
 	readonly edits: readonly number[];
 	/** How often low quality paused it: 3 h, 6 h, then disabled. */
 	readonly pauses: number;
+	/** When its last pause ended. */
+	readonly resumedAt?: number;
 	/** Whether it waits for the unpause call instead of the clock. */
 	readonly pacingPause: boolean;
 	/** Where it goes back to when it is taken out of the archive. */

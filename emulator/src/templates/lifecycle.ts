@@ -80,7 +80,11 @@ function pauseByPacing(emulation: Emulation, { id }: StoredTemplate): void {
 
 /** Ends a pause. */
 export function unpause(emulation: Emulation, { id }: StoredTemplate): void {
-	const template = emulation.templates.change(id, { status: 'APPROVED', pacingPause: false });
+	const template = emulation.templates.change(id, {
+		status: 'APPROVED',
+		pacingPause: false,
+		resumedAt: emulation.clock.now(),
+	});
 	if (template !== undefined) tellStatus(emulation, template, 'UNPAUSE');
 }
 

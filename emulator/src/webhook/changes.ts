@@ -75,7 +75,7 @@ export const messageChange = (
 
 /** A status of a message of the business, with its price and callback data; a failed one has a reason and no price. */
 export function statusChange(business: Business, person: Person, message: ChatMessage): JsonObject {
-	const { callbackData, pricing, error, status } = message;
+	const { callbackData, pricing, conversation, error, status } = message;
 	return envelope(business, {
 		contacts: [contactOf(person)],
 		statuses: [
@@ -86,6 +86,7 @@ export function statusChange(business: Business, person: Person, message: ChatMe
 				...(person.waId === undefined ? {} : { recipient_id: person.waId }),
 				recipient_user_id: person.userId,
 				...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+				...(conversation === undefined || status === 'failed' ? {} : { conversation }),
 				...(pricing === undefined || status === 'failed' ? {} : { pricing }),
 				...(error === undefined ? {} : { errors: [errorOf(error)] }),
 			},

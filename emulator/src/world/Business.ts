@@ -1,3 +1,6 @@
+import type { Throughput } from '../limits/throughput';
+import type { Rating } from '../quality/ratingOf';
+
 /** The business on the other side of every chat: its number, its account and what it proves itself with. */
 export interface Business {
 	readonly accessToken: string;
@@ -29,6 +32,13 @@ export interface NumberState {
 	officialAccount: 'NOT_STARTED' | 'PENDING' | 'CANCELLED';
 	/** What was asked of the WhatsApp Business app, each once. */
 	readonly synced: Set<string>;
+	/** What customers make of it. */
+	quality: Rating;
+	/** So many people complained that nothing may be sent outside windows (131048). */
+	spamLimited: boolean;
+	throughput: Throughput;
+	/** Until when it is being upgraded and cannot be used (131057). */
+	restsUntil: number;
 	/** When it was registered or deregistered, to count to Meta's ten in 72 hours. */
 	readonly registrations: number[];
 }
@@ -50,5 +60,9 @@ export const newNumberState = (): NumberState => ({
 	encryptionKey: undefined,
 	officialAccount: 'NOT_STARTED',
 	synced: new Set(),
+	quality: 'GREEN',
+	spamLimited: false,
+	throughput: 'STANDARD',
+	restsUntil: 0,
 	registrations: [],
 });

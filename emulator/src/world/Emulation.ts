@@ -8,6 +8,8 @@ import type { FaultScript } from '../faults/FaultScript';
 import type { StatusNews } from '../faults/StatusNews';
 import type { FlowShelf } from '../flows/FlowShelf';
 import type { GroupBook } from '../groups/GroupBook';
+import type { LimitBook } from '../limits/LimitBook';
+import type { RecentPeople } from '../limits/RecentPeople';
 import type { RequestLog } from '../log/RequestLog';
 import type { AutomationState } from '../number/AutomationState';
 import type { BlockList } from '../number/BlockList';
@@ -16,6 +18,8 @@ import type { QrShelf } from '../number/QrShelf';
 import type { PaymentShelf } from '../payments/PaymentShelf';
 import type { Portfolio } from '../portfolio/Portfolio';
 import type { PriceBook } from '../pricing/PriceBook';
+import type { Complaints } from '../quality/Complaints';
+import type { Reach } from '../reach/Reach';
 import type { ThreadBook } from '../routing/ThreadBook';
 import type { TemplateShelf } from '../templates/TemplateShelf';
 import type { UploadSessions } from '../uploads/UploadSessions';
@@ -66,7 +70,16 @@ export interface Emulation {
 	readonly statusNews: StatusNews;
 	readonly log: RequestLog;
 	readonly bus: Bus;
-	/** Whether a closed window is refused at once or, as Meta usually does, by a `failed` status. */
+	readonly limits: LimitBook;
+	readonly reach: Reach;
+	readonly complaints: Complaints;
+	/** The people the number has written to in seven days. */
+	readonly writtenTo: RecentPeople;
+	/** Whether a number that no customer has gets a phone, or is not on WhatsApp (131026). */
+	readonly strangers: 'join' | 'unreachable';
+	/** How long a free entry point lasts, in hours. */
+	readonly freeEntryPointHours: number;
+	/** Whether what Meta finds after accepting is refused at once or, as Meta usually does, by a `failed` status. */
 	readonly refusals: 'response' | 'status';
 	/** Looked up at each send: the default follows whether the clock runs. */
 	readonly statusDelays: () => StatusDelays;

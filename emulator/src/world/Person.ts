@@ -12,6 +12,10 @@ export interface Person {
 	readonly typingUntil: number;
 	/** Wants no marketing from this business (131050). */
 	readonly refusesMarketing?: boolean;
+	/** When they came from an ad or a page and have had no answer yet. */
+	readonly cameFromAdAt?: number | undefined;
+	/** The last free entry point: everything sent until then is free. */
+	readonly freeEntry?: { readonly conversationId: string; readonly until: number };
 	/** Has blocked the business: what it sends does not arrive. */
 	readonly blocksBusiness?: boolean;
 }

@@ -14,6 +14,8 @@ export type EmulatorEvent =
 	| { readonly type: 'groups' }
 	/** The fault script changed, or one of its rules has struck. */
 	| { readonly type: 'faults'; readonly rules: readonly ArmedRule[] }
+	/** What Meta makes of the number or the account changed. */
+	| { readonly type: 'meta' }
 	| { readonly type: 'clock'; readonly clock: ClockReading }
 	| { readonly type: 'delivery'; readonly delivery: Delivery };
 

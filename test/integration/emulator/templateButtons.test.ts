@@ -9,7 +9,7 @@ let pair: Pair;
 let asha: Customer;
 
 beforeAll(async () => {
-	pair = await startPair();
+	pair = await startPair({ limits: { marketing: null } });
 	asha = pair.emulator.customer({ name: 'Asha', waId: to });
 });
 afterAll(() => pair.close());

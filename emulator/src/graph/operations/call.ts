@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireAccount } from '../../account/requireAccount';
 import { connectedPerDay, type PhoneCall } from '../../calls/CallBook';
 import { endCall, ringCustomer, takeCall } from '../../calls/callCourse';
 import { limit, type CallLimit } from '../../calls/CallPermissions';
@@ -78,6 +79,7 @@ const connection = z
 	});
 
 export const connect: Handler = (call, emulation) => {
+	requireAccount(emulation);
 	requireCalling(emulation);
 	const body = parseWire(connection, call.body);
 	const { to, recipient = '' } = body;

@@ -22,7 +22,7 @@ function deliver(emulation: Emulation, body: SendBody): GraphAnswer {
 				{
 					input: body.to ?? body.recipient,
 					...(person.waId === undefined ? {} : { wa_id: person.waId }),
-					user_id: person.userId,
+					...(person.userId === undefined ? {} : { user_id: person.userId }),
 				},
 			],
 			messages: [

@@ -8,6 +8,7 @@ import { GraphFault, unknownObject } from '../GraphFault';
 import { parseWire } from '../wire/parseWire';
 import { conversational } from './conversational';
 import { healthOf } from '../healthOf';
+import { numberStatus } from '../numberStatus';
 import { requireHandshake } from '../requireHandshake';
 import { selectFields } from '../selectFields';
 export {
@@ -33,29 +34,35 @@ export {
 const success: GraphAnswer = { body: { success: true } };
 
 /** The number as a Graph node. Which members come unasked follows Meta's phone-numbers page. */
-const node = ({ business, number, webhooks, automation }: Emulation) => ({
-	verified_name: business.verifiedName,
-	code_verification_status: 'VERIFIED',
-	display_phone_number: business.displayPhoneNumber,
-	quality_rating: 'GREEN',
-	platform_type: 'CLOUD_API',
-	throughput: { level: 'STANDARD' },
-	last_onboarded_time: '2026-01-01T00:00:00+0000',
-	id: business.phoneNumberId,
-	status: number.registered ? 'CONNECTED' : 'DISCONNECTED',
-	name_status: 'APPROVED',
-	account_mode: 'SANDBOX',
-	is_official_business_account: false,
-	whatsapp_business_manager_messaging_limit: 'TIER_2K',
-	health_status: healthOf(business, number),
-	...(automation.prompts.length + automation.commands.length === 0
-		? {}
-		: { conversational_automation: conversational(automation) }),
-	...(number.requestedName === undefined ? {} : { new_name_status: 'PENDING_REVIEW' }),
-	...(number.username === undefined ? {} : { username: number.username }),
-	...(number.searchVisibility === undefined ? {} : { search_visibility: number.searchVisibility }),
-	webhook_configuration: webhookConfiguration(webhooks.subscriptions),
-});
+const node = (emulation: Emulation) => {
+	const { business, number, webhooks, automation, reach } = emulation;
+	return {
+		verified_name: business.verifiedName,
+		code_verification_status: 'VERIFIED',
+		display_phone_number: business.displayPhoneNumber,
+		quality_rating: number.quality,
+		platform_type: 'CLOUD_API',
+		throughput: { level: number.throughput === 'HIGH' ? 'HIGH' : 'STANDARD' },
+		is_on_biz_app: number.throughput === 'COEXISTENCE',
+		last_onboarded_time: '2026-01-01T00:00:00+0000',
+		id: business.phoneNumberId,
+		status: numberStatus(emulation),
+		name_status: 'APPROVED',
+		account_mode: 'SANDBOX',
+		is_official_business_account: false,
+		whatsapp_business_manager_messaging_limit: reach.tier,
+		health_status: healthOf(emulation),
+		...(automation.prompts.length + automation.commands.length === 0
+			? {}
+			: { conversational_automation: conversational(automation) }),
+		...(number.requestedName === undefined ? {} : { new_name_status: 'PENDING_REVIEW' }),
+		...(number.username === undefined ? {} : { username: number.username }),
+		...(number.searchVisibility === undefined
+			? {}
+			: { search_visibility: number.searchVisibility }),
+		webhook_configuration: webhookConfiguration(webhooks.subscriptions),
+	};
+};
 
 const unasked = [
 	'verified_name',

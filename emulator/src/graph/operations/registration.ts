@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireAccount } from '../../account/requireAccount';
 import { accountChange } from '../../webhook/changes';
 import type { Emulation } from '../../world/Emulation';
 import type { GraphAnswer, Handler } from '../GraphCall';
@@ -16,6 +17,7 @@ const newNumber = z.looseObject({
 
 /** Gives an id and stores nothing: one emulator is one number. */
 export const add: Handler = (call, emulation) => {
+	requireAccount(emulation, 'RESTRICTED_ADD_PHONE_NUMBER_ACTION');
 	parseWire(newNumber, call.body ?? {});
 	return { body: { id: emulation.ids.object() } };
 };
