@@ -11,6 +11,7 @@ interface Flags {
 	readonly port: number;
 	readonly webhook?: string;
 	readonly webhooks: 'orderly' | 'meta';
+	readonly limits: 'meta' | 'off';
 	readonly appSecret: string;
 	readonly verifyToken: string;
 	readonly accessToken: string;
@@ -42,6 +43,11 @@ const program = new Command('wayfare-emulator')
 			'meta: many in a POST, several POSTs at once, out of order, some twice; orderly: one by one',
 		)
 			.choices(['orderly', 'meta'])
+			.default('meta'),
+	)
+	.addOption(
+		new Option('--limits <which>', "meta: Meta's limits of pace, people and calls; off: none")
+			.choices(['meta', 'off'])
 			.default('meta'),
 	)
 	.option('--app-secret <secret>', 'signs the webhooks', 'emulator-app-secret')
@@ -80,6 +86,7 @@ async function start(flags: Flags): Promise<Emulator> {
 		verifyToken,
 		accessToken: flags.accessToken,
 		webhooks: flags.webhooks,
+		limits: flags.limits,
 		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
 		...(flags.faults === undefined ? {} : { faults: readFaultScript(flags.faults) }),
 		// Message ids must not repeat after a restart: receivers remember those they have seen.
