@@ -49,8 +49,11 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 					faults: outcome.faults.map((fault) => fault.kind),
 				});
 				// What is no JSON was not answered by Graph, but by something before it.
-				const usage = typeof outcome.body === 'string' ? {} : usageHeaders(emulation);
-				return sendReply(reply, { ...outcome, headers: { ...usage, ...outcome.headers } });
+				const headers = new Headers(
+					typeof outcome.body === 'string' ? {} : usageHeaders(emulation),
+				);
+				for (const [name, value] of Object.entries(outcome.headers ?? {})) headers.set(name, value);
+				return sendReply(reply, { ...outcome, headers: Object.fromEntries(headers) });
 			} finally {
 				// The caller may have hung up long before the call is done.
 				if (reply.raw.closed) end();
