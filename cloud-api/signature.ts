@@ -11,7 +11,11 @@ export const sign = (rawBody: Uint8Array, appSecret: string): string =>
  * a missing, repeated or misshapen one is simply false, and so is every one when the secret is empty.
  * Give the bytes as received: Meta escapes non-ASCII, so a re-serialised body does not match.
  */
-export function verifySignature(rawBody: Uint8Array, header: unknown, appSecret: string): boolean {
+export function verifySignature(
+	rawBody: Uint8Array,
+	header: unknown,
+	appSecret: string,
+): header is string {
 	if (typeof header !== 'string' || appSecret === '') return false;
 	const given = shape.exec(header)?.[1];
 	if (given === undefined) return false;

@@ -1,31 +1,36 @@
-/** A map that forgets: entries older than the lifetime, and the oldest ones beyond the capacity. */
+interface Entry<Value> {
+	readonly value: Value;
+	readonly until: number;
+}
+
+/**
+ * A map that forgets: an entry older than the lifetime is not found, and when there are as many as the capacity the
+ * older half goes. Two generations, because taking the oldest out of one `Map` again and again leaves holes that every
+ * walk from its start must step over.
+ */
 export class BoundedMap<Value> {
-	readonly #entries = new Map<string, { readonly value: Value; readonly until: number }>();
+	#young = new Map<string, Entry<Value>>();
+	#old = new Map<string, Entry<Value>>();
 
 	constructor(
 		private readonly bounds: { readonly capacity: number; readonly lifetimeMs: number },
 	) {}
 
 	get(key: string, now: number): Value | undefined {
-		const entry = this.#entries.get(key);
+		const entry = this.#young.get(key) ?? this.#old.get(key);
 		return entry === undefined || entry.until <= now ? undefined : entry.value;
 	}
 
 	set(key: string, value: Value, now: number): void {
-		this.#entries.delete(key);
-		this.#entries.set(key, { value, until: now + this.bounds.lifetimeMs });
-		// All live equally long, so the oldest are first and the walk ends at the first that may stay.
-		for (const [oldest, { until }] of this.#entries) {
-			if (until > now && this.#entries.size <= this.bounds.capacity) break;
-			this.#entries.delete(oldest);
+		if (this.#young.size >= this.bounds.capacity / 2) {
+			this.#old = this.#young;
+			this.#young = new Map();
 		}
+		this.#young.set(key, { value, until: now + this.bounds.lifetimeMs });
 	}
 
 	delete(key: string): void {
-		this.#entries.delete(key);
-	}
-
-	get size(): number {
-		return this.#entries.size;
+		this.#young.delete(key);
+		this.#old.delete(key);
 	}
 }

@@ -1,9 +1,18 @@
-import { createCipheriv, createDecipheriv, type CipherGCMTypes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createSecretKey,
+	type CipherGCMTypes,
+	type KeyObject,
+} from 'node:crypto';
 import type { Envelope } from './envelope';
 
 const algorithm: CipherGCMTypes = 'aes-128-gcm';
 /** Without this Node accepts tags of 4, 8 and 12 bytes, which can be guessed. */
 const authTagLength = 16;
+
+/** A `KeyObject`, because Node 24 takes ten times as long over the same bytes as they are. */
+const keyOf = (aesKey: Uint8Array): KeyObject => createSecretKey(aesKey);
 
 /** The plaintext, or undefined when key, IV, data and tag do not belong together. */
 export function open(
@@ -11,7 +20,7 @@ export function open(
 	{ iv, ciphertext, tag }: Pick<Envelope, 'iv' | 'ciphertext' | 'tag'>,
 ): Buffer | undefined {
 	try {
-		const decipher = createDecipheriv(algorithm, aesKey, iv, { authTagLength });
+		const decipher = createDecipheriv(algorithm, keyOf(aesKey), iv, { authTagLength });
 		decipher.setAuthTag(tag);
 		const plaintext = decipher.update(ciphertext);
 		decipher.final();
@@ -27,7 +36,7 @@ export function open(
  */
 export function seal(aesKey: Uint8Array, requestIv: Uint8Array, plaintext: string): string {
 	const iv = requestIv.map((byte) => byte ^ 0xff);
-	const cipher = createCipheriv(algorithm, aesKey, iv, { authTagLength });
+	const cipher = createCipheriv(algorithm, keyOf(aesKey), iv, { authTagLength });
 	const start = cipher.update(plaintext, 'utf8');
 	cipher.final();
 	return Buffer.concat([start, cipher.getAuthTag()]).toString('base64');

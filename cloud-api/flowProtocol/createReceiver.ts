@@ -30,7 +30,7 @@ export interface ReceiverParts {
 
 /** What has been answered. One process's: behind several, route the same number to the same one. */
 export interface ReceiverMemory {
-	/** By the hash of the request's body. */
+	/** By the signature that the request's body was found to have: no other body has it. */
 	readonly answers: BoundedMap<Promise<Answer>>;
 	/** AES keys and IVs that have encrypted, hashed. */
 	readonly used: BoundedMap<true>;
@@ -59,14 +59,13 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 	const { answers } = parts.memory;
 	return async (rawBody, signature) => {
 		if (!verifySignature(rawBody, signature, parts.appSecret)) return refuse(432);
-		const key = fingerprint(rawBody);
-		const known = answers.get(key, parts.now());
+		const known = answers.get(signature, parts.now());
 		if (known !== undefined) return known;
 		const answering = answerOnce(rawBody, parts);
-		answers.set(key, answering, parts.now());
+		answers.set(signature, answering, parts.now());
 		const answer = await answering;
 		// Nothing was encrypted: the same bytes may succeed later, after a rotation or a rush.
-		if (answer.body === '') answers.delete(key);
+		if (answer.body === '') answers.delete(signature);
 		return answer;
 	};
 }
@@ -111,7 +110,5 @@ async function attempt(
 	}
 }
 
-const fingerprint = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64');
-
 const nonceOf = (aesKey: Uint8Array, { iv }: Envelope): string =>
-	fingerprint(Buffer.concat([aesKey, iv]));
+	hash('sha256', Buffer.concat([aesKey, iv]), 'base64');
