@@ -7,7 +7,7 @@ import { readOptions, usage } from './crash/options.mjs';
 import { report } from './crash/report.mjs';
 import { optionsOrExit } from './launch/commandLine.mjs';
 
-const { kills, seed, knownBad, json } = optionsOrExit(readOptions, usage);
+const { kills, seed, knownBad, restore, json } = optionsOrExit(readOptions, usage);
 
 // Only here, because it loads the built runner, which a question for help must not need.
 const { runCampaign } = await import('./crash/campaign.mjs');
@@ -15,6 +15,7 @@ const outcome = await runCampaign({
 	kills,
 	seed,
 	knownBad,
+	restore,
 	progress: (line) => console.error(line),
 });
 console.log(json ? JSON.stringify(outcome, null, 2) : report(outcome));

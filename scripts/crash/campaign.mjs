@@ -7,6 +7,7 @@ import { createEmulator } from '../../emulator/dist/emulator/src/createEmulator.
 import { check } from './check.mjs';
 import { startLoad } from './load.mjs';
 import { seededRandom } from './random.mjs';
+import { RestoreDrill } from './restoreDrill.mjs';
 import { RunnerProcess } from './RunnerProcess.mjs';
 
 const minute = 60_000;
@@ -21,8 +22,11 @@ const faults = [
 	{ rate: 0.1, fault: { kind: 'delay', ms: 60 } },
 ].map((rule) => ({ ...rule, match: { operation: 'message.send' } }));
 
+/** How long the runner works before it loses its data. */
+const enoughToLoseMs = 1500;
+
 /** Starts, loads, kills, restarts, lets everything come to rest, and counts. */
-export async function runCampaign({ kills, seed, knownBad, progress }) {
+export async function runCampaign({ kills, seed, knownBad, restore, progress }) {
 	const started = performance.now();
 	const seconds = () => Math.round((performance.now() - started) / 100) / 10;
 	const random = seededRandom(seed);
@@ -32,6 +36,7 @@ export async function runCampaign({ kills, seed, knownBad, progress }) {
 	const webhook = { url: `http://127.0.0.1:${port}/webhook` };
 	const env = environment(emulator, folder, port, knownBad);
 	const recoveries = [];
+	const drill = restore ? new RestoreDrill(folder) : null;
 	let runner = new RunnerProcess(env);
 	try {
 		await runner.ready();
@@ -40,7 +45,15 @@ export async function runCampaign({ kills, seed, knownBad, progress }) {
 		const load = startLoad(emulator, random);
 		for (let kill = 1; kill <= kills; kill++) {
 			await sleep(20 + random() * 380);
+			// A third of the way in, so that there is something to lose on both sides of it.
+			if (drill !== null && kill === Math.ceil(kills / 3)) await drill.backUp();
+			const loses = drill !== null && kill === Math.ceil((kills * 2) / 3);
+			if (loses) await sleep(enoughToLoseMs);
 			await runner.kill();
+			if (loses) {
+				const { takenAgain, inDoubt } = await drill.loseAndRestore(emulator.clock.now());
+				progress(`Lost and restored: ${takenAgain.events} events again, ${inDoubt} sends in doubt`);
+			}
 			const down = performance.now();
 			runner = new RunnerProcess(env);
 			// Some die while they start, before they ever listen.
@@ -64,6 +77,7 @@ export async function runCampaign({ kills, seed, knownBad, progress }) {
 			kills: kills + 1,
 			seed,
 			knownBad,
+			restore,
 			seconds: seconds(),
 			recoveryMs: spread(recoveries),
 		};

@@ -9,6 +9,7 @@ export const usage = `${command}: kills a busy runner over and over and then cou
   --kills <number>  how often (default 200)
   --seed <number>   same seed, same faults and same moments, as far as a machine repeats itself (default 1)
   --json            the figures as JSON on standard output
+  --restore         on the way, loses the data file and restores it from a backup and the journal
   --known-bad       with a runner that resends whatever was cut off, to see that this suite notices
   --help            this text
 
@@ -22,6 +23,7 @@ export function readOptions(args) {
 			kills: { type: 'string', default: '200' },
 			seed: { type: 'string', default: '1' },
 			json: { type: 'boolean', default: false },
+			restore: { type: 'boolean', default: false },
 			'known-bad': { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -34,5 +36,6 @@ export function readOptions(args) {
 	}
 	if (!Number.isInteger(seed))
 		throw new Error(`--seed takes a whole number, not "${values.seed}". ${seeHelp(command)}`);
-	return { kills, seed, json: values.json, knownBad: values['known-bad'], help: values.help };
+	const { json, restore, help } = values;
+	return { kills, seed, json, restore, knownBad: values['known-bad'], help };
 }

@@ -15,13 +15,23 @@ const rows = [
 ];
 
 /** The figures as a table for people. */
-export function report({ kills, seed, seconds, recoveryMs, knownBad, figures, broken, ok }) {
+export function report({
+	kills,
+	seed,
+	seconds,
+	recoveryMs,
+	knownBad,
+	restore,
+	figures,
+	broken,
+	ok,
+}) {
 	const lines = rows.map(
 		([name, label]) =>
 			`  ${label.padEnd(38)} ${String(figures[name]).padStart(8)}${broken.includes(name) ? '  <-- must not be' : ''}`,
 	);
 	return [
-		`${kills} kills in ${seconds} s (seed ${seed})${knownBad ? ', a runner that is known to be bad' : ''}`,
+		`${kills} kills in ${seconds} s (seed ${seed})${restore ? ', the data lost and restored on the way' : ''}${knownBad ? ', a runner that is known to be bad' : ''}`,
 		...lines,
 		`  ${'up again after a kill'.padEnd(38)} ${`${recoveryMs.median} ms`.padStart(8)}, ${recoveryMs.worst} ms at worst`,
 		'',

@@ -43,6 +43,13 @@ describe('a runner that is killed while it works', () => {
 		expect(code).toBe(0);
 	});
 
+	it('loses nothing and sends nothing twice when its data is lost, too, and restored', async () => {
+		const { outcome, code } = await crash('--seed', '8', '--restore');
+		expect(outcome).toMatchObject({ ok: true, broken: [], kills: 9 });
+		expect(outcome.figures['answered']).toBeGreaterThanOrEqual(24);
+		expect(code).toBe(0);
+	});
+
 	it('is caught when it sends again whatever was cut off', async () => {
 		const { outcome, code } = await crash('--seed', '7', '--known-bad');
 		expect(outcome.broken).toContain('sentTwice');

@@ -25,6 +25,12 @@ export const backupErrors = {
 		advice: 'Update wayfare: there is no way back to an older schema.',
 		exit: exitCode.usage,
 	},
+	'journal.foreign': {
+		title: 'The journal is another installation’s',
+		advice:
+			'Name the folder `journal` of the data folder that the backup was taken from, or restore with --no-journal.',
+		exit: exitCode.usage,
+	},
 	'restore.running': {
 		title: 'A runner uses the data folder',
 		advice: 'Stop it, restore, and start it again.',

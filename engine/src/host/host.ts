@@ -23,9 +23,10 @@ export interface Host {
 	readonly flows: FlowSessions;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
-	 * `HostUnavailable` (disk full, closed) when nothing was stored: the caller answers 503.
+	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request
+	 * that brought them, as it was received; a host that keeps a journal keeps it there.
 	 */
-	accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]>;
+	accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]>;
 	/** Resolves when every accepted event and every alarm due at `clock.now()` has been decided. */
 	settled(): Promise<void>;
 	/** Events accepted and not yet decided. */

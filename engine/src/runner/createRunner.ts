@@ -15,6 +15,7 @@ import { sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
+import { journalFolder } from '../hosts/sqlite/journal/Journal';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { createLogger } from '../http/observe/createLogger';
 import { laneLog } from '../http/observe/laneLog';
@@ -61,6 +62,13 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
+		...(config.journalDays > 0 && {
+			journal: {
+				folder: journalFolder(config.dataFolder),
+				days: config.journalDays,
+				numbers: config.phoneNumberIds,
+			},
+		}),
 		watch: (news) => {
 			logged(news);
 			flows.lanes.watch(news);

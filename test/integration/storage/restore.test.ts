@@ -63,7 +63,13 @@ const takeBackup = () => backUp({ from: file, to: backup, key: null, random: ran
 async function lose(): Promise<Restored> {
 	await host.close();
 	for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-	const restored = await restoreBackup({ backup, file, key: null, now: clock.now() });
+	const restored = await restoreBackup({
+		backup,
+		file,
+		key: null,
+		journal: null,
+		now: clock.now(),
+	});
 	await open();
 	return restored;
 }
@@ -152,7 +158,13 @@ describe('a restore', () => {
 		await takeBackup();
 		await say('49151', 'hello');
 		await host.close();
-		const { keptAs } = await restoreBackup({ backup, file, key: null, now: clock.now() });
+		const { keptAs } = await restoreBackup({
+			backup,
+			file,
+			key: null,
+			journal: null,
+			now: clock.now(),
+		});
 		expect(keptAs !== null && existsSync(keptAs)).toBe(true);
 		await open();
 		expect(host.records.contacts({ limit: 10 }).items).toEqual([]);
@@ -166,7 +178,7 @@ describe('a restore', () => {
 		await takeBackup();
 		await say('49151', 'hello');
 		await expect(
-			restoreBackup({ backup, file, key: null, now: clock.now() }),
+			restoreBackup({ backup, file, key: null, journal: null, now: clock.now() }),
 		).rejects.toMatchObject({ code: 'restore.running' });
 		expect(await sendDue()).toEqual(['hello']);
 	});

@@ -84,6 +84,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	clockUrl: 'an emulator’s clock to follow',
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
+	journalDays:
+		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',
 	backupFolder: 'where backups go, at best another disk; default: none are taken by themselves',
 	backupEveryMinutes: 'how often, in minutes (default: 60)',
 	backupKeep: 'how many of the newest backups stay (default: 48)',

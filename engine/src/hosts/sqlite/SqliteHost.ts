@@ -8,6 +8,7 @@ import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
 import type { GroupCommit } from './GroupCommit';
+import type { Journal } from './journal/Journal';
 import type { Inbox } from './lanes/Inbox';
 import type { Lanes } from './lanes/Lanes';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
@@ -29,6 +30,8 @@ export interface SqliteHostParts {
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
+	/** What came, as it came; `null` = none is kept. */
+	readonly journal: Journal | null;
 	readonly lock: { release(): void };
 }
 
@@ -53,16 +56,27 @@ export class SqliteHost implements Host {
 		this.flows = parts.flows;
 	}
 
-	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
-		const { commits, inbox, clock, health, lanes } = this.parts;
+	async accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
+		const { commits, inbox, clock, health, lanes, journal } = this.parts;
 		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {
 			const now = clock.now();
-			const accepted = await commits.run(() => events.map((event) => inbox.add(event, now)));
+			const taken = await commits.run(() => events.map((event) => inbox.take(event, now)));
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
 			if (events.some(({ lane }) => lane === null)) this.forwards.signal();
-			return accepted;
+			if (journal !== null) {
+				// What came before is written too: the try that stored it may have died before it was.
+				const seqs = Object.fromEntries(
+					events.map(({ key }, index) => [key, taken[index]?.seq ?? 0]),
+				);
+				await journal.write({
+					at: now,
+					seqs,
+					...(body === undefined ? { events: [...events] } : { body }),
+				});
+			}
+			return taken.map(({ acceptance }) => acceptance);
 		} catch (error) {
 			health.broke();
 			throw error;
@@ -83,8 +97,9 @@ export class SqliteHost implements Host {
 	}
 
 	async #close(): Promise<void> {
-		const { lanes, commits, health, db, lock } = this.parts;
+		const { lanes, commits, health, journal, db, lock } = this.parts;
 		await lanes.close();
+		await journal?.close();
 		commits.close();
 		health.close();
 		db.pragma('wal_checkpoint(TRUNCATE)');

@@ -10,6 +10,7 @@ import { InboxReader } from './forwards/InboxReader';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
 import { FactLog } from './lanes/FactLog';
+import { Journal, type JournalOptions } from './journal/Journal';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
 import { OutboxTable } from './outbox/OutboxTable';
@@ -29,6 +30,8 @@ export interface HostOptions {
 	readonly clock: Clock;
 	/** Base of the wait before an uncertain send is decided (ms). */
 	readonly reconcileWaitMs?: number;
+	/** Keeps what comes as it comes; absent = nothing is kept but what was made of it. */
+	readonly journal?: Omit<JournalOptions, 'clock'>;
 	/** Absent = nobody listens. */
 	readonly watch?: LaneWatch;
 }
@@ -86,6 +89,7 @@ export async function assembleHost(
 		outbox,
 		journeys,
 		lanes,
+		journal: options.journal === undefined ? null : new Journal({ ...options.journal, clock }),
 		records: new SqliteRecords(db),
 		lock,
 	});

@@ -12,15 +12,20 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	forwards: host.forwards,
 	waits: host.waits,
 	flows: host.flows,
-	accept: (events) => accept(host, events, metrics),
+	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),
 	close: () => host.close(),
 });
 
-async function accept(host: Host, events: readonly NewEvent[], { eventsAccepted }: Metrics) {
+async function accept(
+	host: Host,
+	events: readonly NewEvent[],
+	body: string | undefined,
+	{ eventsAccepted }: Metrics,
+) {
 	try {
-		const acceptances = await host.accept(events);
+		const acceptances = await host.accept(events, body);
 		for (const acceptance of acceptances) eventsAccepted.inc({ result: acceptance });
 		return acceptances;
 	} catch (cause) {

@@ -23,6 +23,12 @@ export function newEvents(payload: unknown, isOurs: (phoneNumberId: string) => b
 	};
 }
 
+/** The events of a body that was taken before, when these numbers were ours. */
+export function splitBody(body: string, numbers: readonly string[]): readonly NewEvent[] {
+	const split = newEvents(JSON.parse(body), (id) => numbers.includes(id));
+	return split.ok ? split.events : [];
+}
+
 function withoutNews(payload: unknown): { rest: unknown; news: readonly NewEvent[] } {
 	if (!isJsonObject(payload) || !Array.isArray(payload['entry']))
 		return { rest: payload, news: [] };

@@ -71,7 +71,8 @@ async function receive(
 	const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 	if (!verifySignature(bytes, request.headers['x-hub-signature-256'], appSecret))
 		return refuse(reply, 401);
-	const payload = isModestJson(bytes) ? parseJson(bytes) : undefined;
+	const text = bytes.toString('utf8');
+	const payload = isModestJson(bytes) ? parseJson(text) : undefined;
 	if (payload === undefined) return refuse(reply, 400);
 	const parsed = newEvents(payload, (id) => phoneNumberIds.includes(id));
 	if (!parsed.ok) {
@@ -79,7 +80,7 @@ async function receive(
 		return refuse(reply, 400);
 	}
 	try {
-		if (parsed.events.length > 0) await host.accept(parsed.events);
+		if (parsed.events.length > 0) await host.accept(parsed.events, text);
 	} catch (error) {
 		onProblem?.(error instanceof Error ? error.message : String(error));
 		// Whatever the reason, nothing is stored: Meta is to bring it again.
@@ -89,9 +90,9 @@ async function receive(
 }
 
 /** `undefined` = not JSON. */
-function parseJson(bytes: Buffer): unknown {
+function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(bytes.toString('utf8'));
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}

@@ -17,9 +17,30 @@ interface StoredRow {
 	readonly receivedAt: number;
 }
 
+type Columns = [
+	key: string,
+	lane: string | null,
+	body: string,
+	receivedAt: number,
+	status: 'kept' | 'pending',
+];
+
+function columnsOf({ key, lane, body }: NewEvent, receivedAt: number): Columns {
+	const status = lane === null || body.kind === 'unknown' ? 'kept' : 'pending';
+	return [
+		key,
+		lane === null ? null : JSON.stringify(lane),
+		JSON.stringify(body),
+		receivedAt,
+		status,
+	];
+}
+
 /** Accepted events in the order they came, each once: the key of an event stays for good. */
 export class Inbox {
-	readonly #insert: Statement<[string, string | null, string, number, string]>;
+	readonly #insert: Statement<[number | null, ...Columns]>;
+	readonly #seqOf: Statement<[string], number>;
+	readonly #has: Statement<[number], number>;
 	readonly #pending: Statement<[number, number, number], StoredRow>;
 	readonly #mark: Statement<[string, string | null, number]>;
 	readonly #done: Statement<[string, string | null, number]>;
@@ -29,8 +50,12 @@ export class Inbox {
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
-			'INSERT INTO inbox (key, lane, body, received_at, status) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
+			'INSERT INTO inbox (seq, key, lane, body, received_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
 		);
+		this.#seqOf = db.prepare<[string], number>('SELECT seq FROM inbox WHERE key = ?').pluck();
+		this.#has = db
+			.prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM inbox WHERE seq = ?)')
+			.pluck();
 		this.#pending = db.prepare(
 			`SELECT seq, lane, body, received_at AS receivedAt FROM inbox
 			 WHERE status = 'pending' AND seq > ? AND seq < ? ORDER BY seq LIMIT ?`,
@@ -49,12 +74,23 @@ export class Inbox {
 	}
 
 	/** An event that concerns no contact is kept for the record and never becomes pending. */
-	add({ key, lane, body }: NewEvent, now: number): Acceptance {
-		const status = lane === null || body.kind === 'unknown' ? 'kept' : 'pending';
-		const address = lane === null ? null : JSON.stringify(lane);
-		return this.#insert.run(key, address, JSON.stringify(body), now, status).changes === 1
-			? 'stored'
-			: 'duplicate';
+	add(event: NewEvent, now: number): Acceptance {
+		return this.#insert.run(null, ...columnsOf(event, now)).changes === 1 ? 'stored' : 'duplicate';
+	}
+
+	/** Like `add`, and the number that the event has, from now on or since it came first. */
+	take(event: NewEvent, now: number): { readonly acceptance: Acceptance; readonly seq: number } {
+		const { changes, lastInsertRowid } = this.#insert.run(null, ...columnsOf(event, now));
+		if (changes === 1) return { acceptance: 'stored', seq: Number(lastInsertRowid) };
+		return { acceptance: 'duplicate', seq: this.#seqOf.get(event.key) ?? 0 };
+	}
+
+	/** Puts an event back under the number it had; `taken` = another event has that number. */
+	addAt(seq: number, event: NewEvent, receivedAt: number): Acceptance | 'taken' {
+		if (this.#seqOf.get(event.key) !== undefined) return 'duplicate';
+		if (this.#has.get(seq) === 1) return 'taken';
+		this.#insert.run(seq, ...columnsOf(event, receivedAt));
+		return 'stored';
 	}
 
 	/** Undecided events, oldest first. */

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { WayfareError } from '../../../errors/WayfareError';
 import { sync } from '../backup/backUp';
 import { withPlainBackup, type Verified } from '../backup/verifyBackup';
+import { takeAgain, type SplitBody, type TakenAgain } from '../journal/takeAgain';
 import { lockFile } from '../lockFile';
 import { migrate } from '../migrate';
 import { openDatabase } from '../openDatabase';
@@ -22,6 +23,8 @@ export interface RestoreOptions {
 	readonly file: string;
 	/** Opens a sealed backup. */
 	readonly key: string | null;
+	/** What came since the backup is taken in again from here; `null` = it is left out. */
+	readonly journal: { readonly folder: string; readonly split: SplitBody } | null;
 	readonly now: number;
 }
 
@@ -32,13 +35,16 @@ export interface Restored {
 	readonly inDoubt: number;
 	/** Where the data file of before lies now; `null` = there was none. */
 	readonly keptAs: string | null;
+	/** What the journal brought back; `null` = it was left out, or there is none. */
+	readonly takenAgain: TakenAgain | null;
 }
 
 /**
  * Puts a backup in the place of the data file, so that the next start goes on from it and sends nothing twice.
  * @throws WayfareError `restore.running`, and what verifying the backup throws; then nothing was changed.
  */
-export async function restoreBackup({ backup, file, key, now }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+	const { backup, file, key, now } = options;
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 	const lock = lockOrRefuse(file);
 	const draft = `${file}.restoring`;
@@ -47,11 +53,11 @@ export async function restoreBackup({ backup, file, key, now }: RestoreOptions):
 			remove(draft);
 			copyFileSync(plain, draft);
 			chmodSync(draft, 0o600);
-			const inDoubt = makeFit(draft, now);
+			const fit = await makeFit(draft, options);
 			const keptAs = putAside(file, now);
 			renameSync(draft, file);
 			sync(path.dirname(file));
-			return { verified, inDoubt, keptAs };
+			return { verified, keptAs, ...fit };
 		});
 	} finally {
 		remove(draft);
@@ -68,13 +74,20 @@ function lockOrRefuse(file: string): { release(): void } {
 	}
 }
 
-function makeFit(file: string, now: number): number {
+async function makeFit(
+	file: string,
+	{ now, journal }: RestoreOptions,
+): Promise<Pick<Restored, 'inDoubt' | 'takenAgain'>> {
 	const db = openDatabase(file);
 	try {
 		migrate(db);
-		const inDoubt = castDoubt(db, { now, journal: false, lastSeq: 0 });
+		const found = journal !== null && existsSync(journal.folder) ? journal : null;
+		const takenAgain = found && (await takeAgain(db, found.folder, found.split));
+		const complete = takenAgain?.complete === true;
+		const lastSeq = takenAgain?.lastSeq ?? 0;
+		const inDoubt = castDoubt(db, { now, journal: complete, lastSeq });
 		db.pragma('wal_checkpoint(TRUNCATE)');
-		return inDoubt;
+		return { inDoubt, takenAgain };
 	} finally {
 		db.close();
 	}

@@ -1,0 +1,111 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock } from '../../../host/clock';
+import { HostUnavailable } from '../../../host/HostUnavailable';
+import { sync } from '../backup/backUp';
+import { journalText, type JournalDelivery } from './journalLine';
+
+export interface JournalOptions {
+	readonly folder: string;
+	/** Files of more days ago are removed. Meta repeats for seven days what it got no 200 for, and no longer. */
+	readonly days: number;
+	/** Phone number ids this runner acts for. */
+	readonly numbers: readonly string[];
+	readonly clock: Clock;
+}
+
+interface Waiting {
+	readonly line: JournalDelivery;
+	readonly written: () => void;
+	readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Everything that came from outside, as it came, a file a day: what a backup lacks, because nobody sends again what
+ * was acknowledged. Lines that come while the disk is busy share the next sync, which costs the event loop nothing.
+ */
+export class Journal {
+	readonly #waiting: Waiting[] = [];
+	#writing: Promise<void> | null = null;
+	#file: { readonly day: string; readonly handle: FileHandle } | null = null;
+	#closed = false;
+
+	constructor(private readonly options: JournalOptions) {}
+
+	/** Resolves once the line survives a power cut; rejects with HostUnavailable when it cannot be kept. */
+	write(line: JournalDelivery): Promise<void> {
+		if (this.#closed) return Promise.reject(new HostUnavailable('its journal is closed'));
+		return new Promise((written, failed) => {
+			this.#waiting.push({ line, written, failed });
+			this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
+		});
+	}
+
+	/** Writes what waits, and takes nothing more. */
+	async close(): Promise<void> {
+		this.#closed = true;
+		await this.#writing;
+		await this.#file?.handle.close();
+		this.#file = null;
+	}
+
+	async #writeWaiting(): Promise<void> {
+		while (this.#waiting.length > 0) {
+			const group = this.#waiting.splice(0);
+			try {
+				const handle = await this.#today();
+				await handle.appendFile(group.map(({ line }) => journalText(line)).join(''));
+				await handle.datasync();
+				for (const { written } of group) written();
+			} catch (cause) {
+				await this.#giveUpFile();
+				const reason = cause instanceof Error ? cause.message : String(cause);
+				for (const { failed } of group)
+					failed(new HostUnavailable(`its journal cannot be written: ${reason}`, { cause }));
+			}
+		}
+	}
+
+	async #today(): Promise<FileHandle> {
+		const day = new Date(this.options.clock.now()).toISOString().slice(0, 10);
+		if (this.#file?.day === day) return this.#file.handle;
+		await this.#giveUpFile();
+		const { folder, numbers } = this.options;
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		const handle = await open(path.join(folder, `${day}.jsonl`), 'a', 0o600);
+		try {
+			// What a crash cut off in the middle of a line ends here.
+			await handle.appendFile(`\n${journalText({ numbers: [...numbers] })}`);
+			sync(folder);
+		} catch (cause) {
+			await handle.close();
+			throw cause;
+		}
+		this.#file = { day, handle };
+		this.#removeOld();
+		return handle;
+	}
+
+	async #giveUpFile(): Promise<void> {
+		const file = this.#file;
+		this.#file = null;
+		await file?.handle.close().catch(() => undefined);
+	}
+
+	#removeOld(): void {
+		const { folder, days, clock } = this.options;
+		const oldest = new Date(clock.now() - days * 86_400_000).toISOString().slice(0, 10);
+		for (const name of journalFiles(folder))
+			if (name.slice(0, 10) < oldest) rmSync(path.join(folder, name));
+	}
+}
+
+/** Where the journal of a data folder lies. */
+export const journalFolder = (dataFolder: string): string => path.join(dataFolder, 'journal');
+
+/** The journal's files, oldest first. */
+export const journalFiles = (folder: string): readonly string[] =>
+	readdirSync(folder)
+		.filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name))
+		.toSorted();
