@@ -212,15 +212,13 @@ describe('did you mean', () => {
 
 describe('problems of a rule', () => {
 	it.each([
-		['(a+)+$', 'repeats a group'],
-		['(?:a|aa)+$', 'repeats a group'],
-		['((a|b)c)*', 'repeats a group'],
-		['(\\w+\\s?){2,}', 'repeats a group'],
 		['^(?=.*a).*$', 'look-ahead'],
 		['(?<!a)b', 'look-behind'],
 		['(a)\\1', 'back-reference'],
 		['(?<x>a)\\k<x>', 'back-reference'],
-		['.*.*.*.*x', 'open-ended repeats'],
+		['(?i:a)b', 'flags'],
+		['(?:(?:a{40}){40}){40}', 'too large'],
+		['a'.repeat(1001), 'longer than 1000'],
 		['(unclosed', 'Invalid regular expression'],
 	])('refuses the pattern %s', (keywords, words) => {
 		expect(keywordRuleProblems(rule('t', keywords, 'regex')).join()).toContain(words);
@@ -236,16 +234,9 @@ describe('problems of a rule', () => {
 		'[+*(]+',
 		'(\\d+)?',
 		'a,b',
+		'(a+)+$',
 	])('accepts the pattern %s', (keywords) => {
 		expect(keywordRuleProblems(rule('t', keywords, 'regex'))).toEqual([]);
-	});
-
-	it('answers the worst pattern it accepts within a second', () => {
-		const started = performance.now();
-		const worst = [rule('t', '[a-z]*[a-z]*[a-z]*!', 'regex')];
-		expect(keywordRuleProblems(worst[0] ?? rule('', ''))).toEqual([]);
-		expect(matchKeywords('a'.repeat(10_000), worst).match).toBeNull();
-		expect(performance.now() - started).toBeLessThan(1000);
 	});
 
 	it('names the topic and what to do', () => {
