@@ -56,6 +56,8 @@ export interface EmulatorOptions {
 	readonly strangers?: 'join' | 'unreachable';
 	/** 72 unless given; Meta gives some ads up to 168. */
 	readonly freeEntryPointHours?: number;
+	/** Opened entries of the log show what was written, not its shape alone. Never tokens and other secrets. */
+	readonly logContents?: boolean;
 	/** A folder with the built phone page, when it is not where the build puts it. */
 	readonly phonePage?: string;
 }

@@ -19,6 +19,7 @@ interface Flags {
 	readonly faults?: string;
 	readonly seed?: number;
 	readonly asProxy?: string;
+	readonly logContents?: boolean;
 }
 
 const wholeNumber = (most: number) => (text: string) => {
@@ -67,6 +68,7 @@ const program = new Command('wayfare-emulator')
 		'--as-proxy <file>',
 		"answer as an HTTPS proxy in place of Meta's hosts; writes the certificate that clients must trust",
 	)
+	.option('--log-contents', 'the log shows what was written, but for tokens and other secrets')
 	.action(async (flags: Flags) => {
 		try {
 			const emulator = await start(flags);
@@ -87,6 +89,7 @@ async function start(flags: Flags): Promise<Emulator> {
 		accessToken: flags.accessToken,
 		webhooks: flags.webhooks,
 		limits: flags.limits,
+		logContents: flags.logContents ?? false,
 		...(flags.phoneNumberId === undefined ? {} : { phoneNumberId: flags.phoneNumberId }),
 		...(flags.faults === undefined ? {} : { faults: readFaultScript(flags.faults) }),
 		// Message ids must not repeat after a restart: receivers remember those they have seen.

@@ -14,6 +14,7 @@ import { serveRouting } from './serveRouting';
 import { serveFlowShelf } from './serveFlowShelf';
 import { servePurchases } from './servePurchases';
 import { serveMeta } from './serveMeta';
+import { serveLog } from './serveLog';
 import { serveNumber } from './serveNumber';
 import { serveTemplates } from './serveTemplates';
 import { serveFlowClient } from './serveFlowClient';
@@ -32,7 +33,7 @@ const webhookWish = z.union([
 
 /** The emulator's own API, for the phone page and for tests in any language. It has no login. */
 export function serveControl(app: FastifyInstance, emulation: Emulation): void {
-	const { business, people, chats, calls, clock, webhooks, faults, log, media } = emulation;
+	const { business, people, chats, calls, clock, webhooks, faults, media } = emulation;
 
 	serveClock(app, emulation);
 	serveCustomers(app, emulation);
@@ -46,6 +47,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 	serveTemplates(app, emulation);
 	serveFlowClient(app, emulation);
 	serveFaults(app, emulation);
+	serveLog(app, emulation);
 
 	const about = () => ({
 		phoneNumberId: business.phoneNumberId,
@@ -90,12 +92,6 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 		playWebhook(emulation, played);
 		return reply.code(202).send({ field: played.field });
 	});
-
-	/** Timing and outcome only: bodies may hold PINs and what people wrote. */
-	app.get('/emulator/log', () => ({
-		requests: log.all().map(({ body: _body, response: _response, ...entry }) => entry),
-		deliveries: webhooks.deliveries(),
-	}));
 
 	app.get<{ Params: { id: string } }>('/emulator/media/:id', (request, reply) => {
 		const file = media.kept(request.params.id);

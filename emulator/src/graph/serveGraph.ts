@@ -41,6 +41,7 @@ export function serveGraph(app: FastifyInstance, emulation: Emulation): void {
 					at,
 					method: request.method,
 					path: request.url.split('?')[0] ?? '',
+					query: withoutTokens(queryOf(request)),
 					...(outcome.operation === undefined ? {} : { operation: outcome.operation }),
 					...(outcome.requestBody === undefined ? {} : { body: outcome.requestBody }),
 					status: cut ? 0 : outcome.status,
@@ -123,6 +124,9 @@ async function answer(
 /** Who came by Meta's own host, through the proxy, is led on by it. */
 const originOf = ({ protocol, host }: FastifyRequest, { baseUrl }: Emulation): string =>
 	protocol === 'https' ? `https://${host}` : baseUrl();
+
+const withoutTokens = (query: Readonly<Record<string, string>>) =>
+	Object.fromEntries(Object.entries(query).filter(([name]) => !/token|secret|proof/.test(name)));
 
 const queryOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
 	Object.fromEntries(new URL(request.url, 'http://localhost').searchParams);

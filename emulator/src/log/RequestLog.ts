@@ -2,6 +2,7 @@ import type { OperationId } from '../../../cloud-api/catalogue';
 
 /** One call of the Graph API, as it came and as it was answered. Headers are not kept: they hold the token. */
 export interface RecordedRequest {
+	readonly id: number;
 	/** Emulator time. */
 	readonly at: number;
 	readonly method: string;
@@ -9,6 +10,8 @@ export interface RecordedRequest {
 	readonly path: string;
 	/** Undefined when no operation of the catalogue matched. */
 	readonly operation?: OperationId;
+	/** Without tokens; undefined where it is made of secrets. */
+	readonly query?: Readonly<Record<string, string>>;
 	readonly body?: unknown;
 	/** 0 when the connection was cut by a fault. */
 	readonly status: number;
@@ -24,10 +27,21 @@ const remembered = 5000;
 /** The last calls, oldest first. */
 export class RequestLog {
 	readonly #entries: RecordedRequest[] = [];
+	readonly #onEntry: () => void;
+	#count = 0;
 
-	add(entry: RecordedRequest): void {
-		this.#entries.push(entry);
+	constructor(onEntry: () => void) {
+		this.#onEntry = onEntry;
+	}
+
+	add(entry: Omit<RecordedRequest, 'id'>): void {
+		this.#entries.push({ id: ++this.#count, ...entry });
 		if (this.#entries.length > remembered) this.#entries.shift();
+		this.#onEntry();
+	}
+
+	get(id: number): RecordedRequest | undefined {
+		return this.#entries.find((entry) => entry.id === id);
 	}
 
 	all(): readonly RecordedRequest[] {

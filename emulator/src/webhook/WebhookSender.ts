@@ -62,6 +62,11 @@ export class WebhookSender {
 		return this.#log.map((parcel) => parcel.delivery);
 	}
 
+	/** The last ones with their bytes, oldest first. */
+	parcels(): readonly Parcel[] {
+		return [...this.#log];
+	}
+
 	/** Sets the emulator's own callback without asking it; the handshake then precedes the first delivery. */
 	point(callback: Callback | undefined): void {
 		this.#lines.own.point(callback);

@@ -69,6 +69,8 @@ export interface Emulation {
 	readonly faults: FaultScript;
 	readonly statusNews: StatusNews;
 	readonly log: RequestLog;
+	/** Whether opened entries of the log show what was written. */
+	readonly logContents: boolean;
 	readonly bus: Bus;
 	readonly limits: LimitBook;
 	readonly reach: Reach;

@@ -16,6 +16,8 @@ export type EmulatorEvent =
 	| { readonly type: 'faults'; readonly rules: readonly ArmedRule[] }
 	/** What Meta makes of the number or the account changed. */
 	| { readonly type: 'meta' }
+	/** A Graph call was answered. */
+	| { readonly type: 'logged' }
 	| { readonly type: 'clock'; readonly clock: ClockReading }
 	| { readonly type: 'delivery'; readonly delivery: Delivery };
 

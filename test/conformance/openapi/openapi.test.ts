@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { operationIds, operations } from '../../../cloud-api/catalogue';
-import { createValidator } from '../../support/openapi/createValidator';
-import { documentedOperation } from '../../support/openapi/documentedOperation';
-import { metaDocument } from '../../support/openapi/OpenApiDocument';
+import { createValidator } from '../../../emulator/src/openapi/createValidator';
+import { documentedOperation } from '../../../emulator/src/openapi/documentedOperation';
+import { metaDocument } from '../../support/openapi/metaDocument';
 import { absentOperations } from './absentOperations';
-import { documentErrors } from './errors';
-import { idle, unexcused } from './excuses';
+import { documentErrors } from '../../../emulator/src/openapi/errors';
+import { idle, unexcused } from '../../../emulator/src/openapi/excuses';
 import { builtRequests } from './requests';
 import { uncalledOperations } from './uncalledOperations';
 

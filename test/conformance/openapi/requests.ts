@@ -5,7 +5,7 @@ import { buildMessage } from '../../../cloud-api/messages/buildMessage';
 import { formOf } from '../../../nodes/WhatsApp/operationOf';
 import { graphCall } from '../../../nodes/WhatsApp/graphCall';
 import { outboundMessage } from '../../../nodes/WhatsApp/outboundMessage';
-import type { PlainRequest } from '../../support/openapi/createValidator';
+import type { PlainRequest } from '../../../emulator/src/openapi/createValidator';
 import { everyKind } from '../../unit/nodes/everyKind';
 
 /** One request that a filled-in form becomes. */

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operationIds, type OperationId } from '../../../cloud-api/catalogue';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import { noon } from '../../integration/emulator/startPair';
-import { createSchemaCheck } from '../../support/openapi/createSchemaCheck';
-import { createWebhookCheck, type CheckedChange } from '../../support/openapi/createWebhookCheck';
-import { documentedOperation } from '../../support/openapi/documentedOperation';
-import { metaDocument } from '../../support/openapi/OpenApiDocument';
-import { answerErrors, refusalErrors } from './errors/answers';
-import { exampleErrors, webhookErrors } from './errors/webhooks';
+import { createSchemaCheck } from '../../../emulator/src/openapi/createSchemaCheck';
+import {
+	createWebhookCheck,
+	type CheckedChange,
+} from '../../../emulator/src/openapi/createWebhookCheck';
+import { documentedOperation } from '../../../emulator/src/openapi/documentedOperation';
+import { metaDocument } from '../../support/openapi/metaDocument';
+import { answerErrors, refusalErrors } from '../../../emulator/src/openapi/errors/answers';
+import { exampleErrors, webhookErrors } from '../../../emulator/src/openapi/errors/webhooks';
 import { conversationWebhooks } from './conversation';
-import { idle, unexcused } from './excuses';
+import { idle, unexcused } from '../../../emulator/src/openapi/excuses';
 import { refusals } from './refusals';
 import { runEveryExample, type Run } from './runEveryExample';
 import { runExample } from './runExample';

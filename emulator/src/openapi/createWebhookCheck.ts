@@ -1,6 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../cloud-api/json';
+import { isJsonObject, type JsonObject } from '../../../cloud-api/json';
 import { createSchemaCheck } from './createSchemaCheck';
 import type { OpenApiDocument } from './OpenApiDocument';
+import { splitWebhook } from './splitWebhook';
 
 /** A change of a webhook, held against the document. */
 export interface CheckedChange {
@@ -55,16 +56,14 @@ export function createWebhookCheck(original: OpenApiDocument) {
 	const kinds = objectAt(objectAt(schema('IncomingMessage'), 'discriminator'), 'mapping');
 	const known = new Map<string, JsonObject>();
 
-	return (webhook: JsonObject): readonly CheckedChange[] => {
-		const { entry } = webhook as { readonly entry: readonly [{ readonly changes: JsonValue[] }] };
-		return entry[0].changes.filter(isJsonObject).map((change) => {
-			const name = nameOf(change);
+	return (webhook: JsonObject): readonly CheckedChange[] =>
+		splitWebhook(webhook).map((one) => {
+			const name = nameOf(one);
 			const described = schemaOf(name);
 			if (described === undefined) return { name, findings: undefined };
-			const findings = check(described, { ...webhook, entry: oneChange(entry, change) });
-			return { name, findings: findings.map((one) => one.replace('/entry/*/changes/*/', '')) };
+			const findings = check(described, one);
+			return { name, findings: findings.map((text) => text.replace('/entry/*/changes/*/', '')) };
 		});
-	};
 
 	/** The payload's schema with the one branch of its choices that this change is to keep to. */
 	function schemaOf(name: string): JsonObject | undefined {
@@ -97,12 +96,10 @@ const withProperty = (schema: JsonObject, name: string, property: JsonObject): J
 	properties: { ...objectAt(schema, 'properties'), [name]: property },
 });
 
-const oneChange = (entry: readonly [JsonObject], change: JsonObject): JsonValue => [
-	{ ...entry[0], changes: [change] },
-];
-
-/** What a change is about: of the field `messages` also the kind. */
-function nameOf({ field, value }: JsonObject): string {
+/** What a webhook with one change is about: of the field `messages` also the kind. */
+function nameOf(webhook: JsonObject): string {
+	const { entry } = webhook as { readonly entry: readonly [{ readonly changes: [JsonObject] }] };
+	const { field, value } = entry[0].changes[0];
 	if (field !== 'messages' || !isJsonObject(value)) return String(field);
 	const [message] = (value['messages'] ?? []) as readonly JsonObject[];
 	if (message !== undefined) return `messages: ${String(message['type'])}`;

@@ -67,7 +67,7 @@ export const answerErrors: readonly DocumentError[] = [
 	...(['phoneNumber.list', 'phoneNumber.get', 'phoneNumber.getAccountNumber'] as const).map((id) =>
 		errorOf(
 			id,
-			/\/(platform_type|throughput|status|name_status|whatsapp_business_manager_messaging_limit) is not/,
+			/\/(platform_type|throughput|status|name_status|last_onboarded_time|whatsapp_business_manager_messaging_limit) is not/,
 			older,
 		),
 	),
@@ -144,7 +144,7 @@ export const refusalErrors: readonly DocumentError[] = [
 		source: `${docs}/cloud-api/support/error-codes`,
 	},
 	{
-		requests: /^blockedUser$/,
+		requests: /^blockedUser\b/,
 		finding: /^\/(messaging_product|block_users) is not/,
 		why: 'Whom it did not work for comes beside the error',
 		source: `${docs}/cloud-api/block-users`,

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { LogReader, type LogDetail } from '../log/LogReader';
+import type { Emulation } from '../world/Emulation';
+import { ControlError, parseControl } from './parseControl';
+
+type Params = { readonly Params: { readonly id: string } };
+
+const question = z.strictObject({ limit: z.coerce.number().int().min(1).max(5000).default(500) });
+
+/** What was called and what was handed over: timing and outcome, and how it differs from Meta's document. */
+export function serveLog(app: FastifyInstance, { log, webhooks, logContents }: Emulation): void {
+	const reader = new LogReader({ log, webhooks, contents: logContents });
+
+	app.get('/emulator/log', (request) => {
+		const { limit } = parseControl(question, request.query);
+		return { requests: reader.calls(limit), deliveries: reader.webhooks(limit) };
+	});
+
+	app.get<Params>('/emulator/log/requests/:id', (request) =>
+		present(reader.call(Number(request.params.id)), `There is no call ${request.params.id}`),
+	);
+
+	app.get<Params>('/emulator/log/deliveries/:id', (request) =>
+		present(reader.webhook(Number(request.params.id)), `There is no webhook ${request.params.id}`),
+	);
+}
+
+function present(detail: LogDetail | undefined, problem: string): LogDetail {
+	if (detail !== undefined) return detail;
+	throw new ControlError(404, `${problem} in the log; it keeps the last ones only.`);
+}
