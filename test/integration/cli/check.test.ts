@@ -13,6 +13,8 @@ beforeAll(() => {
 	write('list.json', '[]');
 	write('text.json', '"hello"');
 	write('nameless.json', '{"nodes":[]}');
+	write('deep.json', `{"name":"a","nodes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+	write('proto.json', '{"name":"a","nodes":[{"parameters":{"__proto__":{"a":1}}}]}');
 	write('broken.json', JSON.stringify(broken));
 });
 afterAll(() => folder.remove());
@@ -61,6 +63,8 @@ describe('wayfare check', () => {
 		['not-json.json', 'journey.not-json', 'The file is not JSON'],
 		['list.json', 'journey.not-a-workflow', 'The file is JSON, but a list and no workflow'],
 		['text.json', 'journey.not-a-workflow', 'The file is JSON, but a single value and no workflow'],
+		['deep.json', 'journey.not-a-workflow', 'more than 64 levels deep'],
+		['proto.json', 'journey.not-a-workflow', 'The file has the key `__proto__`'],
 		['nameless.json', 'journey.not-a-workflow', '`name` is missing: it takes a text'],
 	])('says of %s that it is no workflow, why, and how to get one', async (file, code, why) => {
 		const checked = await check(file, '--json');

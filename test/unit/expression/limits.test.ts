@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { JsonValue } from '../../../cloud-api/json';
 import { evaluated, problemsOf, scopeWith } from './evaluation';
 
 const thousand = Array.from({ length: 1_000 }, (_, index) => index);
@@ -35,6 +36,20 @@ describe('what one expression may cost', () => {
 		const started = performance.now();
 		expect(() => evaluated(`={{ ${code} }}`)).toThrow(/more than/);
 		expect(performance.now() - started).toBeLessThan(500);
+	});
+
+	it.each([
+		['made by an expression', '[...$json.list].reduce((all) => [all], [])'],
+		['read from a text', 'JSON.parse($json.text)'],
+		['of a customer, as it came', '$json.deep'],
+		['written out', 'JSON.stringify(JSON.parse($json.text))'],
+		['put into a text', '`x${JSON.parse($json.text)}`'],
+	])('refuses values too deep to be walked: %s', (_what, code) => {
+		let deep: JsonValue = 1;
+		for (let level = 0; level < 5000; level++) deep = { deep };
+		const text = '['.repeat(400_000) + ']'.repeat(400_000);
+		const scope = scopeWith({ list: thousand.slice(0, 500), text, deep });
+		expect(() => evaluated(`={{ ${code} }}`, scope)).toThrow(/more than 64 levels/);
 	});
 
 	it('shares the steps among the parts of a template', () => {

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../../cloud-api/json';
+import { prototypeKey } from '../../http/api/body/prototypeKey';
+import { isModestJson } from '../../http/webhook/isModestJson';
 import type { Problem } from '../../journey/problem';
 import type { Terminal } from '../Terminal';
 import { readText } from './readText';
@@ -23,6 +25,9 @@ export function readJourneyFile(file: string, terminal: Terminal): JourneyFile {
 			problem: notJson(cause instanceof Error ? cause.message : String(cause)),
 		};
 	}
+	if (!isModestJson(Buffer.from(text))) return { file, ok: false, problem: notModest };
+	const key = prototypeKey(document as JsonValue);
+	if (key !== null) return { file, ok: false, problem: withKey(key) };
 	if (!isJsonObject(document)) return { file, ok: false, problem: notAWorkflow(document) };
 	const own = document['id'];
 	const id =
@@ -37,6 +42,20 @@ const notJson = (why: string): Problem => ({
 	code: 'journey.not-json',
 	node: null,
 	message: `The file is not JSON (${why}). ${again}`,
+});
+
+const notModest: Problem = {
+	severity: 'error',
+	code: 'journey.not-a-workflow',
+	node: null,
+	message: `The file is nested more than 64 levels deep, or has more than 50,000 values. ${again}`,
+};
+
+const withKey = (key: string): Problem => ({
+	severity: 'error',
+	code: 'journey.not-a-workflow',
+	node: null,
+	message: `The file has the key \`${key}\`, which no workflow has. ${again}`,
 });
 
 const notAWorkflow = (document: unknown): Problem => ({

@@ -4,6 +4,8 @@ const MAX_STEPS = 10_000;
 const MAX_DEPTH = 100;
 const MAX_TEXT = 1_000_000;
 const MAX_ITEMS = 100_000;
+/** Whatever walks a value later must not overflow the stack; requests and webhooks may be as deep. */
+const MAX_LEVELS = 64;
 
 /** Bounds what one template may cost: nodes visited, nesting, and the size of every text and list on the way. */
 export class StepBudget {
@@ -41,13 +43,14 @@ export class StepBudget {
 	/** Refuses a value that would be too large once written out: one long text can stand in a list many times. */
 	admitWhole<T>(value: T): T {
 		let size = 0;
-		const weigh = (part: unknown): void => {
+		const weigh = (part: unknown, depth: number): void => {
+			if (depth > MAX_LEVELS) throw tooLarge(`value of more than ${MAX_LEVELS} levels`);
 			size += typeof part === 'string' ? part.length : 1;
 			if (size > MAX_TEXT) throw tooLarge(`value of more than ${MAX_TEXT} characters`);
-			if (Array.isArray(part)) part.forEach(weigh);
-			else if (isPlain(part)) Object.values(part).forEach(weigh);
+			if (Array.isArray(part)) part.forEach((item) => weigh(item, depth + 1));
+			else if (isPlain(part)) Object.values(part).forEach((item) => weigh(item, depth + 1));
 		};
-		weigh(value);
+		weigh(value, 0);
 		this.charge(size >> 10);
 		return value;
 	}
