@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ChatPane } from './chat/ChatPane';
+import { SheetButton } from './chat/SheetButton';
 import { ClockBar } from './clock/ClockBar';
 import { GroupNews } from './groups/GroupNews';
+import { NumberSheet } from './number/NumberSheet';
 import { Connection } from './people/Connection';
 import { CustomerTabs } from './people/CustomerTabs';
 import { NewCustomer } from './people/NewCustomer';
@@ -31,6 +33,12 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 				<div class="brand">
 					<h1>Phones</h1>
 					<Connection state={state} />
+					<SheetButton
+						title="Number"
+						heading={`How ${state.business.verifiedName} stands with Meta`}
+					>
+						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
+					</SheetButton>
 				</div>
 				<ClockBar now={now} running={state.clock.running} />
 			</header>

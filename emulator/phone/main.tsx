@@ -6,6 +6,7 @@ import './styles/chat.css';
 import './styles/card.css';
 import './styles/dialog.css';
 import './styles/flow.css';
+import './styles/number.css';
 import './styles/sheet.css';
 
 if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';

@@ -53,6 +53,11 @@ function Menu({ onClose }: { readonly onClose: () => void }): VNode {
 						{blocked ? 'Unblock the business' : 'Block the business'}
 					</button>
 				</li>
+				<li>
+					<button type="button" onClick={() => attempt(emulatorApi.report(customer))}>
+						Report the business
+					</button>
+				</li>
 			</ul>
 			<ul class="menu-list">
 				<li>

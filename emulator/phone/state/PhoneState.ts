@@ -23,6 +23,8 @@ export interface PhoneState extends Snapshot {
 	readonly lastDelivery?: Delivery;
 	/** Counts what happens in groups, so that who shows one knows when to look again. */
 	readonly groupNews: number;
+	/** Counts what may change how the business stands with Meta. */
+	readonly metaNews: number;
 }
 
 export type Action =
@@ -32,13 +34,14 @@ export type Action =
 
 /** Applies one event of the stream. Nothing but the stream changes what is shown. */
 export function reducePhone(state: PhoneState | undefined, action: Action): PhoneState | undefined {
-	if (action.type === 'state') return { ...action.snapshot, connected: true, groupNews: 0 };
+	if (action.type === 'state')
+		return { ...action.snapshot, connected: true, groupNews: 0, metaNews: 0 };
 	if (state === undefined) return undefined;
 	switch (action.type) {
 		case 'disconnected':
 			return { ...state, connected: false };
 		case 'clock':
-			return { ...state, clock: action.clock };
+			return { ...state, clock: action.clock, metaNews: state.metaNews + 1 };
 		case 'delivery':
 			return { ...state, lastDelivery: action.delivery };
 		case 'customer':
@@ -47,8 +50,14 @@ export function reducePhone(state: PhoneState | undefined, action: Action): Phon
 			return { ...state, calls: upsert(state.calls, action.call) };
 		case 'groups':
 			return { ...state, groupNews: state.groupNews + 1 };
+		case 'meta':
+			return { ...state, metaNews: state.metaNews + 1 };
 		case 'message':
-			return { ...state, messages: upsert(state.messages, action.message) };
+			return {
+				...state,
+				messages: upsert(state.messages, action.message),
+				metaNews: state.metaNews + 1,
+			};
 		default:
 			return state;
 	}

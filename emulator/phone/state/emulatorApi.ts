@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { MetaView, MetaWish } from '../../src/control/serveMeta';
 import type { CatalogView } from '../../src/control/servePurchases';
 import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
 import type { Group } from '../../src/groups/Group';
@@ -113,6 +114,10 @@ export const emulatorApi = {
 		put(`/customers/${customer.id}/marketing`, { value }),
 	block: (customer: Person, blocked: boolean) =>
 		put(`/customers/${customer.id}/block`, { blocked }),
+	report: (customer: Person, messageId?: string) =>
+		post(`/customers/${customer.id}/reports`, messageId === undefined ? {} : { messageId }),
+	meta: () => call('/meta', {}) as Promise<MetaView>,
+	playMeta: (wish: MetaWish) => put('/meta', wish) as Promise<MetaView>,
 	groups: () => call('/groups', {}) as Promise<readonly Group[]>,
 	inGroup: (group: Group, customer: Person, deed: GroupDeed) =>
 		post(`/groups/${encodeURIComponent(group.id)}/deeds`, { customer: customer.id, ...deed }),

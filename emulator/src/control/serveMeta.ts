@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { lockAccount, restrictAccount } from '../account/accountNews';
-import { restrictionTypes } from '../account/Restriction';
+import { restrictionTypes, type Restriction } from '../account/Restriction';
 import { numberStatus } from '../graph/numberStatus';
 import { limitsSchema } from '../limits/Limits';
 import { messagesPerSecond } from '../limits/requirePace';
@@ -40,7 +40,7 @@ export interface MetaView {
 	readonly spamLimited: boolean;
 	readonly tier: (typeof tiers)[number];
 	readonly throughput: Throughput;
-	readonly restrictions: readonly { readonly type: string; readonly until: number }[];
+	readonly restrictions: readonly Restriction[];
 	readonly locked: boolean;
 	readonly paymentTrouble: boolean;
 	/** Null where there is no end. */
