@@ -33,12 +33,6 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 				<div class="brand">
 					<h1>Phones</h1>
 					<Connection state={state} />
-					<SheetButton
-						title="Number"
-						heading={`How ${state.business.verifiedName} stands with Meta`}
-					>
-						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
-					</SheetButton>
 				</div>
 				<ClockBar now={now} running={state.clock.running} />
 			</header>
@@ -50,6 +44,12 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 					onSelect={activate}
 				>
 					<NewCustomer onAdded={activate} />
+					<SheetButton
+						title="Number"
+						heading={`How ${state.business.verifiedName} stands with Meta`}
+					>
+						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
+					</SheetButton>
 				</CustomerTabs>
 				<GroupNews.Provider value={state.groupNews}>
 					<div class="panes">
