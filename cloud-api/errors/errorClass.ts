@@ -2,7 +2,7 @@
  * What went wrong, by what to do about it. One word per way to react:
  *
  * - `transient` Meta's side failed and said so; the same request may pass later
- * - `throttle.app`, `throttle.number`, `throttle.pair` too fast, and for whom
+ * - `throttle.app`, `throttle.account`, `throttle.number`, `throttle.pair` too fast, and for whom
  * - `spam` the number is restricted for quality; a person must look
  * - `marketing` this person gets no more marketing for now
  * - `consent` this person stopped marketing from us
@@ -21,6 +21,7 @@
 export type ErrorClass =
 	| 'transient'
 	| 'throttle.app'
+	| 'throttle.account'
 	| 'throttle.number'
 	| 'throttle.pair'
 	| 'spam'

@@ -24,7 +24,7 @@ const hour = 60 * minute;
 
 const never: RetryPolicy = { kind: 'never' };
 
-/** 1 s, 2 s, 4 s … at most 5 min apart, with full jitter, eight times unless said otherwise. */
+/** 1 s, 2 s, 4 s … at most 5 min apart, with full jitter, eight tries in all unless said otherwise. */
 export const transient = (advice: string, maxTries = 8): ErrorRow => ({
 	class: 'transient',
 	retry: { kind: 'backoff', baseMs: second, capMs: 5 * minute, maxTries },
@@ -32,7 +32,11 @@ export const transient = (advice: string, maxTries = 8): ErrorRow => ({
 });
 
 /** The bucket rests; usage headers may ask for longer. */
-export const throttle = (bucket: 'app' | 'number', seconds: number, advice: string): ErrorRow => ({
+export const throttle = (
+	bucket: 'app' | 'account' | 'number',
+	seconds: number,
+	advice: string,
+): ErrorRow => ({
 	class: `throttle.${bucket}`,
 	retry: { kind: 'pauseBucket', bucket, ms: seconds * second },
 	advice,
@@ -76,7 +80,7 @@ export const circuit = (
 /** A person must look before this kind of sending goes on. */
 export const paused = (
 	errorClass: ErrorClass,
-	what: 'marketing' | 'step',
+	what: 'marketing' | 'template' | 'flow',
 	advice: string,
 ): ErrorRow => ({
 	class: errorClass,

@@ -17,16 +17,16 @@ export const platform: ErrorRows = {
 	131000: transient('WhatsApp had an unknown fault; wait for the automatic retry.'),
 	131016: transient('WhatsApp is overloaded or under repair; wait for the automatic retry.'),
 	133004: transient('The server is not reachable for a moment; wait for the automatic retry.'),
-	135000: transient('Meta gives no reason; it is tried once more, then check the parameters.', 1),
+	135000: transient('Meta gives no reason; it is tried once more, then check the parameters.', 2),
 
 	4: throttle('app', 60, 'The app has used up its calls for now; spread management calls out.'),
 	80007: throttle(
-		'app',
+		'account',
 		60,
 		'The WhatsApp account has used up its calls for this hour; spread them out.',
 	),
 	80008: throttle(
-		'app',
+		'account',
 		60,
 		'The account has used up its management calls for this hour; spread them out.',
 	),

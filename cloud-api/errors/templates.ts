@@ -7,7 +7,7 @@ export const templates: ErrorRows = {
 	),
 	132001: paused(
 		'template',
-		'step',
+		'template',
 		'The template does not exist in this language, or is not approved yet; check name and language.',
 	),
 	132005: content('With its values filled in the template is too long; shorten the values.'),
@@ -16,18 +16,18 @@ export const templates: ErrorRows = {
 	132012: content('A value is of another type than the template has there; the details say which.'),
 	132015: paused(
 		'template',
-		'step',
+		'template',
 		'The template is paused for low quality; improve it or wait until it is resumed.',
 	),
 	132016: paused(
 		'template',
-		'step',
+		'template',
 		'The template was paused too often and is disabled for good; make a new one.',
 	),
 	132018: content(
 		'A value cannot be used in the template, such as one with line breaks or tabs; the details say which.',
 	),
-	132068: paused('template', 'step', 'The flow is blocked; repair it in WhatsApp Manager.'),
+	132068: paused('template', 'flow', 'The flow is blocked; repair it in WhatsApp Manager.'),
 	132069: later(
 		'template',
 		1,

@@ -3,6 +3,7 @@ import { exitCode } from '../errors/exitCode';
 import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
 import { addBackup } from './commands/backup';
+import { addBrakes } from './commands/brakes';
 import { addCheck } from './commands/check';
 import { addErrors } from './commands/errors';
 import { addFlow } from './commands/flow/flow';
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
 	addImport,
 	addPublish,
 	addJourneys,
+	addBrakes,
 	addFlow,
 	addToken,
 	addBackup,

@@ -36,6 +36,8 @@ export interface Contact {
 	readonly attributes: JsonObject;
 	readonly tags: readonly string[];
 	readonly consent: MarketingConsent;
+	/** Messages in a row that WhatsApp could not deliver (131026), since the person last wrote; absent = none. */
+	readonly strikes?: number;
 }
 
 /** Length of Meta's customer service window in ms (meta-api §12.2). */

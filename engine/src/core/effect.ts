@@ -46,6 +46,8 @@ export interface SendEffect extends EffectCommon {
 	readonly quietHours: QuietHours | null;
 	/** The message opens a Flow whose end the step waits for; absent = it does not. */
 	readonly flow?: FlowSending;
+	/** Not sent before (ms UTC), because Meta held it back once; absent = at once. */
+	readonly notBefore?: number;
 	/** Quote this message of the contact. */
 	readonly replyTo: string | null;
 }

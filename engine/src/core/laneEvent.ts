@@ -43,12 +43,12 @@ export interface ExternalEvent {
 /** What a lane hears of an effect from its sender: how it ended, or that it has to wait. */
 export type EffectOutcome =
 	| EffectEnd
-	/** A gate keeps it until then (ms UTC). Its end is still to come. */
+	/** A gate keeps it until then (ms UTC; `null` = until somebody lets it go). Its end is still to come. */
 	| {
 			readonly kind: 'held';
 			readonly gate: string;
 			readonly reason: string;
-			readonly until: number;
+			readonly until: number | null;
 	  };
 
 /** What became of an effect in the end. */

@@ -3,7 +3,7 @@ import type { Clock } from '../host/clock';
 import { HostUnavailable } from '../host/HostUnavailable';
 import type { Claim, Outbox, Settlement } from '../host/outbox';
 import { Wakeup } from '../host/Wakeup';
-import type { Brakes } from './Brakes';
+import type { Brakes } from './brakes/Brakes';
 import type { SendersHealth } from './health';
 
 /** Sends under way at once, each for another contact. */
@@ -69,7 +69,7 @@ export class Dispatcher {
 	health(): SendersHealth {
 		return {
 			inFlight: this.#inFlight.size,
-			...this.options.brakes.health(this.options.clock.now()),
+			brakes: this.options.brakes.list(this.options.clock.now()),
 		};
 	}
 
@@ -94,9 +94,8 @@ export class Dispatcher {
 				const allowed = this.#stopped
 					? 0
 					: brakes.allowance(concurrency - this.#inFlight.size, now);
-				const claims = await outbox.claim(allowed);
+				const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
 				if (claims.length === 0) break;
-				brakes.taken(now);
 				for (const claim of claims) this.#start(claim);
 				this.#taken += claims.length;
 			}

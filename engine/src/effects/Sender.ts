@@ -1,5 +1,5 @@
 import { operations } from '../../../cloud-api/catalogue';
-import { parseGraphError, type GraphError } from '../../../cloud-api/graphErrors';
+import { policyOf } from '../core/policy/policyOf';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { CallEffect, SendEffect } from '../core/effect';
@@ -7,29 +7,24 @@ import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
 import { afterError } from './afterError';
-import type { Brakes } from './Brakes';
 import { numberThroughput } from './gates/numberThroughput';
 import { passGates, type Passed } from './gates/passGates';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
-import type { GraphAnswer, GraphClient } from './graph/GraphClient';
-import { SendingPlaces } from './SendingPlaces';
+import type { SendingPlaces } from './SendingPlaces';
+import type { Asked, Traffic } from './Traffic';
 
 export interface SenderOptions {
-	readonly graph: GraphClient;
+	readonly traffic: Pick<Traffic, 'ask'>;
+	readonly places: SendingPlaces;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
-	readonly brakes: Brakes;
-	/** The circuit opened (with why) or closed again. */
-	readonly onCircuit: (error: GraphError | null) => void;
 }
 
 /** Sends one claimed effect: gates, request, answer, and what it means for the row. Never throws. */
 export class Sender {
-	readonly #places = new SendingPlaces();
-
 	constructor(private readonly options: SenderOptions) {}
 
 	async perform(claim: Claim, signal: AbortSignal): Promise<Settlement> {
@@ -46,27 +41,21 @@ export class Sender {
 		signal: AbortSignal,
 	): Promise<Settlement> {
 		const passed = this.#passGates(effect, claim, windowKnownClosed);
-		const { brakes, clock, target } = this.options;
-		if (passed.kind === 'stopped') {
-			brakes.askedNothing(clock.now());
-			return stopped(claim, passed);
-		}
+		if (passed.kind === 'stopped') return stopped(claim, passed);
 		const message = await this.#withToken(passed.message, effect, claim);
-		if (message === null) return notRemembered(claim, clock.now());
-		const prepared = messageRequest(effect, message, claim, target);
-		if (!prepared.ok) {
-			brakes.askedNothing(clock.now());
-			return failed(claim, prepared.reason);
-		}
-		const answer = await this.options.graph.perform(prepared.request, signal);
-		const error = errorOf(answer);
-		if (error?.retry.kind === 'template' && !passed.replaced && effect.fallback !== null) {
+		if (message === null) return notRemembered(claim, this.options.clock.now());
+		const prepared = messageRequest(effect, message, claim, this.options.target);
+		if (!prepared.ok) return failed(claim, prepared.reason);
+		const asked = await this.options.traffic.ask(prepared.request, lineOf(claim), true, signal);
+		const closed =
+			asked.kind === 'error' && policyOf(asked.error.code, asked.error) === 'windowClosed';
+		if (closed && !passed.replaced && effect.fallback !== null) {
 			return await this.#send(effect, claim, true, signal);
 		}
-		if (error === null && answer.kind === 'answer' && sentMessageId(answer.body) === null) {
+		if (asked.kind === 'done' && sentMessageId(asked.body) === null) {
 			return unknown(claim, 'The answer names no message');
 		}
-		const settlement = this.#settle(claim, answer, error);
+		const settlement = this.#settle(claim, asked);
 		return settlement.kind === 'accepted' && passed.replaced
 			? { ...settlement, replaced: true }
 			: settlement;
@@ -75,12 +64,13 @@ export class Sender {
 	async #call(effect: CallEffect, claim: Claim, signal: AbortSignal): Promise<Settlement> {
 		const prepared: Prepared = callRequest(effect, claim, this.options.target);
 		if (!prepared.ok) return failed(claim, prepared.reason);
-		const answer = await this.options.graph.perform(prepared.request, signal);
-		const error = errorOf(answer);
-		// A missing permission for one call says nothing about sending; a dead token does.
-		if (error?.retry.kind === 'circuit' && error.code !== 190)
-			return failed(claim, `${error.title}: ${error.advice}`, error.code);
-		const settlement = this.#settle(claim, answer, error);
+		const asked = await this.options.traffic.ask(prepared.request, lineOf(claim), false, signal);
+		if (asked.kind === 'error') {
+			const { retry, code, title, advice } = asked.error;
+			if (retry.kind === 'circuit' && code !== 190)
+				return failed(claim, `${title}: ${advice}`, code);
+		}
+		const settlement = this.#settle(claim, asked);
 		return settlement.kind === 'unknown' && operations[effect.operation].idempotent
 			? this.#repeat(claim, settlement.reason)
 			: settlement;
@@ -102,42 +92,41 @@ export class Sender {
 	}
 
 	#passGates(effect: SendEffect, claim: Claim, windowKnownClosed: boolean): Passed {
-		const now = this.options.clock.now();
+		const { places, clock } = this.options;
+		const now = clock.now();
 		const number = claim.contact.phoneNumberId;
-		const sendAt = this.#places.at(number, effect.id, now);
+		const sendAt = places.at(number, effect.id, now);
 		const passed = passGates({ effect, claim, sendAt, windowKnownClosed, now });
-		if (passed.kind === 'send') this.#places.use(number, effect.id, now);
-		else if (passed.gate === numberThroughput.name) this.#places.keep(number, effect.id, now);
+		if (passed.kind === 'send') places.use(number, effect.id, now);
+		else if (passed.gate === numberThroughput.name) places.keep(number, effect.id, now);
 		return passed;
 	}
 
-	#settle(claim: Claim, answer: GraphAnswer, error: GraphError | null): Settlement {
-		const { brakes, clock, random, onCircuit } = this.options;
-		const now = clock.now();
-		if (answer.kind === 'never-sent') {
-			const until = now + 1000 + Math.ceil(random() * 4000);
-			brakes.pause(until);
-			return {
-				...attemptOf(claim),
-				kind: 'paced',
-				until,
-				gate: 'connection',
-				reason: answer.reason,
-			};
+	#settle(claim: Claim, asked: Asked): Settlement {
+		const { clock, random } = this.options;
+		const attempted = attemptOf(claim);
+		switch (asked.kind) {
+			case 'stopped':
+				return {
+					...attempted,
+					kind: 'paced',
+					until: asked.until,
+					gate: 'brake',
+					reason: asked.reason,
+				};
+			case 'never-sent': {
+				const { until, reason } = asked;
+				return { ...attempted, kind: 'paced', until, gate: 'connection', reason };
+			}
+			case 'no-answer':
+				return unknown(claim, asked.reason);
+			case 'error':
+				return afterError(asked.error, attempted, clock.now(), random, asked.until);
+			case 'done': {
+				const messageId = sentMessageId(asked.body);
+				return { ...attempted, kind: 'accepted', messageId, response: asked.body ?? {} };
+			}
 		}
-		if (answer.kind === 'no-answer') return unknown(claim, answer.reason);
-		if (error !== null) {
-			if (brakes.failed(error, now)) onCircuit(error);
-			return afterError(error, attemptOf(claim), now, random);
-		}
-		if (brakes.succeeded()) onCircuit(null);
-		const response = answer.body ?? {};
-		return {
-			...attemptOf(claim),
-			kind: 'accepted',
-			messageId: sentMessageId(answer.body),
-			response,
-		};
 	}
 
 	/** A repeatable call whose answer was lost is simply made again, a few times. */
@@ -159,6 +148,8 @@ const notRemembered = (claim: Claim, now: number): Settlement => ({
 });
 
 const attemptOf = ({ effect, attempt }: Claim) => ({ effectId: effect.id, attempt });
+
+const lineOf = ({ contact, account }: Claim) => ({ number: contact.phoneNumberId, account });
 
 const failed = (claim: Claim, reason: string, code: number | null = null): Settlement => ({
 	...attemptOf(claim),
@@ -183,13 +174,9 @@ function stopped(
 			return { ...attemptOf(claim), kind: 'refused', gate, reason };
 		case 'hold':
 			return { ...attemptOf(claim), kind: 'held', until: verdict.until, gate, reason };
+		case 'brake':
+			return { ...attemptOf(claim), kind: 'braked', brakeId: verdict.brakeId, gate, reason };
 		case 'pace':
 			return { ...attemptOf(claim), kind: 'paced', until: verdict.until, gate, reason };
 	}
-}
-
-/** The Graph error an answer carries; `null` for success and for no answer at all. */
-function errorOf(answer: GraphAnswer): GraphError | null {
-	if (answer.kind !== 'answer' || (answer.status >= 200 && answer.status < 300)) return null;
-	return parseGraphError(answer.status, answer.body);
 }

@@ -1,8 +1,16 @@
 import { numberRate } from './gates/numberThroughput';
-import { fullBucket, nextAt, take, type TokenBucket } from './gates/TokenBucket';
+import { fullBucket, nextAt, take, type Pace, type TokenBucket } from './gates/TokenBucket';
 
 /** A row this late (ms) lost its place: so many are as many as may leave at once, and no pause may pile up more. */
 const latenessMs = 1000;
+/** A number that Meta found too fast sends half as fast, never less than this, and one a second faster each second. */
+const slowest = 1;
+const fastest = 1000 / numberRate.everyMs;
+
+interface Place {
+	readonly number: string;
+	readonly at: number;
+}
 
 /**
  * Who may send when, number by number. A row that must wait takes its token at once and is given a place of its own,
@@ -11,8 +19,10 @@ const latenessMs = 1000;
  */
 export class SendingPlaces {
 	readonly #buckets = new Map<string, TokenBucket>();
-	/** Places by effect id (ms UTC), the earliest first within a number. */
-	readonly #places = new Map<string, number>();
+	/** Places by effect id, the earliest first within a number. */
+	readonly #places = new Map<string, Place>();
+	/** Messages a second after Meta's last word about it, of numbers that were too fast. */
+	readonly #slowed = new Map<string, { readonly perSecond: number; readonly at: number }>();
 
 	/** `most` places are remembered, by default what a number sends in twenty minutes. */
 	constructor(private readonly most = 100_000) {}
@@ -21,8 +31,8 @@ export class SendingPlaces {
 	at(number: string, effectId: string, now: number): number {
 		const place = this.#places.get(effectId);
 		return place === undefined || isLost(place, now)
-			? nextAt(this.#bucket(number, now), numberRate, now)
-			: place;
+			? nextAt(this.#bucket(number, now), this.#pace(number, now), now)
+			: place.at;
 	}
 
 	/** The row waits for what `at` said. */
@@ -31,8 +41,8 @@ export class SendingPlaces {
 		if (place !== undefined && !isLost(place, now)) return;
 		this.#forgetLost(now);
 		this.#places.delete(effectId);
-		const at = nextAt(this.#bucket(number, now), numberRate, now);
-		if (this.#places.size < this.most) this.#places.set(effectId, at);
+		const at = nextAt(this.#bucket(number, now), this.#pace(number, now), now);
+		if (this.#places.size < this.most) this.#places.set(effectId, { number, at });
 		this.#take(number, now);
 	}
 
@@ -43,12 +53,35 @@ export class SendingPlaces {
 		if (place === undefined || isLost(place, now)) this.#take(number, now);
 	}
 
+	/** Meta found the number too fast (130429): what waits asks anew, at half the speed. */
+	slowDown(number: string, now: number): void {
+		this.#slowed.set(number, {
+			perSecond: Math.max(slowest, this.speed(number, now) / 2),
+			at: now,
+		});
+		this.#buckets.set(number, { tokens: 0, at: now });
+		for (const [effectId, place] of this.#places)
+			if (place.number === number) this.#places.delete(effectId);
+	}
+
+	/** How many messages a second the number may send now. */
+	speed(number: string, now: number): number {
+		const slowed = this.#slowed.get(number);
+		if (slowed === undefined) return fastest;
+		return Math.min(fastest, slowed.perSecond + Math.max(0, now - slowed.at) / 1000);
+	}
+
+	#pace(number: string, now: number): Pace {
+		const perSecond = this.speed(number, now);
+		return { burst: Math.max(1, Math.floor(perSecond)), everyMs: 1000 / perSecond };
+	}
+
 	#bucket(number: string, now: number): TokenBucket {
 		return this.#buckets.get(number) ?? fullBucket(numberRate, now);
 	}
 
 	#take(number: string, now: number): void {
-		this.#buckets.set(number, take(this.#bucket(number, now), numberRate, now));
+		this.#buckets.set(number, take(this.#bucket(number, now), this.#pace(number, now), now));
 	}
 
 	/** A row that was cancelled or refused meanwhile never comes back for its place. */
@@ -60,4 +93,4 @@ export class SendingPlaces {
 	}
 }
 
-const isLost = (place: number, now: number): boolean => now > place + latenessMs;
+const isLost = (place: Place, now: number): boolean => now > place.at + latenessMs;

@@ -1,13 +1,14 @@
-import type { GraphError } from '../../../cloud-api/graphErrors';
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { FlowTokens } from '../flows/FlowTokens';
 import type { Clock } from '../host/clock';
 import type { Outbox } from '../host/outbox';
-import { Brakes } from './Brakes';
+import { Brakes, type OnBrake } from './brakes/Brakes';
 import { Dispatcher } from './Dispatcher';
 import { GraphClient } from './graph/GraphClient';
 import type { SendersHealth } from './health';
 import { Sender } from './Sender';
+import { SendingPlaces } from './SendingPlaces';
+import { Traffic } from './Traffic';
 
 export interface SendersOptions {
 	readonly outbox: Outbox;
@@ -17,8 +18,7 @@ export interface SendersOptions {
 	readonly accessToken: string;
 	readonly target: GraphTarget;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
-	/** Sending stopped because of this error, or (`null`) goes on. */
-	readonly onCircuit: (error: GraphError | null) => void;
+	readonly onBrake: OnBrake;
 	/** The outbox could not be read or written. */
 	readonly onProblem: (error: unknown) => void;
 }
@@ -35,9 +35,11 @@ export interface Senders {
 
 /** Puts together the senders of one credential. */
 export function createSenders(options: SendersOptions): Senders {
-	const brakes = new Brakes();
+	const brakes = new Brakes(options.onBrake);
+	const places = new SendingPlaces();
 	const graph = new GraphClient(options.accessToken);
-	const sender = new Sender({ ...options, graph, brakes });
+	const traffic = new Traffic({ ...options, graph, brakes, places });
+	const sender = new Sender({ ...options, traffic, places });
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,

@@ -105,6 +105,12 @@ export const apiErrors = {
 		advice: 'The id is the one that POST /api/v1/waits answered with.',
 		status: 404,
 	},
+	'brake.unknown': {
+		title: 'No such brake',
+		advice:
+			'GET /api/v1/brakes lists them. Those on the runner, an account or a number end by themselves.',
+		status: 404,
+	},
 	'escalation.taken': {
 		title: 'Someone else has it',
 		advice: 'The message names the agent; ask them, or reply without taking.',

@@ -6,17 +6,19 @@ export function retrySentence(policy: RetryPolicy): string {
 		case 'never':
 			return 'Not tried again';
 		case 'backoff':
-			return `Tried again ${times(policy.maxTries)}, at most ${span(policy.capMs)} apart`;
+			return `Tried ${times(policy.maxTries)} in all, at most ${span(policy.capMs)} apart`;
 		case 'pair':
 			return `Only this recipient waits: ${span(policy.baseMs)}, then ${policy.factor} × longer each time, ${times(policy.maxTries)}`;
 		case 'wait':
-			return `Tried again ${times(policy.maxTries)} after ${span(policy.ms)}`;
+			return `Tried again ${times(policy.maxTries)} after ${span(policy.ms)} to ${span(2 * policy.ms)}`;
 		case 'pauseBucket':
 			return `The whole ${policy.bucket} pauses for ${span(policy.ms)}, then goes on`;
 		case 'circuit':
 			return `Sending stops for the ${policy.scope}; one request tries every ${span(policy.probeMs)}`;
 		case 'pauseUntilResumed':
-			return `${policy.what === 'marketing' ? 'Marketing' : 'The step'} stops until a person resumes it`;
+			return policy.what === 'marketing'
+				? 'Marketing stops until a person resumes it'
+				: `What uses the ${policy.what} stops until it is repaired or a person resumes it`;
 		case 'template':
 			return 'The step’s template goes instead, if it has one';
 		case 'reconcile':

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { KeptBrakes } from './brakes';
 import type { FlowSessions } from './flowSessions';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
@@ -21,6 +22,7 @@ export interface Host {
 	readonly forwards: Forwards;
 	readonly waits: OutsideWaits;
 	readonly flows: FlowSessions;
+	readonly brakes: KeptBrakes;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
 	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request

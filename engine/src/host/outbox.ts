@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../cloud-api/json';
 import type { Contact } from '../core/contact';
 import type { Effect } from '../core/effect';
 import type { Owner } from '../core/laneState';
+import type { KeptBrake } from './brakes';
 
 /**
  * Effects between decision and Meta. A row is never sent by two senders, and a row whose outcome is not known
@@ -10,9 +11,9 @@ import type { Owner } from '../core/laneState';
 export interface Outbox {
 	/**
 	 * Takes up to `limit` due rows, at most one per contact and in that contact's order, marks them SENDING with
-	 * the next attempt number, and resolves once that is durable.
+	 * the next attempt number, and resolves once that is durable. Rows of the numbers in `except` stay where they are.
 	 */
-	claim(limit: number): Promise<readonly Claim[]>;
+	claim(limit: number, except?: readonly string[]): Promise<readonly Claim[]>;
 	/** Records what became of claims; ends and holds also become `result` events of the lane, in one commit. */
 	settle(settlements: readonly Settlement[]): Promise<void>;
 	/** Looks at UNKNOWN rows and moves those the reconcile rule allows; returns how many moved. */
@@ -36,6 +37,12 @@ export interface Claim {
 	readonly owner: Owner;
 	/** When messages left for this contact in the last ten minutes (ms UTC, oldest first), for pacing. */
 	readonly recentSends: readonly number[];
+	/** The WhatsApp account of the contact's number; `null` until a webhook of that number has named it. */
+	readonly account: string | null;
+	/** Whose run it is; `null` = no journey asked for it. */
+	readonly journeyId: string | null;
+	/** What is held back at present. */
+	readonly brakes: readonly KeptBrake[];
 }
 
 export type Settlement = { readonly effectId: string; readonly attempt: number } & (
@@ -68,6 +75,13 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 			readonly gate: string;
 			readonly reason: string;
 	  }
+	/** The row steps aside until that kept brake is let go. */
+	| {
+			readonly kind: 'braked';
+			readonly brakeId: string;
+			readonly gate: string;
+			readonly reason: string;
+	  }
 	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
 	| { readonly kind: 'failed'; readonly code: number | null; readonly reason: string }
 	| { readonly kind: 'unknown'; readonly reason: string }
@@ -97,7 +111,10 @@ export interface OutboxRow {
 	readonly delivery: Delivery;
 	readonly attempt: number;
 	readonly queuedAt: number;
-	readonly dueAt: number;
+	/** `null` while a kept brake holds it. */
+	readonly dueAt: number | null;
+	/** The kept brake it waits for. */
+	readonly heldBy: string | null;
 	readonly messageId: string | null;
 	/** Why it is where it is, in a sentence. */
 	readonly reason: string | null;

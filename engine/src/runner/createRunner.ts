@@ -17,6 +17,7 @@ import type { Host } from '../host/host';
 import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
 import { journalFolder } from '../hosts/sqlite/journal/Journal';
 import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
+import { brakeLog } from '../http/observe/brakeLog';
 import { createLogger } from '../http/observe/createLogger';
 import { laneLog } from '../http/observe/laneLog';
 import { meteredDecide } from '../http/observe/meteredDecide';
@@ -56,6 +57,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const tokenSecret = flowTokenSecret(config.appSecret);
 	const logged = laneLog(log);
 	const file = path.join(config.dataFolder, 'wayfare.db');
+	const brakes = brakeLog(log);
 	const sqlite = await openSqliteHost({
 		file,
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
@@ -73,6 +75,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			logged(news);
 			flows.lanes.watch(news);
 		},
+		brakeWatch: brakes.kept,
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
@@ -87,13 +90,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		accessToken: config.accessToken,
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
 		flowTokens: new FlowTokens(host.flows, tokenSecret),
-		onCircuit: (error) =>
-			error === null
-				? log.info('Graph takes requests again: sending goes on')
-				: log.error(
-						{ code: error.code, class: error.class },
-						`Nothing is sent until this is put right: ${error.advice}`,
-					),
+		onBrake: brakes.line,
 		onProblem: (error) =>
 			log.error(
 				{ reason: error instanceof Error ? error.message : String(error) },

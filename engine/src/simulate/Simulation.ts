@@ -125,7 +125,14 @@ export class Simulation {
 	private perform(effect: Effect, owner: LaneState['owner'], queuedAt: number): void {
 		if (effect.kind === 'call')
 			return this.result(effect, { kind: 'accepted', response: { simulated: true } });
-		const claim = { contact: this.state.contact, owner, queuedAt, recentSends: [] };
+		const claim = {
+			contact: this.state.contact,
+			owner,
+			queuedAt,
+			recentSends: [],
+			journeyId: null,
+			brakes: [],
+		};
 		const passed = passGates({
 			effect,
 			claim,
@@ -151,6 +158,8 @@ export class Simulation {
 		this.conversation.push({ at: this.now, who: 'gate', text: `${gate}: ${verdict.reason}` });
 		if (verdict.kind === 'refuse')
 			return this.result(effect, { kind: 'refused', gate, reason: verdict.reason });
+		// Nothing fails here, so nothing brakes.
+		if (verdict.kind === 'brake') return;
 		this.held.push({ effect, owner, queuedAt, until: verdict.until });
 		if (verdict.kind === 'hold') {
 			const { reason, until } = verdict;

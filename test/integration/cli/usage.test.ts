@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { errorsPage } from '../../../engine/src/errors/errorsPage';
+import { sendingPolicyPage } from '../../../engine/src/errors/sendingPolicyPage';
 import { exitCode } from '../../../engine/src/errors/exitCode';
 import { runInTest } from './runInTest';
 
@@ -14,6 +15,7 @@ describe('wayfare', () => {
 			'import',
 			'publish',
 			'journeys',
+			'brakes',
 			'token',
 			'errors',
 		]) {
@@ -40,6 +42,7 @@ describe('wayfare', () => {
 		expect((await runInTest(['errors', 'port.taken'])).out).toContain('--port');
 		expect((await runInTest(['errors', 'no.such'])).code).toBe(2);
 		expect((await runInTest(['errors'])).out).toBe(errorsPage().trimEnd());
+		expect((await runInTest(['errors', '--sending'])).out).toBe(sendingPolicyPage().trimEnd());
 	});
 });
 

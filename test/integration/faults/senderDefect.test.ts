@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Brakes } from '../../../engine/src/effects/Brakes';
+import { Brakes } from '../../../engine/src/effects/brakes/Brakes';
 import { Dispatcher } from '../../../engine/src/effects/Dispatcher';
 import type { Host } from '../../../engine/src/host/host';
 import { openSqliteHost } from '../../../engine/src/hosts/sqlite/openSqliteHost';

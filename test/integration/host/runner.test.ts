@@ -110,14 +110,14 @@ describe('when Graph fails', () => {
 		);
 		for (const person of people) await person.say('hola');
 		await settled();
-		expect(runner.senders().circuit).toMatchObject({ code: 190 });
+		expect(runner.senders().brakes).toMatchObject([{ code: 190, reach: { kind: 'runner' } }]);
 		const before = sends();
 		await advance(minutes(1));
 		expect(sends()).toBe(before + 1);
 		emulator.faults.clear();
 		await advance(minutes(1));
 		await advance(minutes(1));
-		expect(runner.senders().circuit).toBeNull();
+		expect(runner.senders().brakes).toEqual([]);
 		for (const person of people) await person.hears('You said: hola');
 	});
 

@@ -14,7 +14,8 @@ const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, 
 /** Every code of Meta's catalogue, by how to react; families are given by their ends. */
 const known: Readonly<Record<string, readonly number[]>> = {
 	transient: [1, 2, 131000, 131016, 133004, 135000],
-	'throttle.app': [4, 80007, 80008, 613],
+	'throttle.app': [4, 613],
+	'throttle.account': [80007, 80008],
 	'throttle.number': [130429, 131057, 131208, 138005],
 	'throttle.pair': [131056],
 	spam: [131048, 368, 131031, 131064],
@@ -117,10 +118,10 @@ describe('the table of Graph errors', () => {
 describe('when to try again', () => {
 	it.each([
 		[2, { kind: 'backoff', baseMs: 1000, capMs: 300_000, maxTries: 8 }],
-		[135000, { kind: 'backoff', baseMs: 1000, capMs: 300_000, maxTries: 1 }],
+		[135000, { kind: 'backoff', baseMs: 1000, capMs: 300_000, maxTries: 2 }],
 		[131056, { kind: 'pair', baseMs: 1000, factor: 4, maxTries: 6 }],
 		[131057, { kind: 'pauseBucket', bucket: 'number', ms: 60_000 }],
-		[80007, { kind: 'pauseBucket', bucket: 'app', ms: 60_000 }],
+		[80007, { kind: 'pauseBucket', bucket: 'account', ms: 60_000 }],
 		[131049, { kind: 'wait', ms: 86_400_000, maxTries: 1 }],
 		[132069, { kind: 'wait', ms: 3_600_000, maxTries: 1 }],
 		[134101, { kind: 'wait', ms: 600_000, maxTries: 1 }],
@@ -129,7 +130,8 @@ describe('when to try again', () => {
 		[190, { kind: 'circuit', scope: 'credential', probeMs: 60_000 }],
 		[131042, { kind: 'circuit', scope: 'account', probeMs: 60_000 }],
 		[131048, { kind: 'pauseUntilResumed', what: 'marketing' }],
-		[132015, { kind: 'pauseUntilResumed', what: 'step' }],
+		[132015, { kind: 'pauseUntilResumed', what: 'template' }],
+		[132068, { kind: 'pauseUntilResumed', what: 'flow' }],
 		[131047, { kind: 'template' }],
 		[131050, { kind: 'never' }],
 		[132000, { kind: 'never' }],

@@ -4,9 +4,11 @@ import { newContact } from '../../../engine/src/core/contact';
 import { decide } from '../../../engine/src/core/decide';
 import type { Decision } from '../../../engine/src/core/decision';
 import type { SendEffect } from '../../../engine/src/core/effect';
+import type { LaneEventBody } from '../../../engine/src/core/laneEvent';
 import { newLane, type LaneState } from '../../../engine/src/core/laneState';
 
 const noon = Date.parse('2026-11-23T12:00:00Z');
+const hour = 3_600_000;
 const template = {
 	kind: 'template',
 	name: 'reminder',
@@ -51,21 +53,23 @@ const lane = (lastInboundAt: number): LaneState => {
 	return { ...state, runs: [run] };
 };
 
-function failed(code: number, effect: SendEffect, state = lane(noon - 90_000_000)): Decision {
-	const status: StatusEvent = {
-		type: 'status',
-		key: 'st:wamid.out:failed:34600000001',
-		raw: {},
-		messageId: 'wamid.out',
-		status: 'failed',
-		rawStatus: 'failed',
-		timestamp: noon,
-		identity: { waId: '34600000001' },
-		errors: [{ code, title: 'Re-engagement message', details: '' }],
-	};
-	const definitions = { published: [], version: () => undefined };
-	return decide(state, { id: 'e9', kind: 'status', status, effect }, noon + 1000, definitions);
-}
+const failedStatus = (code: number): StatusEvent => ({
+	type: 'status',
+	key: 'st:wamid.out:failed:34600000001',
+	raw: {},
+	messageId: 'wamid.out',
+	status: 'failed',
+	rawStatus: 'failed',
+	timestamp: noon,
+	identity: { waId: '34600000001' },
+	errors: [{ code, title: 'Re-engagement message', details: '' }],
+});
+
+const hear = (state: LaneState, body: LaneEventBody): Decision =>
+	decide(state, { id: 'e9', ...body }, noon + 1000, { published: [], version: () => undefined });
+
+const failed = (code: number, effect: SendEffect, state = lane(noon - 90_000_000)): Decision =>
+	hear(state, { kind: 'status', status: failedStatus(code), effect });
 
 describe('a message that Meta took and then did not deliver', () => {
 	it('because the window was closed is followed by the step’s template, and its run goes on', () => {
@@ -102,7 +106,7 @@ describe('a message that Meta took and then did not deliver', () => {
 				agent: null,
 			},
 		};
-		const { state, facts } = failed(131026, text, waiting);
+		const { state, facts } = failed(131021, text, waiting);
 		expect(state).toEqual(waiting);
 		expect(facts.map(({ kind }) => kind)).toEqual(['message.status', 'step.failed']);
 	});
@@ -110,5 +114,24 @@ describe('a message that Meta took and then did not deliver', () => {
 	it('because the contact stopped offers in WhatsApp withdraws consent', () => {
 		const { state } = failed(131050, { ...text, stopsRun: false });
 		expect(state.contact.consent.marketing).toBe('withdrawn');
+	});
+
+	it('because Meta holds marketing back for now is queued once more, a day or two later', () => {
+		const { effects, state, facts } = failed(131049, text);
+		const [again] = effects as readonly SendEffect[];
+		expect(again).toMatchObject({ id: 'e9.0', message: text.message });
+		expect(again?.notBefore).toBeGreaterThanOrEqual(noon + 24 * hour);
+		expect(again?.notBefore).toBeLessThan(noon + 48 * hour + 1001);
+		expect(state.runs).toHaveLength(1);
+		expect(facts.map(({ kind }) => kind)).toEqual(['message.status', 'message.queued']);
+		expect(failed(131049, again as SendEffect).effects).toEqual([]);
+	});
+
+	it('because WhatsApp cannot reach the contact counts, until something arrives or they write', () => {
+		const twice = failed(131026, text, failed(131026, text).state).state;
+		expect(twice.contact.strikes).toBe(2);
+		const status = { ...failedStatus(131026), status: 'delivered', errors: [] } as const;
+		const { state } = hear(twice, { kind: 'status', status, effect: text });
+		expect(state.contact).not.toHaveProperty('strikes');
 	});
 });

@@ -46,6 +46,8 @@ export const passage = (
 		owner: { kind: 'automation' },
 		queuedAt: noon,
 		recentSends: [],
+		journeyId: 'welcome',
+		brakes: [],
 		...claim,
 	},
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passGates } from '../../../engine/src/effects/gates/passGates';
 import type { Owner } from '../../../engine/src/core/laneState';
+import type { KeptBrake } from '../../../engine/src/host/brakes';
 import { contact, noon, passage, template } from './claim';
 
 const hour = 3_600_000;
@@ -135,5 +136,51 @@ describe('the throughput of a number', () => {
 			gate: 'throughput',
 			verdict: { kind: 'pace', until: noon + 13 },
 		});
+	});
+});
+
+describe('a contact whom WhatsApp could not reach', () => {
+	const struck = (strikes: number) => ({ claim: { contact: contact({ strikes }) } });
+
+	it('gets nothing more from journeys after three messages in a row', () => {
+		expect([2, 3].map((n) => stopped(passGates(passage({}, struck(n)))))).toEqual([
+			'send',
+			'reachable',
+		]);
+	});
+
+	it('may still be written to by a person', () => {
+		expect(stopped(passGates(passage({ origin: 'agent' }, struck(3))))).toBe('send');
+	});
+});
+
+describe('a brake', () => {
+	const on = (id: string) => {
+		const [reach = '', name = ''] = id.split(':');
+		const brake = { id, reach, name, since: 0, code: 1, reason: 'broken', release: 'person' };
+		return { claim: { brakes: [brake as KeptBrake], contact: consenting } };
+	};
+	const consenting = contact({
+		consent: { marketing: 'granted', at: noon, source: 'event' },
+	});
+	const marketing = { message: template, category: 'marketing' } as const;
+
+	it.each(['marketing:100', 'template:cart_reminder/en', 'step:welcome/Say hello'])(
+		'on %s holds back what it is about',
+		(id) => {
+			expect(passGates(passage(marketing, on(id)))).toMatchObject({
+				gate: 'brake',
+				verdict: { kind: 'brake', brakeId: id },
+			});
+		},
+	);
+
+	it.each([
+		'marketing:200',
+		'template:cart_reminder/es',
+		'flow:cart_reminder',
+		'step:other/Say hello',
+	])('on %s holds back nothing else', (id) => {
+		expect(stopped(passGates(passage(marketing, on(id))))).toBe('send');
 	});
 });

@@ -80,3 +80,30 @@ describe('a place', () => {
 		expect([a, b, c]).toEqual([true, true, false]);
 	});
 });
+
+describe('a number that Meta finds too fast', () => {
+	it('sends half as fast, and one message a second faster with every second', () => {
+		const places = new SendingPlaces();
+		places.slowDown(number, noon);
+		expect([0, 10, 40, 100].map((s) => places.speed(number, noon + s * 1000))).toEqual([
+			40, 50, 80, 80,
+		]);
+		expect(places.speed('200', noon)).toBe(80);
+	});
+
+	it('never stops altogether', () => {
+		const places = new SendingPlaces();
+		for (let n = 0; n < 20; n += 1) places.slowDown(number, noon);
+		expect(places.speed(number, noon)).toBe(1);
+	});
+
+	it('gives those that wait other places', () => {
+		const places = new SendingPlaces();
+		for (let n = 0; n < 80; n += 1) places.use(number, `first${n}`, noon);
+		for (let n = 0; n < 40; n += 1) places.keep(number, `queue${n}`, noon);
+		const before = places.at(number, 'queue39', noon);
+		places.slowDown(number, noon);
+		for (let n = 0; n < 40; n += 1) places.keep(number, `queue${n}`, noon);
+		expect(places.at(number, 'queue39', noon) - noon).toBeGreaterThan(1.9 * (before - noon));
+	});
+});

@@ -1,5 +1,6 @@
 import { errorRow, isErrorCode } from '../../errors/errorTable';
 import { errorsPage } from '../../errors/errorsPage';
+import { sendingPolicyPage } from '../../errors/sendingPolicyPage';
 import { WayfareError } from '../../errors/WayfareError';
 import type { AddCommand } from '../command';
 
@@ -8,7 +9,12 @@ export const addErrors: AddCommand = (program, { terminal }) => {
 		.command('errors')
 		.description('Explain an error code; without one, print docs/errors.md')
 		.argument('[code]', 'e.g. port.taken')
-		.action((code: string | undefined) => {
+		.option('--sending', 'print docs/sending-policy.md: what is done when a message cannot be sent')
+		.action((code: string | undefined, { sending }: { sending?: true }) => {
+			if (sending === true) {
+				terminal.out(sendingPolicyPage().trimEnd());
+				return;
+			}
 			if (code === undefined) {
 				terminal.out(errorsPage().trimEnd());
 				return;

@@ -1,15 +1,10 @@
 import type { JsonObject } from '../../../../cloud-api/json';
-import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
 import type { EffectEnd, EffectOutcome } from '../laneEvent';
-import { applyConsent } from '../routing/routeConsentWord';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
-import { sendFallback } from './sendFallback';
-
-/** Meta's code for a contact who stopped marketing in WhatsApp itself. */
-const optedOut = 131050;
+import { learnFromError } from './learnFromError';
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
 export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Turn {
@@ -24,7 +19,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 	const told = tellWaiting(noted, effect, outcome);
 	if (told !== null) return told;
 	if (outcome.kind === 'accepted') return noted;
-	const learnt = outcome.kind === 'failed' ? learn(noted, outcome.code) : noted;
+	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
 	return stopRun(
 		learnt,
 		effect,
@@ -34,7 +29,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 }
 
 /** Tells the run that rests for this effect how it ended; `null` = none does. */
-function tellWaiting(turn: Turn, effect: Effect, outcome: EffectEnd): Turn | null {
+export function tellWaiting(turn: Turn, effect: Effect, outcome: EffectEnd): Turn | null {
 	const awaiting = restingRuns(turn).find(
 		({ run }) => run.id === effect.runId && run.awaiting === effect.id,
 	);
@@ -52,7 +47,7 @@ function noteHold(
 	return withFact(turn, {
 		kind: 'effect.held',
 		...placeOf(effect),
-		reason: `waits at the ${gate} gate until ${new Date(until).toISOString()}: ${reason}`,
+		reason: `waits at the ${gate} gate until ${until === null ? 'it is let go' : new Date(until).toISOString()}: ${reason}`,
 		data: { effectId: effect.id, gate, until },
 	});
 }
@@ -88,46 +83,10 @@ function asFallback(effect: Effect): string {
 }
 
 /**
- * A delivery status: on record always. One that says `failed` counts like a send that failed, and Meta says so of a
- * closed window (131047) mostly this way: then the step's template goes out after all.
- */
-export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null): Turn {
-	const [error] = status.errors;
-	const reason =
-		error === undefined
-			? status.rawStatus
-			: `${status.rawStatus}: ${error.code} ${error.details || error.title}`;
-	const noted = withFact(turn, {
-		kind: 'message.status',
-		...(effect === null ? {} : placeOf(effect)),
-		reason,
-		data: { messageId: status.messageId, status: status.rawStatus, effectId: effect?.id ?? null },
-	});
-	if (status.status !== 'failed' || effect === null) return noted;
-	const learnt = learn(noted, error?.code ?? null);
-	return (
-		sendFallback(learnt, effect, status) ??
-		tellWaiting(learnt, effect, {
-			kind: 'failed',
-			code: error?.code ?? null,
-			reason: `not delivered: ${reason}`,
-		}) ??
-		stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
-	);
-}
-
-/** What an error of Meta's says about the contact, whichever way it came. */
-function learn(turn: Turn, code: number | null): Turn {
-	return code === optedOut && turn.state.contact.consent.marketing !== 'withdrawn'
-		? applyConsent(turn, 'withdrawn', `stopped offers in WhatsApp (${optedOut})`)
-		: turn;
-}
-
-/**
  * A message that did not go out stops its run, where the step says so; never one whose contact was handed to a person.
  * What a gate held back is a rule at work, not a failure.
  */
-function stopRun(
+export function stopRun(
 	turn: Turn,
 	effect: Effect,
 	kind: 'run.failed' | 'run.interrupted',
@@ -142,7 +101,7 @@ function stopRun(
 		: endRun(turn, run, kind, why);
 }
 
-const placeOf = ({ runId, node }: Effect) => ({
+export const placeOf = ({ runId, node }: Effect) => ({
 	...(runId === null ? {} : { runId }),
 	...(node === null ? {} : { node }),
 });

@@ -9,8 +9,9 @@ import { withContact, withFact, type Turn } from '../turn';
 export function receive(turn: Turn, message: MessageEvent): Turn {
 	const { contact } = turn.state;
 	const late = contact.lastInboundAt !== null && message.timestamp < contact.lastInboundAt;
+	const { strikes: _forgotten, ...present } = contact;
 	const updated: Contact = {
-		...contact,
+		...present,
 		identity: { ...mergeIdentity(contact.identity, message.identity), ...newIdsIn(message) },
 		profileName: message.identity.profileName ?? contact.profileName,
 		inboundCount: contact.inboundCount + (isAnswer(message) ? 1 : 0),

@@ -8,7 +8,10 @@ export interface Passage {
 	/** What would be sent now: the effect's message, or its fallback. */
 	readonly message: OutboundMessage;
 	readonly category: MessageCategory;
-	readonly claim: Pick<Claim, 'contact' | 'owner' | 'queuedAt' | 'recentSends'>;
+	readonly claim: Pick<
+		Claim,
+		'contact' | 'owner' | 'queuedAt' | 'recentSends' | 'journeyId' | 'brakes'
+	>;
 	/** When the business number has room for it (ms UTC); not after `now` = it has already. */
 	readonly sendAt: number;
 	/** Meta said so (131047), whatever our own clock says. */
@@ -28,6 +31,8 @@ export type Verdict =
 	| { readonly kind: 'refuse'; readonly reason: string }
 	/** Not before then (ms UTC), and meanwhile others may pass. */
 	| { readonly kind: 'hold'; readonly until: number; readonly reason: string }
+	/** Not before that kept brake is let go, and meanwhile others may pass. */
+	| { readonly kind: 'brake'; readonly brakeId: string; readonly reason: string }
 	/** Not before then (ms UTC), and those behind wait too. */
 	| { readonly kind: 'pace'; readonly until: number; readonly reason: string };
 

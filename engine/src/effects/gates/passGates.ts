@@ -1,10 +1,12 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
+import { brake } from './brake';
 import { consent } from './consent';
 import type { Gate, Passage, Verdict } from './gate';
 import { numberThroughput } from './numberThroughput';
 import { ownership } from './ownership';
 import { pairPace } from './pairPace';
 import { quietHours } from './quietHours';
+import { reachable } from './reachable';
 import { serviceWindow } from './serviceWindow';
 
 /**
@@ -15,6 +17,8 @@ const gates: readonly Gate[] = [
 	ownership,
 	serviceWindow,
 	consent,
+	reachable,
+	brake,
 	quietHours,
 	pairPace,
 	numberThroughput,

@@ -9,6 +9,7 @@ export type GraphAnswer =
 			readonly kind: 'answer';
 			readonly status: number;
 			readonly body: JsonObject | null;
+			/** `X-Business-Use-Case-Usage`, as it came. */
 			readonly usage: string | null;
 	  }
 	/** No byte of it left: repeating it is safe. */

@@ -4,6 +4,7 @@ import type { Acceptance, Host, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Records } from '../../host/records';
+import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
@@ -27,6 +28,7 @@ export interface SqliteHostParts {
 	readonly journeys: JourneyStore;
 	readonly records: Records;
 	readonly health: ReceiverHealth;
+	readonly brakes: SqliteBrakes;
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
@@ -44,6 +46,7 @@ export class SqliteHost implements Host {
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
+	readonly brakes: SqliteBrakes;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -54,14 +57,22 @@ export class SqliteHost implements Host {
 		this.forwards = parts.forwards;
 		this.waits = parts.waits;
 		this.flows = parts.flows;
+		this.brakes = parts.brakes;
 	}
 
 	async accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
-		const { commits, inbox, clock, health, lanes, journal } = this.parts;
+		const { commits, inbox, clock, health, lanes, journal, brakes } = this.parts;
 		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {
 			const now = clock.now();
-			const taken = await commits.run(() => events.map((event) => inbox.take(event, now)));
+			const taken = await commits.run(() =>
+				events.map((event) => {
+					const one = inbox.take(event, now);
+					if (one.acceptance === 'stored' && event.lane === null) brakes.heard(event);
+					return one;
+				}),
+			);
+			brakes.tell();
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
 			if (events.some(({ lane }) => lane === null)) this.forwards.signal();

@@ -3,6 +3,8 @@ import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
 import type { Host } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
+import type { BrakeWatch } from '../../host/brakes';
+import { SqliteBrakes } from './brakes/SqliteBrakes';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
@@ -34,6 +36,8 @@ export interface HostOptions {
 	readonly journal?: Omit<JournalOptions, 'clock'>;
 	/** Absent = nobody listens. */
 	readonly watch?: LaneWatch;
+	/** Told of kept brakes as they come and go; absent = nobody listens. */
+	readonly brakeWatch?: BrakeWatch;
 }
 
 /**
@@ -45,7 +49,13 @@ export async function assembleHost(
 	lock: { release(): void },
 	options: HostOptions,
 ): Promise<Host> {
-	const { decide, clock, reconcileWaitMs = 600_000, watch = () => undefined } = options;
+	const {
+		decide,
+		clock,
+		reconcileWaitMs = 600_000,
+		watch = () => undefined,
+		brakeWatch = () => undefined,
+	} = options;
 	const commits = new GroupCommit(db);
 	const shared = { db, commits, clock, reader: new InboxReader(db) };
 	const forwards = new SqliteForwards(shared);
@@ -66,6 +76,7 @@ export async function assembleHost(
 		health: new ReceiverHealth(clock),
 		forwards,
 		waits,
+		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
@@ -77,6 +88,7 @@ export async function assembleHost(
 			version: (id, version) => journeys.version(id, version) ?? undefined,
 		}),
 		onProgress: () => {
+			parts.brakes.tell();
 			outbox.signal();
 			forwards.signal();
 			waits.signal();

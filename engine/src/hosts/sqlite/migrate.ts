@@ -5,9 +5,10 @@ import { initial } from './migrations/0001-initial';
 import { forwards } from './migrations/0002-forwards';
 import { flowSessions } from './migrations/0003-flow-sessions';
 import { restorations } from './migrations/0004-restorations';
+import { brakes } from './migrations/0005-brakes';
 
 /** In order; a released one is never edited, the next number is added. */
-const migrations: readonly string[] = [initial, forwards, flowSessions, restorations];
+const migrations: readonly string[] = [initial, forwards, flowSessions, restorations, brakes];
 
 /** Number of the latest migration of this release. */
 export const newestSchema = migrations.length;

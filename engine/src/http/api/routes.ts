@@ -1,3 +1,4 @@
+import { brakes } from './routes/brakes';
 import { contactChanges } from './routes/contactChanges';
 import { contacts } from './routes/contacts';
 import { escalationRequests } from './routes/escalationRequests';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
 	...escalations,
 	...escalationRequests,
 	...outbox,
+	...brakes,
 	...forwards,
 	...waits,
 	...runnerStatus,

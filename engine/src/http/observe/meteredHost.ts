@@ -12,6 +12,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	forwards: host.forwards,
 	waits: host.waits,
 	flows: host.flows,
+	brakes: host.brakes,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),
@@ -35,7 +36,7 @@ async function accept(
 }
 
 const meteredOutbox = (outbox: Outbox, { sendsSettled }: Metrics): Outbox => ({
-	claim: (limit) => outbox.claim(limit),
+	claim: (limit, except) => outbox.claim(limit, except),
 	async settle(settlements) {
 		await outbox.settle(settlements);
 		for (const settlement of settlements) {
@@ -53,6 +54,7 @@ function errorClass(settlement: Settlement): string {
 			return 'none';
 		case 'paced':
 		case 'held':
+		case 'braked':
 		case 'refused':
 			return 'gate';
 		case 'unknown':

@@ -15,6 +15,7 @@ export interface Metrics {
 	readonly alarmLag: Gauge;
 	readonly sendsInFlight: Gauge;
 	readonly sendersStopped: Gauge;
+	readonly brakes: Gauge<'reach'>;
 	readonly forwardLag: Gauge;
 	readonly forwardBehind: Gauge;
 	readonly forwardRefused: Gauge;
@@ -73,6 +74,12 @@ export function createMetrics(): Metrics {
 			'wayfare_senders_stopped',
 			'1 while nothing is sent because every request would fail',
 		),
+		brakes: new Gauge({
+			name: 'wayfare_brakes',
+			help: 'Brakes that are on: of lines (runner, account, number) and of messages (marketing, template, flow, step)',
+			labelNames: ['reach'],
+			...on,
+		}),
 		forwardLag: gauge(
 			'wayfare_forward_lag_seconds',
 			'How long the oldest event that a forward has not delivered has been waiting, of the slowest forward',

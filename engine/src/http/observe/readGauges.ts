@@ -1,3 +1,4 @@
+import { stoppedBy } from '../../effects/brakes/stoppedBy';
 import type { Host } from '../../host/host';
 import type { RunnerParts } from '../../runner/runner';
 import type { Metrics } from './metrics';
@@ -6,14 +7,16 @@ import type { Metrics } from './metrics';
 export function readGauges(metrics: Metrics, { host, clock, senders, backups }: RunnerParts): void {
 	const counts = host.records.counts();
 	const lag = counts.oldestAlarm === null ? 0 : Math.max(0, clock.now() - counts.oldestAlarm);
-	const { inFlight, circuit } = senders();
+	const { inFlight, brakes } = senders();
 	metrics.backlog.set(host.backlog());
 	metrics.failedEvents.set(counts.failedEvents);
 	metrics.liveRuns.set(counts.liveRuns);
 	metrics.openEscalations.set(counts.openEscalations);
 	metrics.alarmLag.set(lag / 1000);
 	metrics.sendsInFlight.set(inFlight);
-	metrics.sendersStopped.set(circuit === null ? 0 : 1);
+	metrics.sendersStopped.set(stoppedBy(brakes) === null ? 0 : 1);
+	metrics.brakes.set({ reach: 'line' }, brakes.length);
+	metrics.brakes.set({ reach: 'messages' }, host.brakes.list().length);
 	const newest = backups()?.newestAt ?? null;
 	metrics.backupAge.set(newest === null ? -1 : (clock.now() - newest) / 1000);
 	readForwards(metrics, host, clock.now());

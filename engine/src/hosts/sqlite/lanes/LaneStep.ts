@@ -8,6 +8,7 @@ import type { LaneState } from '../../../core/laneState';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { LaneAddress } from '../../../host/host';
 import type { LaneNews } from '../../../host/laneWatch';
+import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
 import { applyStatus } from '../outbox/applyStatus';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
@@ -28,6 +29,7 @@ export interface LaneParts {
 	readonly contacts: Contacts;
 	readonly table: OutboxTable;
 	readonly watermarks: Watermarks;
+	readonly brakes: SqliteBrakes;
 	readonly facts: FactLog;
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;
@@ -54,6 +56,7 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 		return null;
 	}
 
+	if (body.kind === 'status' || body.kind === 'message') noteAccount(body, parts);
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
 	if (body.kind === 'message') noteMessage(body.message, state, parts);
 
@@ -154,6 +157,16 @@ function addressOf(lane: LaneAddress, body: InboxRow['body']): LaneAddress {
 function noteMessage(message: MessageEvent, { contact }: LaneState, parts: LaneParts): void {
 	parts.watermarks.messageCame(contact.phoneNumberId, message.timestamp);
 	parts.contacts.learn(contact.id, contact.phoneNumberId, newIdsIn(message));
+}
+
+/** Meta's envelope says which account a number belongs to. */
+function noteAccount(
+	body: Extract<LaneEventBody, { kind: 'message' | 'status' }>,
+	{ watermarks }: LaneParts,
+): void {
+	const { phoneNumberId, wabaId } = body.kind === 'status' ? body.status : body.message;
+	if (phoneNumberId !== undefined && wabaId !== undefined)
+		watermarks.belongs(phoneNumberId, wabaId);
 }
 
 /** Messages of a stopped run that have not left must not leave. */

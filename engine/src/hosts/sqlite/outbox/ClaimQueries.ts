@@ -6,10 +6,10 @@ const recentMs = 10 * 60 * 1000;
 
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
-	readonly #claimable: Statement<[number, number], OutboxRecord>;
+	readonly #claimable: Statement<[number, string, number], OutboxRecord>;
 	readonly #recentSends: Statement<[string, number, string], number>;
 	readonly #nextDue: Statement<[number], number | null>;
-	readonly #anyDue: Statement<[number], number>;
+	readonly #anyDue: Statement<[number, string], number>;
 
 	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
@@ -17,6 +17,7 @@ export class ClaimQueries {
 		this.#claimable = db.prepare(
 			`SELECT o.* FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
+			 AND o.number NOT IN (SELECT value FROM json_each(?))
 			 AND NOT EXISTS (
 				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND b.status IN ('PENDING', 'SENDING', 'UNKNOWN')
 				AND b.id <> o.id AND (b.status <> 'PENDING' OR b.seq < o.seq))
@@ -33,28 +34,31 @@ export class ClaimQueries {
 			)
 			.pluck();
 		this.#anyDue = db
-			.prepare<[number], number>(
-				"SELECT EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_due WHERE status IN ('PENDING', 'HELD') AND due_at <= ?)",
+			.prepare<[number, string], number>(
+				`SELECT EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_due WHERE status IN ('PENDING', 'HELD') AND due_at <= ?
+				 AND number NOT IN (SELECT value FROM json_each(?)))`,
 			)
 			.pluck();
 	}
 
-	/** At most one row per contact. */
-	claimable(now: number, limit: number): OutboxRecord[] {
+	/** At most one row per contact, and none of the numbers in `except`. */
+	claimable(now: number, limit: number, except: readonly string[]): OutboxRecord[] {
 		const taken = new Set<string>();
-		return this.#claimable.all(now, limit).filter(({ contact_id: contact }) => {
-			const first = !taken.has(contact);
-			taken.add(contact);
-			return first;
-		});
+		return this.#claimable
+			.all(now, JSON.stringify(except), limit)
+			.filter(({ contact_id: contact }) => {
+				const first = !taken.has(contact);
+				taken.add(contact);
+				return first;
+			});
 	}
 
 	recentSends(row: OutboxRecord, now: number): number[] {
 		return this.#recentSends.all(row.contact_id, now - recentMs, row.id);
 	}
 
-	anyDue(now: number): boolean {
-		return this.#anyDue.get(now) === 1;
+	anyDue(now: number, except: readonly string[]): boolean {
+		return this.#anyDue.get(now, JSON.stringify(except)) === 1;
 	}
 
 	/** The next due time after `now`. */

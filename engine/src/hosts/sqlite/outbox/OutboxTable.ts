@@ -21,6 +21,7 @@ export interface OutboxRecord {
 	readonly code: number | null;
 	/** Whether a runner that was lost may have made it, and what can tell; `null` = it cannot have. */
 	readonly restored: 'known' | 'blind' | null;
+	readonly held_by: string | null;
 }
 
 /** What may change in a row as it moves on. */
@@ -36,23 +37,27 @@ export type OutboxChange = Partial<
 		| 'reason'
 		| 'code'
 		| 'restored'
+		| 'held_by'
 	>
 >;
 
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
-	readonly #insert: Statement<[string, string, string, string | null, string, number, number]>;
+	readonly #insert: Statement<
+		[string, string, string, string | null, string, OutboxStatus, number, number]
+	>;
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
 	readonly #update: Statement<[OutboxRecord]>;
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
+	readonly #journeyOf: Statement<[string], string>;
 	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
 			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at)
-			 VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?)`,
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		);
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
 		this.#byMessage = db.prepare(
@@ -61,12 +66,15 @@ export class OutboxTable {
 		this.#update = db.prepare(
 			`UPDATE outbox SET status = @status, delivery = @delivery, attempt = @attempt, due_at = @due_at, sent_at = @sent_at,
 			 first_status_at = @first_status_at, message_id = @message_id, reason = @reason, code = @code,
-			 restored = @restored WHERE id = @id`,
+			 restored = @restored, held_by = @held_by WHERE id = @id`,
 		);
 		this.#waitingOfRun = db.prepare(
 			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",
 		);
 		this.#inStatus = db.prepare('SELECT * FROM outbox WHERE status = ? ORDER BY seq');
+		this.#journeyOf = db
+			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
+			.pluck();
 		this.#addMessage = db.prepare(
 			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at)
 			 VALUES (@messageId, @effectId, (SELECT count(*) + 1 FROM sent_message WHERE effect_id = @effectId), @now)
@@ -75,7 +83,18 @@ export class OutboxTable {
 	}
 
 	add(contactId: string, number: string, effect: Effect, now: number): void {
-		this.#insert.run(effect.id, contactId, number, effect.runId, JSON.stringify(effect), now, now);
+		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
+		const json = JSON.stringify(effect);
+		this.#insert.run(
+			effect.id,
+			contactId,
+			number,
+			effect.runId,
+			json,
+			due > now ? 'HELD' : 'PENDING',
+			now,
+			due,
+		);
 	}
 
 	get(id: string): OutboxRecord | undefined {
@@ -94,9 +113,14 @@ export class OutboxTable {
 		return this.#inStatus.all(status);
 	}
 
+	/** The journey whose run asked for it; `null` = no run did. */
+	journeyOf({ run_id: runId }: OutboxRecord): string | null {
+		return runId === null ? null : (this.#journeyOf.get(runId) ?? null);
+	}
+
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
-		const moved = { ...row, ...change, status };
+		const moved = { ...row, held_by: null, ...change, status };
 		this.#update.run(moved);
 		return moved;
 	}

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { Effect, SendEffect } from '../../../core/effect';
 import type { Clock } from '../../../host/clock';
 import type { Claim, Outbox, Settlement } from '../../../host/outbox';
+import type { KeptBrake } from '../../../host/brakes';
+import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
 import type { Inbox } from '../lanes/Inbox';
@@ -22,6 +24,7 @@ export interface OutboxParts {
 	readonly contacts: Contacts;
 	readonly table: OutboxTable;
 	readonly watermarks: Watermarks;
+	readonly brakes: SqliteBrakes;
 	readonly health: ReceiverHealth;
 	readonly reconcileWaitMs: number;
 	/** Lanes have new events. */
@@ -34,13 +37,17 @@ export class SqliteOutbox implements Outbox {
 
 	constructor(private readonly parts: OutboxParts) {
 		this.#queries = new ClaimQueries(parts.db);
+		parts.brakes.onRelease(() => this.signal());
 	}
 
-	async claim(limit: number): Promise<readonly Claim[]> {
-		if (limit <= 0 || !this.#queries.anyDue(this.parts.clock.now())) return [];
+	async claim(limit: number, except: readonly string[] = []): Promise<readonly Claim[]> {
+		if (limit <= 0 || !this.#queries.anyDue(this.parts.clock.now(), except)) return [];
 		return await this.parts.commits.run(() => {
 			const now = this.parts.clock.now();
-			return this.#queries.claimable(now, limit).flatMap((row) => this.#take(row, now) ?? []);
+			const brakes = this.parts.brakes.list();
+			return this.#queries
+				.claimable(now, limit, except)
+				.flatMap((row) => this.#take(row, brakes, now) ?? []);
 		});
 	}
 
@@ -54,9 +61,11 @@ export class SqliteOutbox implements Outbox {
 				}
 				// A status may have been faster than the answer; then all else is said already.
 				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') continue;
-				this.#move(row, settleRow(row, settlement));
+				this.#learn(row, settlement);
+				this.#move(row, this.#settled(row, settlement));
 			}
 		});
+		this.parts.brakes.tell();
 		this.parts.wakeLanes();
 		this.signal();
 	}
@@ -102,7 +111,7 @@ export class SqliteOutbox implements Outbox {
 		}
 	}
 
-	#take(row: OutboxRecord, now: number): Claim | null {
+	#take(row: OutboxRecord, brakes: readonly KeptBrake[], now: number): Claim | null {
 		const state = this.parts.contacts.load(row.contact_id);
 		if (state === null) return null;
 		const attempt = row.attempt + 1;
@@ -116,7 +125,28 @@ export class SqliteOutbox implements Outbox {
 			contact: state.contact,
 			owner: state.owner,
 			recentSends,
+			account: this.parts.watermarks.accountOf(row.number),
+			journeyId: this.parts.table.journeyOf(row),
+			brakes,
 		};
+	}
+
+	/** A brake that was let go meanwhile holds nothing: the row may go at once. */
+	#settled(row: OutboxRecord, settlement: Settlement): Move {
+		const { brakes, clock } = this.parts;
+		return settlement.kind === 'braked' && !brakes.has(settlement.brakeId)
+			? settleRow(row, { ...settlement, kind: 'paced', until: clock.now() })
+			: settleRow(row, settlement);
+	}
+
+	/** What an outcome says about messages like this one. */
+	#learn(row: OutboxRecord, settlement: Settlement): void {
+		const effect = JSON.parse(row.effect) as Effect;
+		if (effect.kind !== 'send') return;
+		const where = { journeyId: this.parts.table.journeyOf(row), number: row.number };
+		if (settlement.kind === 'accepted') this.parts.brakes.succeeded(effect, where);
+		else if (settlement.kind === 'failed' && settlement.code !== null)
+			this.parts.brakes.failed(settlement.code, effect, where);
 	}
 
 	#move(row: OutboxRecord, { status, change, outcome }: Move): void {

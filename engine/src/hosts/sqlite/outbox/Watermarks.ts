@@ -12,6 +12,9 @@ export interface Watermark {
 export class Watermarks {
 	readonly #get: Statement<[string], Watermark>;
 	readonly #raise: Statement<[string, number, number]>;
+	readonly #belong: Statement<[string, string]>;
+	/** Accounts by number, as far as webhooks have named them. */
+	readonly #accounts = new Map<string, string>();
 	readonly delays: StatusDelays;
 
 	constructor(db: Database) {
@@ -23,6 +26,14 @@ export class Watermarks {
 			 ON CONFLICT DO UPDATE SET send_with_status_at = max(send_with_status_at, excluded.send_with_status_at),
 			 message_at = max(message_at, excluded.message_at)`,
 		);
+		this.#belong = db.prepare(
+			`INSERT INTO watermark (number, account) VALUES (?, ?)
+			 ON CONFLICT DO UPDATE SET account = excluded.account`,
+		);
+		const named = db.prepare<[], { number: string; account: string }>(
+			'SELECT number, account FROM watermark WHERE account IS NOT NULL',
+		);
+		for (const { number, account } of named.all()) this.#accounts.set(number, account);
 		const known = db
 			.prepare<[], number>(
 				`SELECT first_status_at - sent_at FROM outbox
@@ -30,6 +41,18 @@ export class Watermarks {
 			)
 			.pluck();
 		this.delays = new StatusDelays(known.all());
+	}
+
+	/** A webhook of the number named its WhatsApp account. */
+	belongs(number: string, account: string): void {
+		if (this.#accounts.get(number) === account) return;
+		this.#belong.run(number, account);
+		this.#accounts.set(number, account);
+	}
+
+	/** `null` = no webhook has said so yet. */
+	accountOf(number: string): string | null {
+		return this.#accounts.get(number) ?? null;
 	}
 
 	get(number: string): Watermark {

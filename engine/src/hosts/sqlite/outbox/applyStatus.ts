@@ -1,9 +1,18 @@
 import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import { advanceDelivery } from '../../advanceDelivery';
+import type { Effect } from '../../../core/effect';
+import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Inbox } from '../lanes/Inbox';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
+
+interface StatusParts {
+	readonly table: OutboxTable;
+	readonly watermarks: Watermarks;
+	readonly inbox: Inbox;
+	readonly brakes: SqliteBrakes;
+}
 
 /**
  * Moves a message along by what Meta says of it. Whatever we thought before, a status proves that Meta took the
@@ -13,11 +22,7 @@ export function applyStatus(
 	row: OutboxRecord,
 	status: StatusEvent,
 	now: number,
-	{
-		table,
-		watermarks,
-		inbox,
-	}: { readonly table: OutboxTable; readonly watermarks: Watermarks; readonly inbox: Inbox },
+	{ table, watermarks, inbox, brakes }: StatusParts,
 ): void {
 	table.addMessage(row.id, status.messageId, now);
 	table.move(row, 'ACCEPTED', {
@@ -32,8 +37,21 @@ export function applyStatus(
 		watermarks.sendGotStatus(row.number, row.sent_at);
 		if (row.first_status_at === null) watermarks.delays.add(now - row.sent_at);
 	}
+	noteFailure(row, status, { table, brakes });
 	if (row.status !== 'ACCEPTED') {
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
 	}
+}
+
+/** Meta says of most failures only here what it thinks of the number, the template or the step. */
+function noteFailure(
+	row: OutboxRecord,
+	{ status, errors }: StatusEvent,
+	{ table, brakes }: Pick<StatusParts, 'table' | 'brakes'>,
+): void {
+	const [error] = errors;
+	const effect = JSON.parse(row.effect) as Effect;
+	if (status !== 'failed' || error === undefined || effect.kind !== 'send') return;
+	brakes.failed(error.code, effect, { journeyId: table.journeyOf(row), number: row.number });
 }

@@ -5,7 +5,15 @@ import type { OutboxRecord } from './OutboxTable';
 
 /** Tells the lane what became of an effect. One key per effect and hold, so that a lane hears of each and of one end. */
 export const resultEvent = (row: OutboxRecord, outcome: EffectOutcome): NewEvent => ({
-	key: outcome.kind === 'held' ? `held:${row.id}:${outcome.until}` : `result:${row.id}`,
+	key: keyOf(row, outcome),
 	lane: { kind: 'contact', contactId: row.contact_id },
 	body: { kind: 'result', effect: JSON.parse(row.effect) as Effect, outcome },
 });
+
+/** A row that is let go and held again by a brake is due at another time. */
+function keyOf(row: OutboxRecord, outcome: EffectOutcome): string {
+	if (outcome.kind !== 'held') return `result:${row.id}`;
+	return outcome.until === null
+		? `braked:${row.id}:${row.due_at}`
+		: `held:${row.id}:${outcome.until}`;
+}

@@ -11,6 +11,9 @@ export interface Move {
 	readonly outcome: EffectOutcome | null;
 }
 
+/** The due time of what waits for a brake: never by itself (the last instant of the year 9999). */
+export const whenLetGo = 253_402_300_799_999;
+
 /** What a sender's word does to a row it has claimed. */
 export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 	switch (settlement.kind) {
@@ -44,6 +47,20 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 			return settlement.kind === 'paced'
 				? { status: 'PENDING', change, outcome: null }
 				: { status: 'HELD', change, outcome: { kind: 'held', gate, reason, until } };
+		}
+		case 'braked': {
+			const { gate, reason, brakeId } = settlement;
+			return {
+				status: 'HELD',
+				change: {
+					due_at: whenLetGo,
+					held_by: brakeId,
+					attempt: row.attempt - 1,
+					sent_at: null,
+					reason: `${gate}: ${reason}`,
+				},
+				outcome: { kind: 'held', gate, reason, until: null },
+			};
 		}
 		case 'refused': {
 			const { gate, reason } = settlement;

@@ -1,6 +1,7 @@
 import { route } from '../route';
 import { status } from '../schemas/status';
 import { isoTime, isoTimeOrNull } from '../views/isoTime';
+import { pausedUntil, stoppedBy } from '../../../effects/brakes/stoppedBy';
 import { runnerVersion } from '../runnerVersion';
 
 const getStatus = route({
@@ -14,7 +15,8 @@ const getStatus = route({
 	handle({ parts: { host, clock, config, senders, backups } }) {
 		const saved = backups();
 		const { oldestAlarm, outbox, ...counts } = host.records.counts();
-		const { inFlight, circuit, pausedUntil } = senders();
+		const { inFlight, brakes } = senders();
+		const stopped = stoppedBy(brakes);
 		return {
 			version: runnerVersion,
 			now: isoTime(clock.now()),
@@ -25,8 +27,11 @@ const getStatus = route({
 			outbox: { ...outbox },
 			senders: {
 				inFlight,
-				stopped: circuit === null ? null : { ...circuit, since: isoTime(circuit.since) },
-				pausedUntil: isoTimeOrNull(pausedUntil),
+				stopped:
+					stopped === null
+						? null
+						: { since: isoTime(stopped.since), code: stopped.code, reason: stopped.reason },
+				pausedUntil: isoTimeOrNull(pausedUntil(brakes)),
 			},
 			backups: saved === null ? null : { ...saved, newestAt: isoTimeOrNull(saved.newestAt) },
 		};

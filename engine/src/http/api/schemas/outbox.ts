@@ -32,7 +32,8 @@ export const outboxRow = z
 		code: z.number().nullable().describe('Graph error code; see docs/errors.md'),
 		attempt: z.number().int(),
 		queuedAt: instant,
-		dueAt: instant,
+		dueAt: instant.nullable().describe('null: waits for a brake'),
+		heldBy: z.string().nullable().describe('The brake it waits for'),
 		messageId: z.string().nullable().describe('Meta’s id (wamid)'),
 		effect: z.union([
 			z.object({

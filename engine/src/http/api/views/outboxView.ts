@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { Effect } from '../../../core/effect';
 import type { OutboxRow } from '../../../host/outbox';
 import type { outboxRow } from '../schemas/outbox';
-import { isoTime } from './isoTime';
+import { isoTime, isoTimeOrNull } from './isoTime';
 
 export const outboxView = (row: OutboxRow): z.input<typeof outboxRow> => ({
 	...row,
 	queuedAt: isoTime(row.queuedAt),
-	dueAt: isoTime(row.dueAt),
+	dueAt: isoTimeOrNull(row.dueAt),
 	effect: effectView(row.effect),
 });
 
