@@ -7,6 +7,9 @@ const latenessMs = 1000;
 const slowest = 1;
 const fastest = 1000 / numberRate.everyMs;
 
+/** Refusals within this time (ms) count as one. */
+const slowedOnceMs = 1000;
+
 interface Place {
 	readonly number: string;
 	readonly at: number;
@@ -55,6 +58,9 @@ export class SendingPlaces {
 
 	/** Meta found the number too fast (130429): what waits asks anew, at half the speed. */
 	slowDown(number: string, now: number): void {
+		// What was on its way together is refused together, and is one word of Meta's.
+		const last = this.#slowed.get(number)?.at ?? -Infinity;
+		if (now - last < slowedOnceMs) return;
 		this.#slowed.set(number, {
 			perSecond: Math.max(slowest, this.speed(number, now) / 2),
 			at: now,

@@ -93,8 +93,15 @@ describe('a number that Meta finds too fast', () => {
 
 	it('never stops altogether', () => {
 		const places = new SendingPlaces();
-		for (let n = 0; n < 20; n += 1) places.slowDown(number, noon);
-		expect(places.speed(number, noon)).toBe(1);
+		for (let n = 0; n < 20; n += 1) places.slowDown(number, noon + n * 1000);
+		expect(places.speed(number, noon + 19_000)).toBeGreaterThanOrEqual(1);
+		expect(places.speed(number, noon + 19_000)).toBeLessThan(3);
+	});
+
+	it('is slowed down once by what was refused together', () => {
+		const places = new SendingPlaces();
+		for (let n = 0; n < 20; n += 1) places.slowDown(number, noon + n);
+		expect(places.speed(number, noon)).toBe(40);
 	});
 
 	it('gives those that wait other places', () => {
