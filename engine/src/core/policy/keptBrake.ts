@@ -43,7 +43,7 @@ export const templateSubject = (name: string, language: string): BrakeSubject =>
 	subject('template', `${name}/${language.replace('-', '_')}`);
 
 /** By id or by name, as the message names it. */
-export const flowSubject = (flow: string): BrakeSubject => subject('flow', flow);
+const flowSubject = (flow: string): BrakeSubject => subject('flow', flow);
 
 const marketingOf = (number: string): BrakeSubject => subject('marketing', number);
 

@@ -12,7 +12,7 @@ export interface Move {
 }
 
 /** The due time of what waits for a brake: never by itself (the last instant of the year 9999). */
-export const whenLetGo = 253_402_300_799_999;
+const whenLetGo = 253_402_300_799_999;
 
 /** What a sender's word does to a row it has claimed. */
 export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
