@@ -50,7 +50,10 @@ export interface EmulatorOptions {
 	readonly refusals?: 'response' | 'status';
 	/** Also answers as an HTTPS proxy in place of Meta's hosts, for clients that have them written into them. */
 	readonly asProxy?: boolean;
-	/** Meta's, unless given: `off`, or those that differ. */
+	/**
+	 * Meta's, unless given: `off`, or those that differ. Where the clock stands from the start, messages a second are
+	 * not limited unless this names them or says `meta`.
+	 */
 	readonly limits?: LimitsChoice;
 	/** What becomes of a message to a number that no customer has: a phone for it, or 131026 by a `failed` status. */
 	readonly strangers?: 'join' | 'unreachable';

@@ -11,6 +11,7 @@ import { FlowShelf } from './flows/FlowShelf';
 import { preloadedFlows } from './flows/preloadedFlows';
 import { GroupBook } from './groups/GroupBook';
 import { LimitBook } from './limits/LimitBook';
+import { firstLimits } from './limits/Limits';
 import { RecentPeople } from './limits/RecentPeople';
 import { RequestLog } from './log/RequestLog';
 import { AutomationState } from './number/AutomationState';
@@ -123,7 +124,7 @@ export function createEmulation(
 		logContents: options.logContents ?? false,
 		log: new RequestLog(() => bus.emit({ type: 'logged' })),
 		bus,
-		limits: new LimitBook(options.limits ?? 'meta'),
+		limits: new LimitBook(firstLimits(options.limits, clock.running)),
 		reach: new Reach(),
 		complaints: new Complaints(),
 		writtenTo: new RecentPeople(7 * 24 * 60 * 60 * 1000),

@@ -14,8 +14,8 @@ export class LimitBook {
 	readonly calls = new RecentTimes();
 	readonly appCalls = new RecentTimes();
 
-	constructor(choice: LimitsChoice) {
-		this.current = limitsOf(choice);
+	constructor(first: Limits) {
+		this.current = first;
 	}
 
 	/** Takes another choice; members it leaves out stay as they are. */

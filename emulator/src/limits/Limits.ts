@@ -61,8 +61,15 @@ const noLimits: Limits = {
 	appCallsPerHour: null,
 };
 
+/** On a clock that stands a whole test is one second: messages a second would count all it sends and gets. */
+const standingLimits: Limits = { ...metaLimits, messagesPerSecond: null };
+
+/** The limits that hold from the start, by whether the clock runs then. */
+export const firstLimits = (choice: LimitsChoice = {}, running = true): Limits =>
+	limitsOf(choice, running ? metaLimits : standingLimits);
+
 /** The limits a choice means, members left out being as they were. @throws Error that names the wrong member. */
-export function limitsOf(choice: LimitsChoice, before: Limits = metaLimits): Limits {
+export function limitsOf(choice: LimitsChoice, before: Limits): Limits {
 	const parsed = limitsSchema.safeParse(choice);
 	if (!parsed.success)
 		throw new Error(`The limits are not valid:\n${z.prettifyError(parsed.error)}`);
