@@ -4,6 +4,7 @@ import { ChatPane } from './chat/ChatPane';
 import { SheetButton } from './chat/SheetButton';
 import { ClockBar } from './clock/ClockBar';
 import { GroupNews } from './groups/GroupNews';
+import { LogButton } from './log/LogButton';
 import { NumberSheet } from './number/NumberSheet';
 import { Connection } from './people/Connection';
 import { CustomerTabs } from './people/CustomerTabs';
@@ -37,20 +38,23 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 				<ClockBar now={now} running={state.clock.running} />
 			</header>
 			<main class="phones">
-				<CustomerTabs
-					customers={state.customers}
-					messages={state.messages}
-					activeId={active?.id}
-					onSelect={activate}
-				>
-					<NewCustomer onAdded={activate} />
+				<div class="stage">
+					<CustomerTabs
+						customers={state.customers}
+						messages={state.messages}
+						activeId={active?.id}
+						onSelect={activate}
+					>
+						<NewCustomer onAdded={activate} />
+					</CustomerTabs>
 					<SheetButton
 						title="Number"
 						heading={`How ${state.business.verifiedName} stands with Meta`}
 					>
 						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
 					</SheetButton>
-				</CustomerTabs>
+					<LogButton news={state.logNews} />
+				</div>
 				<GroupNews.Provider value={state.groupNews}>
 					<div class="panes">
 						{state.customers.map((customer) => (

@@ -5,11 +5,12 @@ interface Props {
 	readonly title: string;
 	readonly open: boolean;
 	readonly onClose: () => void;
+	readonly class?: string;
 	readonly children: ComponentChildren;
 }
 
 /** The browser's own modal dialog: it holds the focus, Escape closes it, and the focus goes back. */
-export function Dialog({ title, open, onClose, children }: Props): VNode {
+export function Dialog({ title, open, onClose, children, ...look }: Props): VNode {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
 	// Together with the content, not after the next paint: an emptied dialog that is still open swallows what one types.
@@ -20,6 +21,7 @@ export function Dialog({ title, open, onClose, children }: Props): VNode {
 	return (
 		<dialog
 			ref={dialog}
+			class={look.class}
 			aria-labelledby={titleId}
 			onClose={onClose}
 			onClick={(event) => {

@@ -25,6 +25,8 @@ export interface PhoneState extends Snapshot {
 	readonly groupNews: number;
 	/** Counts what may change how the business stands with Meta. */
 	readonly metaNews: number;
+	/** Counts calls and what becomes of webhooks, likewise. */
+	readonly logNews: number;
 }
 
 export type Action =
@@ -35,7 +37,7 @@ export type Action =
 /** Applies one event of the stream. Nothing but the stream changes what is shown. */
 export function reducePhone(state: PhoneState | undefined, action: Action): PhoneState | undefined {
 	if (action.type === 'state')
-		return { ...action.snapshot, connected: true, groupNews: 0, metaNews: 0 };
+		return { ...action.snapshot, connected: true, groupNews: 0, metaNews: 0, logNews: 0 };
 	if (state === undefined) return undefined;
 	switch (action.type) {
 		case 'disconnected':
@@ -43,7 +45,9 @@ export function reducePhone(state: PhoneState | undefined, action: Action): Phon
 		case 'clock':
 			return { ...state, clock: action.clock, metaNews: state.metaNews + 1 };
 		case 'delivery':
-			return { ...state, lastDelivery: action.delivery };
+			return { ...state, lastDelivery: action.delivery, logNews: state.logNews + 1 };
+		case 'logged':
+			return { ...state, logNews: state.logNews + 1 };
 		case 'customer':
 			return { ...state, customers: upsert(state.customers, action.customer) };
 		case 'call':

@@ -3,7 +3,9 @@ import type { MetaView, MetaWish } from '../../src/control/serveMeta';
 import type { CatalogView } from '../../src/control/servePurchases';
 import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
 import type { Group } from '../../src/groups/Group';
+import type { LogDetail } from '../../src/log/LogReader';
 import type { FlowLine } from '../flow/FlowLine';
+import type { LogEntry, LogPage } from '../log/LogEntry';
 import type { Person } from '../../src/world/Person';
 
 /** The emulator's own API. Every call rejects with the sentence the emulator answered. */
@@ -118,6 +120,9 @@ export const emulatorApi = {
 		post(`/customers/${customer.id}/reports`, messageId === undefined ? {} : { messageId }),
 	meta: () => call('/meta', {}) as Promise<MetaView>,
 	playMeta: (wish: MetaWish) => put('/meta', wish) as Promise<MetaView>,
+	log: () => call('/log?limit=200', {}) as Promise<LogPage>,
+	logDetail: ({ kind, id }: LogEntry) =>
+		call(`/log/${kind === 'call' ? 'requests' : 'deliveries'}/${id}`, {}) as Promise<LogDetail>,
 	groups: () => call('/groups', {}) as Promise<readonly Group[]>,
 	inGroup: (group: Group, customer: Person, deed: GroupDeed) =>
 		post(`/groups/${encodeURIComponent(group.id)}/deeds`, { customer: customer.id, ...deed }),

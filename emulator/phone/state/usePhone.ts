@@ -10,7 +10,16 @@ export function usePhone(): PhoneState | undefined {
 		source.addEventListener('state', (event) =>
 			dispatch({ type: 'state', snapshot: JSON.parse(event.data) as Snapshot }),
 		);
-		for (const type of ['customer', 'message', 'call', 'groups', 'meta', 'clock', 'delivery']) {
+		for (const type of [
+			'customer',
+			'message',
+			'call',
+			'groups',
+			'meta',
+			'clock',
+			'delivery',
+			'logged',
+		]) {
 			source.addEventListener(type, (event) => dispatch(JSON.parse(event.data) as EmulatorEvent));
 		}
 		source.addEventListener('error', () => dispatch({ type: 'disconnected' }));
