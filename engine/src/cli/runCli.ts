@@ -10,6 +10,7 @@ import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addPublish } from './commands/publish';
+import { addQuarantine } from './commands/quarantine';
 import { addRestore } from './commands/restore';
 import { addSimulate } from './commands/simulate';
 import { addStart } from './commands/start';
@@ -31,6 +32,7 @@ const commands: readonly AddCommand[] = [
 	addBackup,
 	addVerify,
 	addRestore,
+	addQuarantine,
 	addErrors,
 ];
 

@@ -100,6 +100,12 @@ export const apiErrors = {
 			'The runner reaches public addresses by itself, and no others. If the place is yours, add it to WAYFARE_EGRESS_ALLOW (such as `n8n:5678` or `127.0.0.1:5678`) and start the runner again.',
 		status: 422,
 	},
+	'quarantine.foreign': {
+		title: 'The number is not yours',
+		advice:
+			'Add its id to WAYFARE_PHONE_NUMBER_IDS and start the runner again; then what came for it can be released.',
+		status: 409,
+	},
 	'wait.unknown': {
 		title: 'No such wait',
 		advice: 'The id is the one that POST /api/v1/waits answered with.',

@@ -3,6 +3,7 @@ import type { KeptBrakes } from './brakes';
 import type { FlowSessions } from './flowSessions';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
+import type { Quarantine } from './quarantine';
 import type { Records } from './records';
 import type { JourneyStore } from './journeyStore';
 import type { NewEvent } from './newEvent';
@@ -23,6 +24,7 @@ export interface Host {
 	readonly waits: OutsideWaits;
 	readonly flows: FlowSessions;
 	readonly brakes: KeptBrakes;
+	readonly quarantine: Quarantine;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
 	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request

@@ -31,6 +31,8 @@ export interface KeptAbout {
 	readonly wabaId?: string;
 	readonly phoneNumberId?: string;
 	readonly displayPhoneNumber?: string;
+	/** The number was none of ours: it is in quarantine. */
+	readonly foreign?: true;
 	/** The `time` of the entry (s UTC). */
 	readonly time?: number;
 }

@@ -64,6 +64,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		compile,
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
+		eventDays: config.eventDays,
 		...(config.journalDays > 0 && {
 			journal: {
 				folder: journalFolder(config.dataFolder),

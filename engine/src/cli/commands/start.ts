@@ -84,6 +84,7 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	clockUrl: 'an emulator’s clock to follow',
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
+	eventDays: 'days that decided events stay, at least 8 (default: 30)',
 	journalDays:
 		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',
 	backupFolder: 'where backups go, at best another disk; default: none are taken by themselves',

@@ -12,8 +12,11 @@ import type { GroupCommit } from './GroupCommit';
 import type { Journal } from './journal/Journal';
 import type { Inbox } from './lanes/Inbox';
 import type { Lanes } from './lanes/Lanes';
+import type { SqliteQuarantine } from './lanes/SqliteQuarantine';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
+import { isStorageError } from './storageError';
+import type { Housekeeping } from './Housekeeping';
 
 /** Batches that may wait for the disk; more are turned away, so that a flood costs no memory. */
 const mostWaiting = 2000;
@@ -32,6 +35,8 @@ export interface SqliteHostParts {
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
+	readonly quarantine: SqliteQuarantine;
+	readonly housekeeping: Housekeeping;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
 	readonly lock: { release(): void };
@@ -47,6 +52,7 @@ export class SqliteHost implements Host {
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
 	readonly brakes: SqliteBrakes;
+	readonly quarantine: SqliteQuarantine;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -58,20 +64,15 @@ export class SqliteHost implements Host {
 		this.waits = parts.waits;
 		this.flows = parts.flows;
 		this.brakes = parts.brakes;
+		this.quarantine = parts.quarantine;
 	}
 
 	async accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
-		const { commits, inbox, clock, health, lanes, journal, brakes } = this.parts;
+		const { commits, clock, health, lanes, journal, brakes } = this.parts;
 		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {
 			const now = clock.now();
-			const taken = await commits.run(() =>
-				events.map((event) => {
-					const one = inbox.take(event, now);
-					if (one.acceptance === 'stored' && event.lane === null) brakes.heard(event);
-					return one;
-				}),
-			);
+			const taken = await this.#take(events, now);
 			brakes.tell();
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
@@ -94,8 +95,35 @@ export class SqliteHost implements Host {
 		}
 	}
 
-	settled(): Promise<void> {
-		return this.parts.lanes.settled();
+	/** All together; when one of them cannot be stored at all, each by itself, so that it takes no other with it. */
+	async #take(events: readonly NewEvent[], now: number) {
+		const { db, commits, inbox, brakes } = this.parts;
+		const take = (event: NewEvent) => {
+			const taken = inbox.take(event, now);
+			if (taken.acceptance === 'stored' && event.lane === null) brakes.heard(event);
+			return taken;
+		};
+		try {
+			return await commits.run(() => events.map(take));
+		} catch (error) {
+			if (error instanceof HostUnavailable) throw error;
+		}
+		const alone = db.transaction(take);
+		return await commits.run(() =>
+			events.map((event) => {
+				try {
+					return alone(event);
+				} catch (error) {
+					if (isStorageError(error) || !db.inTransaction) throw error;
+					return inbox.takeBroken(event, String(error), now);
+				}
+			}),
+		);
+	}
+
+	async settled(): Promise<void> {
+		await this.parts.lanes.settled();
+		await this.parts.housekeeping.settled();
 	}
 
 	backlog(): number {
@@ -108,7 +136,8 @@ export class SqliteHost implements Host {
 	}
 
 	async #close(): Promise<void> {
-		const { lanes, commits, health, journal, db, lock } = this.parts;
+		const { lanes, commits, health, housekeeping, journal, db, lock } = this.parts;
+		await housekeeping.close();
 		await lanes.close();
 		await journal?.close();
 		commits.close();

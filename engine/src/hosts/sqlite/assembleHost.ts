@@ -11,10 +11,12 @@ import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import { InboxReader } from './forwards/InboxReader';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
+import { Housekeeping } from './Housekeeping';
 import { FactLog } from './lanes/FactLog';
 import { Journal, type JournalOptions } from './journal/Journal';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
+import { SqliteQuarantine } from './lanes/SqliteQuarantine';
 import { OutboxTable } from './outbox/OutboxTable';
 import { ReceiverHealth } from './outbox/ReceiverHealth';
 import { SqliteOutbox } from './outbox/SqliteOutbox';
@@ -38,6 +40,8 @@ export interface HostOptions {
 	readonly watch?: LaneWatch;
 	/** Told of kept brakes as they come and go; absent = nobody listens. */
 	readonly brakeWatch?: BrakeWatch;
+	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
+	readonly eventDays?: number;
 }
 
 /**
@@ -78,6 +82,8 @@ export async function assembleHost(
 		waits,
 		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
+		quarantine: new SqliteQuarantine(shared),
+		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });
@@ -106,5 +112,6 @@ export async function assembleHost(
 		lock,
 	});
 	lanes.wake();
+	parts.housekeeping.wake();
 	return host;
 }

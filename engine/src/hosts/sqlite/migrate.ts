@@ -6,9 +6,17 @@ import { forwards } from './migrations/0002-forwards';
 import { flowSessions } from './migrations/0003-flow-sessions';
 import { restorations } from './migrations/0004-restorations';
 import { brakes } from './migrations/0005-brakes';
+import { quarantine } from './migrations/0006-quarantine';
 
 /** In order; a released one is never edited, the next number is added. */
-const migrations: readonly string[] = [initial, forwards, flowSessions, restorations, brakes];
+const migrations: readonly string[] = [
+	initial,
+	forwards,
+	flowSessions,
+	restorations,
+	brakes,
+	quarantine,
+];
 
 /** Number of the latest migration of this release. */
 export const newestSchema = migrations.length;

@@ -9,6 +9,7 @@ import { goals } from './routes/goals';
 import { journeyDrafts } from './routes/journeyDrafts';
 import { journeyVersions } from './routes/journeyVersions';
 import { outbox } from './routes/outbox';
+import { quarantine } from './routes/quarantine';
 import { runs } from './routes/runs';
 import { runnerStatus } from './routes/status';
 import { waits } from './routes/waits';
@@ -32,5 +33,6 @@ export const routes: readonly Route[] = [
 	...brakes,
 	...forwards,
 	...waits,
+	...quarantine,
 	...runnerStatus,
 ];

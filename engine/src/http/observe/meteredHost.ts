@@ -13,6 +13,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	waits: host.waits,
 	flows: host.flows,
 	brakes: host.brakes,
+	quarantine: host.quarantine,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),

@@ -1,6 +1,7 @@
-/** The most a webhook of Meta's ever needs, with room: it nests about ten deep and batches a thousand updates. */
+/** Far more than anything needs that comes in: a webhook of Meta's nests about ten deep. */
 const deepest = 64;
-const mostTokens = 50_000;
+/** Tokens of a body of ours; it holds one event, or one journey. */
+const usualTokens = 50_000;
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const opening = new Set([0x5b, 0x7b]);
@@ -10,7 +11,7 @@ const closing = new Set([0x5d, 0x7d]);
  * Whether JSON is modest enough to be parsed and walked, judged on its bytes: `JSON.parse` itself takes a million
  * levels without complaint, and whatever walks the result then overflows the stack.
  */
-export function isModestJson(bytes: Uint8Array): boolean {
+export function isModestJson(bytes: Uint8Array, mostTokens = usualTokens): boolean {
 	let depth = 0;
 	let tokens = 0;
 	let inText = false;

@@ -6,14 +6,15 @@ import type { KeptAbout, LaneAddress, NewEvent } from '../../host/host';
 
 /**
  * A webhook event on its way into a lane. What concerns no contact, or a number that is not ours, is kept for the
- * record and acted on by nobody.
+ * record and acted on by nobody; the latter can be released from quarantine later.
  */
 export function toNewEvent(
 	event: WebhookEvent,
 	isOurs: (phoneNumberId: string) => boolean,
 ): NewEvent {
 	const { key, phoneNumberId } = event;
-	if (phoneNumberId === undefined || !isOurs(phoneNumberId)) return kept(event);
+	if (phoneNumberId === undefined) return kept(event);
+	if (!isOurs(phoneNumberId)) return kept(event, { foreign: true });
 	switch (event.type) {
 		case 'message':
 			return {
@@ -51,7 +52,7 @@ const parts: Readonly<Record<string, string>> = {
 	problem: 'errors',
 };
 
-function kept(event: WebhookEvent): NewEvent {
+function kept(event: WebhookEvent, more: Pick<KeptAbout, 'foreign'> = {}): NewEvent {
 	const { key, raw, wabaId, phoneNumberId, displayPhoneNumber } = event;
 	const whole = isJsonObject(raw) && typeof raw['field'] === 'string' && isJsonObject(raw['value']);
 	const part = whole ? null : (parts[event.type] ?? guessedPart(raw));
@@ -63,6 +64,7 @@ function kept(event: WebhookEvent): NewEvent {
 		...(wabaId !== undefined && { wabaId }),
 		...(phoneNumberId !== undefined && { phoneNumberId }),
 		...(displayPhoneNumber !== undefined && { displayPhoneNumber }),
+		...more,
 	};
 	return { key, lane: null, body: { kind: 'unknown', raw, about } };
 }

@@ -1,17 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verifySignature, verifyToken } from '../../../../cloud-api/signature';
 import type { Host } from '../../host/host';
+import { IntakeLimit } from './IntakeLimit';
 import { isModestJson } from './isModestJson';
 import { newEvents } from './newEvents';
 
 /** Meta sends up to 1,000 updates and 3 MB at once. */
 const largestBody = 4 * 1024 * 1024;
+/** A thousand updates of the longest kind have some 70 tokens each. */
+const mostTokens = 250_000;
+
+/** How soon it may be tried again. Meta keeps to its own times; proxies and tests go by this. */
+const retryAfterS = 5;
 
 export interface WebhookOptions {
 	readonly host: Pick<Host, 'accept'>;
 	readonly appSecret: string;
 	readonly verifyToken: string;
 	readonly phoneNumberIds: readonly string[];
+	/** Bytes of bodies in memory at once; more are answered 503. */
+	readonly mostBytes?: number;
 	/** Something came that cannot be taken; no content of it is passed on. */
 	readonly onProblem?: (problem: string) => void;
 }
@@ -23,12 +31,14 @@ export interface WebhookOptions {
 export function webhook(server: FastifyInstance, options: WebhookOptions): void {
 	// A scope of its own: raw bytes here, and the parsed kinds elsewhere.
 	void server.register(async (scope) => {
+		const intake = new IntakeLimit(largestBody, options.mostBytes);
 		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser(
-			'*',
-			{ parseAs: 'buffer', bodyLimit: largestBody },
-			(_request, body, done) => done(null, body),
+		scope.addContentTypeParser('*', (request: FastifyRequest, payload: AsyncIterable<Buffer>) =>
+			intake.read(request, payload),
 		);
+		scope.addHook('onRequest', async (request, reply) => {
+			reply.raw.once('close', () => intake.release(request));
+		});
 		scope.setErrorHandler((error, _request, reply) => refuse(reply, statusOf(error)));
 		scope.get('/webhook', (request, reply) => handshake(request, reply, options.verifyToken));
 		scope.post('/webhook', { bodyLimit: largestBody, onRequest: takeRaw }, (request, reply) =>
@@ -72,7 +82,7 @@ async function receive(
 	if (!verifySignature(bytes, request.headers['x-hub-signature-256'], appSecret))
 		return refuse(reply, 401);
 	const text = bytes.toString('utf8');
-	const payload = isModestJson(bytes) ? parseJson(text) : undefined;
+	const payload = isModestJson(bytes, mostTokens) ? parseJson(text) : undefined;
 	if (payload === undefined) return refuse(reply, 400);
 	const parsed = newEvents(payload, (id) => phoneNumberIds.includes(id));
 	if (!parsed.ok) {
@@ -101,7 +111,7 @@ function parseJson(text: string): unknown {
 /** Fastify's own refusals (413 too large, 400 broken request) keep their status; nothing else is told. */
 function statusOf(error: unknown): number {
 	const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0;
-	return status >= 400 && status < 500 ? status : 400;
+	return (status >= 400 && status < 500) || status === 503 ? status : 400;
 }
 
 const plain = (reply: FastifyReply, status: number, text: string): FastifyReply =>
@@ -111,4 +121,7 @@ const plain = (reply: FastifyReply, status: number, text: string): FastifyReply 
 		.header('x-content-type-options', 'nosniff')
 		.send(text);
 
-const refuse = (reply: FastifyReply, status: number): FastifyReply => plain(reply, status, '');
+function refuse(reply: FastifyReply, status: number): FastifyReply {
+	if (status === 503) reply.header('retry-after', String(retryAfterS));
+	return plain(reply, status, '');
+}

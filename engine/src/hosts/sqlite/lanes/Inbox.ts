@@ -39,6 +39,7 @@ function columnsOf({ key, lane, body }: NewEvent, receivedAt: number): Columns {
 /** Accepted events in the order they came, each once: the key of an event stays for good. */
 export class Inbox {
 	readonly #insert: Statement<[number | null, ...Columns]>;
+	readonly #quarantine: Statement<[number, string]>;
 	readonly #seqOf: Statement<[string], number>;
 	readonly #has: Statement<[number], number>;
 	readonly #pending: Statement<[number, number, number], StoredRow>;
@@ -51,6 +52,9 @@ export class Inbox {
 	constructor(db: Database) {
 		this.#insert = db.prepare(
 			'INSERT INTO inbox (seq, key, lane, body, received_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
+		);
+		this.#quarantine = db.prepare(
+			'INSERT INTO quarantine (event_seq, phone_number_id) VALUES (?, ?)',
 		);
 		this.#seqOf = db.prepare<[string], number>('SELECT seq FROM inbox WHERE key = ?').pluck();
 		this.#has = db
@@ -81,7 +85,11 @@ export class Inbox {
 	/** Like `add`, and the number that the event has, from now on or since it came first. */
 	take(event: NewEvent, now: number): { readonly acceptance: Acceptance; readonly seq: number } {
 		const { changes, lastInsertRowid } = this.#insert.run(null, ...columnsOf(event, now));
-		if (changes === 1) return { acceptance: 'stored', seq: Number(lastInsertRowid) };
+		if (changes === 1) {
+			const seq = Number(lastInsertRowid);
+			this.#quarantineForeign(seq, event);
+			return { acceptance: 'stored', seq };
+		}
 		return { acceptance: 'duplicate', seq: this.#seqOf.get(event.key) ?? 0 };
 	}
 
@@ -90,7 +98,25 @@ export class Inbox {
 		if (this.#seqOf.get(event.key) !== undefined) return 'duplicate';
 		if (this.#has.get(seq) === 1) return 'taken';
 		this.#insert.run(seq, ...columnsOf(event, receivedAt));
+		this.#quarantineForeign(seq, event);
 		return 'stored';
+	}
+
+	#quarantineForeign(seq: number, { body }: NewEvent): void {
+		if (body.kind !== 'unknown' || body.about?.foreign !== true) return;
+		this.#quarantine.run(seq, body.about.phoneNumberId ?? '');
+	}
+
+	/** What cannot be stored as it is becomes a dead letter in its place; the journal has it as it came. */
+	takeBroken(
+		{ key }: NewEvent,
+		reason: string,
+		now: number,
+	): { readonly acceptance: Acceptance; readonly seq: number } {
+		const body = { kind: 'unknown', raw: null } as const;
+		const taken = this.take({ key, lane: null, body }, now);
+		if (taken.acceptance === 'stored') this.fail(taken.seq, reason);
+		return taken;
 	}
 
 	/** Undecided events, oldest first. */
