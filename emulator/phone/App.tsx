@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ChatPane } from './chat/ChatPane';
 import { SheetButton } from './chat/SheetButton';
 import { ClockBar } from './clock/ClockBar';
+import { FaultsButton } from './faults/FaultsButton';
 import { GroupNews } from './groups/GroupNews';
 import { LogButton } from './log/LogButton';
 import { NumberSheet } from './number/NumberSheet';
@@ -53,6 +54,7 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 					>
 						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
 					</SheetButton>
+					<FaultsButton rules={state.faults} />
 					<LogButton news={state.logNews} />
 				</div>
 				<GroupNews.Provider value={state.groupNews}>

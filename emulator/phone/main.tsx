@@ -8,6 +8,7 @@ import './styles/dialog.css';
 import './styles/flow.css';
 import './styles/number.css';
 import './styles/sheet.css';
+import './styles/faults.css';
 import './styles/log.css';
 
 if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';

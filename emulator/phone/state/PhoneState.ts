@@ -1,6 +1,7 @@
 import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { ClockReading } from '../../src/clock/EmulatorClock';
+import type { ArmedRule } from '../../src/faults/FaultScript';
 import type { Delivery } from '../../src/webhook/Delivery';
 import type { EmulatorEvent } from '../../src/world/createBus';
 import type { Person } from '../../src/world/Person';
@@ -16,6 +17,8 @@ export interface Snapshot {
 	readonly customers: readonly Person[];
 	readonly messages: readonly ChatMessage[];
 	readonly calls: readonly PhoneCall[];
+	/** The fault script. */
+	readonly faults: readonly ArmedRule[];
 }
 
 export interface PhoneState extends Snapshot {
@@ -52,6 +55,8 @@ export function reducePhone(state: PhoneState | undefined, action: Action): Phon
 			return { ...state, customers: upsert(state.customers, action.customer) };
 		case 'call':
 			return { ...state, calls: upsert(state.calls, action.call) };
+		case 'faults':
+			return { ...state, faults: action.rules };
 		case 'groups':
 			return { ...state, groupNews: state.groupNews + 1 };
 		case 'meta':

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { FaultView } from '../../src/control/serveFaults';
 import type { MetaView, MetaWish } from '../../src/control/serveMeta';
 import type { CatalogView } from '../../src/control/servePurchases';
 import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
@@ -144,6 +145,12 @@ export const emulatorApi = {
 			complete: (params) => post(`${path}/complete`, { messageId, params }),
 		};
 	},
+	faults: () => call('/faults', {}) as Promise<FaultView>,
+	/** Replaces the script. */
+	setFaults: (script: readonly object[] | { readonly preset: string }) => put('/faults', script),
+	addFault: (rule: object) => post('/faults', rule),
+	turnFault: (id: number, on: boolean) => put(`/faults/${id}`, { on }),
+	removeFault: (id: number) => call(`/faults/${id}`, { method: 'DELETE' }),
 	moveClock: (command: { set: number } | { advance: number } | { run: true } | { stand: true }) =>
 		post('/clock', command),
 };

@@ -15,6 +15,7 @@ export function usePhone(): PhoneState | undefined {
 			'message',
 			'call',
 			'groups',
+			'faults',
 			'meta',
 			'clock',
 			'delivery',
