@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiToken, hashedToken, hashToken, type TokenCheck } from './apiToken';
 
-/** Where a data folder keeps the hash of its REST API's token; the token itself is nowhere. */
+const owner = { id: 'owner', name: 'owner', role: 'owner' } as const;
+
+/** Where a data folder keeps the hash of its owner's token; the token itself is nowhere. */
 export class TokenFile {
 	readonly #folder: string;
 	readonly #file: string;
@@ -31,7 +33,7 @@ export class TokenFile {
 	get check(): TokenCheck {
 		return (token) => {
 			const hash = this.#read();
-			return hash !== null && hashedToken(hash)(token);
+			return hash === null ? null : hashedToken(hash, owner)(token);
 		};
 	}
 

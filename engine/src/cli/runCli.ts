@@ -4,6 +4,7 @@ import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
 import { addBackup } from './commands/backup';
 import { addBrakes } from './commands/brakes';
+import { addAudit } from './commands/audit';
 import { addCheck } from './commands/check';
 import { addErrors } from './commands/errors';
 import { addFlow } from './commands/flow/flow';
@@ -29,6 +30,7 @@ const commands: readonly AddCommand[] = [
 	addBrakes,
 	addFlow,
 	addToken,
+	addAudit,
 	addBackup,
 	addVerify,
 	addRestore,

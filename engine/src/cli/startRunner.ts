@@ -1,4 +1,5 @@
-import { fixedToken } from '../access/apiToken';
+import { anyToken, fixedToken } from '../access/apiToken';
+import { TokenBook } from '../access/TokenBook';
 import { TokenFile } from '../access/TokenFile';
 import { WayfareError } from '../errors/WayfareError';
 import { restApi } from '../http/api/restApi';
@@ -41,10 +42,12 @@ export async function startRunner(
 }
 
 function access({ apiToken, dataFolder }: RunnerConfig, random: (bytes: number) => Uint8Array) {
-	if (apiToken !== undefined) return { check: fixedToken(apiToken), freshToken: null };
+	const others = new TokenBook(dataFolder).check;
+	if (apiToken !== undefined)
+		return { check: anyToken(fixedToken(apiToken), others), freshToken: null };
 	const file = new TokenFile(dataFolder);
 	const freshToken = file.exists() ? null : file.rotate(random(32));
-	return { check: file.check, freshToken };
+	return { check: anyToken(file.check, others), freshToken };
 }
 
 function startFailure(cause: unknown, { address, port }: RunnerConfig): unknown {

@@ -1,3 +1,4 @@
+import { exitCode } from './exitCode';
 import type { ErrorRow } from './errorRow';
 
 /** How the REST API says no. */
@@ -5,8 +6,26 @@ export const apiErrors = {
 	'api.unauthorized': {
 		title: 'No valid token',
 		advice:
-			'Send the header `Authorization: Bearer TOKEN`. The token was printed when the runner first started; `wayfare token --rotate` makes a new one.',
+			'Send the header `Authorization: Bearer TOKEN`. The token was printed when the runner first started; `wayfare token --rotate` makes a new one, `wayfare token create` one for somebody else.',
 		status: 401,
+	},
+	'api.forbidden': {
+		title: 'The token’s role is too small',
+		advice:
+			'The message names the role it takes. The owner makes a token with it: `wayfare token create --role ROLE --name NAME`.',
+		status: 403,
+	},
+	'api.guesses': {
+		title: 'Too many wrong tokens',
+		advice:
+			'An address that sent ten wrong tokens waits for a minute, whatever it sends then. Wait for the seconds in `Retry-After`, and find out who guesses.',
+		status: 429,
+	},
+	'token.unknown': {
+		title: 'No such token',
+		advice: '`wayfare token list` shows the ids.',
+		status: 404,
+		exit: exitCode.usage,
 	},
 	'api.not-found': {
 		title: 'No such route',

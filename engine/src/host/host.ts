@@ -1,3 +1,4 @@
+import type { Audit } from './audit';
 import type { Clock } from './clock';
 import type { KeptBrakes } from './brakes';
 import type { FlowSessions } from './flowSessions';
@@ -25,6 +26,7 @@ export interface Host {
 	readonly flows: FlowSessions;
 	readonly brakes: KeptBrakes;
 	readonly quarantine: Quarantine;
+	readonly audit: Audit;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
 	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request

@@ -87,7 +87,9 @@ const settings = z.strictObject({
 	backupKey: z.string().min(16, 'must have at least 16 characters').optional(),
 	/** Places that are not public and may be reached all the same, e.g. `n8n:5678`. */
 	egressAllow: places.default([]),
-	/** Bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
+	/** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`. Wrong guesses are counted by address. */
+	trustedProxies: texts.transform(filled).default(['loopback']),
+	/** The owner's bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
 	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
 });
 
@@ -121,6 +123,7 @@ export const environmentNames = {
 	backupKeep: 'WAYFARE_BACKUP_KEEP',
 	backupKey: 'WAYFARE_BACKUP_KEY',
 	egressAllow: 'WAYFARE_EGRESS_ALLOW',
+	trustedProxies: 'WAYFARE_TRUSTED_PROXIES',
 	apiToken: 'WAYFARE_API_TOKEN',
 } as const satisfies Record<SettingName, string>;
 

@@ -124,7 +124,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	};
 	const server = Fastify({
 		forceCloseConnections: 'idle',
-		trustProxy: false,
+		trustProxy: config.trustedProxies,
 		requestTimeout: slowestRequestMs,
 	});
 	const stop = async () => {
@@ -143,6 +143,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		webhook(server, {
 			...config,
 			host,
+			now: () => clock.now(),
 			onProblem: (problem) => log.warn({ problem }, 'A webhook was not taken'),
 		});
 		if (flows.keys.length > 0) {

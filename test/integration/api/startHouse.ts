@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../cloud-api/json';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
-import { fixedToken } from '../../../engine/src/access/apiToken';
+import { anyToken, fixedToken } from '../../../engine/src/access/apiToken';
+import { TokenBook } from '../../../engine/src/access/TokenBook';
 import { restApi } from '../../../engine/src/http/api/restApi';
 import { apiPrefix, routes } from '../../../engine/src/http/api/routes';
 import { createLogger } from '../../../engine/src/http/observe/createLogger';
@@ -56,7 +57,10 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 		{
 			random: () => 0.5,
 			metrics,
-			plugins: [observe(metrics), restApi(fixedToken(token))],
+			plugins: [
+				observe(metrics),
+				restApi(anyToken(fixedToken(token), new TokenBook(folder.path).check)),
+			],
 			...(logTo === undefined ? {} : { log: createLogger(logTo.level, logTo.destination) }),
 		},
 	);

@@ -34,7 +34,7 @@ beforeEach(async () => {
 	migrate(db);
 	host = await assembleHost(db, { release: () => undefined }, options);
 	server = Fastify();
-	webhook(server, { host, appSecret, verifyToken: 'v', phoneNumberIds: [number] });
+	webhook(server, { host, appSecret, verifyToken: 'v', phoneNumberIds: [number], now: () => 0 });
 	url = await server.listen({ port: 0, host: '127.0.0.1' });
 });
 

@@ -13,6 +13,7 @@ let server: FastifyInstance;
 let url: string;
 let accepted: NewEvent[];
 let storable: boolean;
+let now = 0;
 
 beforeEach(async () => {
 	accepted = [];
@@ -29,6 +30,7 @@ beforeEach(async () => {
 		appSecret,
 		verifyToken,
 		phoneNumberIds: ['100'],
+		now: () => now,
 	});
 	server.post('/other', ({ body }) => ({ got: body }));
 	url = await server.listen({ port: 0, host: '127.0.0.1' });
@@ -211,5 +213,13 @@ describe('the handshake', () => {
 		[{ 'hub.challenge': '' }, 400],
 	])('with %j is refused', async (query, status) => {
 		expect((await shake(query as Record<string, string>)).statusCode).toBe(status);
+	});
+
+	it('answers 429 after ten guesses of the verify token, until the minute is over', async () => {
+		for (let tries = 0; tries < 10; tries++)
+			expect((await shake({ 'hub.verify_token': `guess ${tries}` })).statusCode).toBe(403);
+		expect((await shake({})).statusCode).toBe(429);
+		now += 60_000;
+		expect((await shake({})).statusCode).toBe(200);
 	});
 });

@@ -32,6 +32,7 @@ beforeEach(async () => {
 	webhook(server, {
 		host: { accept: (events, body) => disk.then(() => host.accept(events, body)) },
 		appSecret,
+		now: () => 0,
 		verifyToken: 'v',
 		phoneNumberIds: ['100'],
 		mostBytes: 1024 * 1024,

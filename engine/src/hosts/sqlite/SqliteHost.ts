@@ -5,6 +5,7 @@ import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
+import type { SqliteAudit } from './audit/SqliteAudit';
 import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
@@ -37,6 +38,7 @@ export interface SqliteHostParts {
 	readonly flows: SqliteFlowSessions;
 	readonly quarantine: SqliteQuarantine;
 	readonly housekeeping: Housekeeping;
+	readonly audit: SqliteAudit;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
 	readonly lock: { release(): void };
@@ -53,6 +55,7 @@ export class SqliteHost implements Host {
 	readonly flows: SqliteFlowSessions;
 	readonly brakes: SqliteBrakes;
 	readonly quarantine: SqliteQuarantine;
+	readonly audit: SqliteAudit;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -65,6 +68,7 @@ export class SqliteHost implements Host {
 		this.flows = parts.flows;
 		this.brakes = parts.brakes;
 		this.quarantine = parts.quarantine;
+		this.audit = parts.audit;
 	}
 
 	async accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {

@@ -5,6 +5,7 @@ import type { Host } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
 import type { BrakeWatch } from '../../host/brakes';
 import { SqliteBrakes } from './brakes/SqliteBrakes';
+import { SqliteAudit } from './audit/SqliteAudit';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
@@ -84,6 +85,7 @@ export async function assembleHost(
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 		quarantine: new SqliteQuarantine(shared),
 		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
+		audit: new SqliteAudit({ db, commits }),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });

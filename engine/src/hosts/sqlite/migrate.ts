@@ -7,6 +7,7 @@ import { flowSessions } from './migrations/0003-flow-sessions';
 import { restorations } from './migrations/0004-restorations';
 import { brakes } from './migrations/0005-brakes';
 import { quarantine } from './migrations/0006-quarantine';
+import { audit } from './migrations/0007-audit';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [
@@ -16,6 +17,7 @@ const migrations: readonly string[] = [
 	restorations,
 	brakes,
 	quarantine,
+	audit,
 ];
 
 /** Number of the latest migration of this release. */

@@ -16,6 +16,7 @@ export function errorAnswer(cause: unknown): ErrorAnswer {
 	const error = expected(cause);
 	const headers: Record<string, string> = {};
 	if (error.code === 'api.unauthorized') headers['www-authenticate'] = 'Bearer realm="wayfare"';
+	if (error.code === 'api.guesses') headers['retry-after'] = /\d+/.exec(error.message)?.[0] ?? '60';
 	if (error.code === 'api.busy') headers['retry-after'] = '5';
 	return {
 		status: errorRow(error.code).status ?? 500,

@@ -1,8 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { TokenCheck } from '../../access/apiToken';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller, TokenCheck } from '../../access/apiToken';
+import { GuessLimit } from '../../access/GuessLimit';
 import { WayfareError } from '../../errors/WayfareError';
 import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
-import { authorise } from './authorise';
+import { noteInAudit } from './audit';
+import { authenticate, authorise } from './authorise';
 import { acceptJson } from './body/acceptJson';
 import { docsPage } from './docsPage';
 import { errorAnswer } from './errorAnswer';
@@ -12,17 +14,29 @@ import { apiPrefix, routes } from './routes';
 import type { Route } from './route';
 import { runnerVersion } from './runnerVersion';
 
-/** The REST API under `/api/v1` behind a bearer token, its OpenAPI document and its docs, both open. */
+/** Who sent a request that was let in. */
+type Callers = WeakMap<FastifyRequest, Caller>;
+
+/** The REST API under `/api/v1` behind bearer tokens, its OpenAPI document and its docs, both open. */
 export const restApi =
 	(check: TokenCheck): RunnerPlugin =>
 	async (server, parts) => {
 		const document = openApi(routes, apiPrefix, runnerVersion);
+		const guesses = new GuessLimit(() => parts.clock.now());
+		const callers: Callers = new WeakMap();
 		server.get(`${apiPrefix}/openapi.json`, () => document);
 		await docsPage(server, document);
 		await server.register(
 			async (scope) => {
 				acceptJson(scope);
-				scope.addHook('onRequest', authorise(check));
+				scope.addHook('onRequest', (request, _reply, done) => {
+					try {
+						callers.set(request, authenticate(request, check, guesses));
+						done();
+					} catch (cause) {
+						done(cause as Error);
+					}
+				});
 				scope.setErrorHandler((error, _request, reply) => refuse(error, reply, parts));
 				scope.setNotFoundHandler((request) => {
 					throw new WayfareError(
@@ -30,20 +44,44 @@ export const restApi =
 						`${request.method} ${request.url.split('?')[0]} is not a route`,
 					);
 				});
-				for (const route of routes) serve(scope, route, parts);
+				for (const route of routes) serve(scope, route, parts, callers);
 				refuseOtherMethods(scope);
 			},
 			{ prefix: apiPrefix },
 		);
 	};
 
-function serve(scope: FastifyInstance, route: Route, parts: RunnerParts): void {
+function serve(scope: FastifyInstance, route: Route, parts: RunnerParts, callers: Callers): void {
+	const callerOf = (request: FastifyRequest): Caller => {
+		const caller = callers.get(request);
+		if (caller === undefined) throw new WayfareError('api.unauthorized', 'Nobody was let in');
+		return caller;
+	};
 	scope.route({
 		method: route.method,
 		url: fastifyPath(route.path),
-		async handler({ params, query, body }, reply) {
-			const answer = await route.answer({ params, query, body }, parts, parseInput);
-			return reply.code(route.success.status).send(answer);
+		// Before the body is read: who may not do it need not send it.
+		async onRequest(request) {
+			const caller = callerOf(request);
+			try {
+				authorise(caller, route);
+			} catch (cause) {
+				await noteInAudit({ caller, route, request, status: 403 }, parts);
+				throw cause;
+			}
+		},
+		async handler(request, reply) {
+			const { params, query, body } = request;
+			const caller = callerOf(request);
+			const note = (status: number) => noteInAudit({ caller, route, request, status }, parts);
+			try {
+				const answer = await route.answer({ params, query, body }, parts, parseInput);
+				await note(route.success.status);
+				return await reply.code(route.success.status).send(answer);
+			} catch (cause) {
+				await note(errorAnswer(cause).status);
+				throw cause;
+			}
 		},
 	});
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RunnerParts } from '../../runner/runner';
+import type { Role } from '../../access/role';
 import type { ErrorCode } from '../../errors/errorTable';
 
 type Shape = z.ZodObject | undefined;
@@ -22,6 +23,7 @@ export const routeTags = [
 	'Outbox',
 	'Forwards',
 	'Waits',
+	'Access',
 	'Runner',
 ] as const;
 
@@ -32,6 +34,10 @@ interface RouteWords {
 	/** Below `/api/v1`, with `{name}` for path parameters. */
 	readonly path: `/${string}`;
 	readonly tag: (typeof routeTags)[number];
+	/** The least role that may: without one a row does not compile. */
+	readonly least: Role;
+	/** Whether the audit log keeps it; absent = whatever is not a GET. */
+	readonly audited?: boolean;
 	readonly summary: string;
 	readonly description?: string;
 	/** Codes of its own, beside those every route can answer with. */

@@ -12,6 +12,8 @@ import { outbox } from './routes/outbox';
 import { quarantine } from './routes/quarantine';
 import { runs } from './routes/runs';
 import { runnerStatus } from './routes/status';
+import { audit } from './routes/audit';
+import { tokens } from './routes/tokens';
 import { waits } from './routes/waits';
 import type { Route } from './route';
 
@@ -34,5 +36,7 @@ export const routes: readonly Route[] = [
 	...forwards,
 	...waits,
 	...quarantine,
+	...tokens,
+	...audit,
 	...runnerStatus,
 ];

@@ -14,6 +14,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	flows: host.flows,
 	brakes: host.brakes,
 	quarantine: host.quarantine,
+	audit: host.audit,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verifySignature, verifyToken } from '../../../../cloud-api/signature';
+import { GuessLimit } from '../../access/GuessLimit';
 import type { Host } from '../../host/host';
 import { IntakeLimit } from './IntakeLimit';
 import { isModestJson } from './isModestJson';
@@ -20,6 +21,7 @@ export interface WebhookOptions {
 	readonly phoneNumberIds: readonly string[];
 	/** Bytes of bodies in memory at once; more are answered 503. */
 	readonly mostBytes?: number;
+	readonly now: () => number;
 	/** Something came that cannot be taken; no content of it is passed on. */
 	readonly onProblem?: (problem: string) => void;
 }
@@ -40,18 +42,29 @@ export function webhook(server: FastifyInstance, options: WebhookOptions): void 
 			reply.raw.once('close', () => intake.release(request));
 		});
 		scope.setErrorHandler((error, _request, reply) => refuse(reply, statusOf(error)));
-		scope.get('/webhook', (request, reply) => handshake(request, reply, options.verifyToken));
+		const guesses = new GuessLimit(options.now);
+		scope.get('/webhook', (request, reply) =>
+			handshake(request, reply, { token: options.verifyToken, guesses }),
+		);
 		scope.post('/webhook', { bodyLimit: largestBody, onRequest: takeRaw }, (request, reply) =>
 			receive(request, reply, options),
 		);
 	});
 }
 
-function handshake(request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply {
+function handshake(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ token, guesses }: { readonly token: string; readonly guesses: GuessLimit },
+): FastifyReply {
+	if (guesses.waitSeconds(request.ip) > 0) return refuse(reply, 429);
 	const query = request.query as Readonly<Record<string, unknown>>;
 	const challenge = query['hub.challenge'];
 	const known = query['hub.mode'] === 'subscribe' && verifyToken(query['hub.verify_token'], token);
-	if (!known) return refuse(reply, 403);
+	if (!known) {
+		guesses.wrong(request.ip);
+		return refuse(reply, 403);
+	}
 	if (typeof challenge !== 'string' || !/^\d{1,20}$/.test(challenge)) return refuse(reply, 400);
 	return plain(reply, 200, challenge);
 }

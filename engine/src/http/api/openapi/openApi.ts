@@ -33,7 +33,7 @@ export function openApi(routes: readonly Route[], prefix: string, version: strin
 				token: {
 					type: 'http',
 					scheme: 'bearer',
-					description: 'Printed when the runner first starts',
+					description: 'The owner’s is printed when the runner first starts; others are made by it',
 				},
 			},
 		},
@@ -47,7 +47,10 @@ function operation(route: Route, components: Components): JsonObject {
 		operationId: route.id,
 		tags: [route.tag],
 		summary: route.summary,
-		...(route.description === undefined ? {} : { description: route.description }),
+		description: [route.description, `Least role: ${route.least}.`]
+			.filter((text) => text !== undefined)
+			.join('\n\n'),
+		'x-least-role': route.least,
 		...parameters(route, components),
 		...(route.body === undefined
 			? {}
@@ -88,7 +91,12 @@ function parameter(
 }
 
 function errorResponses(route: Route): JsonObject {
-	const always: readonly ErrorCode[] = ['api.unauthorized', 'internal'];
+	const always: readonly ErrorCode[] = [
+		'api.unauthorized',
+		'api.forbidden',
+		'api.guesses',
+		'internal',
+	];
 	const input: readonly ErrorCode[] =
 		(route.params ?? route.query ?? route.body) ? ['api.invalid'] : [];
 	const body: readonly ErrorCode[] = route.body

@@ -9,6 +9,7 @@ import { pageView } from '../views/pageView';
 
 const listBrakes = route({
 	id: 'listBrakes',
+	least: 'viewer',
 	method: 'GET',
 	path: '/brakes',
 	tag: 'Outbox',
@@ -33,6 +34,7 @@ const listBrakes = route({
 
 const releaseBrake = route({
 	id: 'releaseBrake',
+	least: 'editor',
 	method: 'POST',
 	path: '/brakes/release',
 	tag: 'Outbox',

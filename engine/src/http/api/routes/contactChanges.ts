@@ -35,6 +35,7 @@ const change = z.discriminatedUnion('operation', [
 
 const changeContact = route({
 	id: 'changeContact',
+	least: 'agent',
 	method: 'POST',
 	path: '/contacts/changes',
 	tag: 'Contacts',

@@ -13,6 +13,7 @@ import { pageView } from '../views/pageView';
 
 const listContacts = route({
 	id: 'listContacts',
+	least: 'viewer',
 	method: 'GET',
 	path: '/contacts',
 	tag: 'Contacts',
@@ -34,6 +35,7 @@ const listContacts = route({
 
 const getContact = route({
 	id: 'getContact',
+	least: 'viewer',
 	method: 'GET',
 	path: '/contacts/{id}',
 	tag: 'Contacts',
@@ -51,6 +53,7 @@ const getContact = route({
 
 const listContactFacts = route({
 	id: 'listContactFacts',
+	least: 'viewer',
 	method: 'GET',
 	path: '/contacts/{id}/facts',
 	tag: 'Contacts',

@@ -18,6 +18,7 @@ const words = (longest: number, what: string) =>
 
 const openEscalation = route({
 	id: 'openEscalation',
+	least: 'editor',
 	method: 'POST',
 	path: '/escalations',
 	tag: 'Escalations',

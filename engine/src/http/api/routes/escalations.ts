@@ -13,6 +13,7 @@ import { pageView } from '../views/pageView';
 
 const listEscalations = route({
 	id: 'listEscalations',
+	least: 'viewer',
 	method: 'GET',
 	path: '/escalations',
 	tag: 'Escalations',
@@ -25,6 +26,7 @@ const listEscalations = route({
 
 const getEscalation = route({
 	id: 'getEscalation',
+	least: 'viewer',
 	method: 'GET',
 	path: '/escalations/{id}',
 	tag: 'Escalations',
@@ -42,6 +44,7 @@ const done = { status: 202, schema: accepted, description: 'Stored; decided righ
 const takeEscalation = route({
 	...acting,
 	id: 'takeEscalation',
+	least: 'agent',
 	path: '/escalations/{id}/take',
 	summary: 'Take the conversation',
 	description: 'From here on the agent answers. Nothing automatic is sent until it is resolved.',
@@ -60,6 +63,7 @@ const takeEscalation = route({
 const replyToEscalation = route({
 	...acting,
 	id: 'replyToEscalation',
+	least: 'agent',
 	path: '/escalations/{id}/reply',
 	summary: 'Write to the customer',
 	body: z.strictObject({
@@ -80,6 +84,7 @@ const replyToEscalation = route({
 const resolveEscalation = route({
 	...acting,
 	id: 'resolveEscalation',
+	least: 'agent',
 	path: '/escalations/{id}/resolve',
 	summary: 'Hand the conversation back',
 	description: 'The journeys answer again; the run that escalated goes on at Resolved.',

@@ -19,6 +19,8 @@ const postedEvent = z.strictObject({
 
 const postEvent = route({
 	id: 'postEvent',
+	least: 'editor',
+	audited: false,
 	method: 'POST',
 	path: '/events',
 	tag: 'Events',

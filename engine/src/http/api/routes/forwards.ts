@@ -19,6 +19,7 @@ const shown = { status: 200, schema: forward, description: 'The forward' } as co
 
 const listForwards = route({
 	id: 'listForwards',
+	least: 'admin',
 	method: 'GET',
 	path: '/forwards',
 	tag: 'Forwards',
@@ -36,6 +37,7 @@ const listForwards = route({
 
 const saveForward = route({
 	id: 'saveForward',
+	least: 'admin',
 	method: 'POST',
 	path: '/forwards',
 	tag: 'Forwards',
@@ -69,6 +71,7 @@ const saveForward = route({
 const deleteForward = route({
 	...about,
 	id: 'deleteForward',
+	least: 'admin',
 	method: 'DELETE',
 	path: '/forwards/{id}',
 	summary: 'Delete a forward',
@@ -87,6 +90,7 @@ const deleteForward = route({
 const replayForward = route({
 	...about,
 	id: 'replayForward',
+	least: 'admin',
 	method: 'POST',
 	path: '/forwards/{id}/replay',
 	summary: 'Send again what came since an instant',
@@ -103,6 +107,7 @@ const replayForward = route({
 const pauseForward = route({
 	...about,
 	id: 'pauseForward',
+	least: 'admin',
 	method: 'POST',
 	path: '/forwards/{id}/pause',
 	summary: 'Pause a forward',
@@ -115,6 +120,7 @@ const pauseForward = route({
 const resumeForward = route({
 	...about,
 	id: 'resumeForward',
+	least: 'admin',
 	method: 'POST',
 	path: '/forwards/{id}/resume',
 	summary: 'Let a paused forward go on',

@@ -7,6 +7,8 @@ import { laneOf } from './laneOf';
 
 const reachGoal = route({
 	id: 'reachGoal',
+	least: 'editor',
+	audited: false,
 	method: 'POST',
 	path: '/goals',
 	tag: 'Contacts',

@@ -14,6 +14,7 @@ const document = jsonObject.describe('An n8n workflow, as its editor downloads i
 
 const importJourney = route({
 	id: 'importJourney',
+	least: 'editor',
 	method: 'POST',
 	path: '/journeys',
 	tag: 'Journeys',
@@ -41,6 +42,7 @@ const importJourney = route({
 
 const validateJourney = route({
 	id: 'validateJourney',
+	least: 'editor',
 	method: 'POST',
 	path: '/journeys/validate',
 	tag: 'Journeys',
@@ -56,6 +58,7 @@ const validateJourney = route({
 
 const listJourneys = route({
 	id: 'listJourneys',
+	least: 'viewer',
 	method: 'GET',
 	path: '/journeys',
 	tag: 'Journeys',
@@ -69,6 +72,7 @@ const listJourneys = route({
 
 const getJourney = route({
 	id: 'getJourney',
+	least: 'viewer',
 	method: 'GET',
 	path: '/journeys/{id}',
 	tag: 'Journeys',

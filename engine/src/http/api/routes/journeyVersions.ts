@@ -9,6 +9,7 @@ import { knownJourney } from './journeyLookup';
 
 const publishJourney = route({
 	id: 'publishJourney',
+	least: 'editor',
 	method: 'POST',
 	path: '/journeys/{id}/publish',
 	tag: 'Journeys',
@@ -33,6 +34,7 @@ const publishJourney = route({
 
 const unpublishJourney = route({
 	id: 'unpublishJourney',
+	least: 'editor',
 	method: 'POST',
 	path: '/journeys/{id}/unpublish',
 	tag: 'Journeys',
@@ -50,6 +52,7 @@ const unpublishJourney = route({
 
 const getMachine = route({
 	id: 'getMachine',
+	least: 'viewer',
 	method: 'GET',
 	path: '/journeys/{id}/machine',
 	tag: 'Journeys',

@@ -7,6 +7,7 @@ import { pageView } from '../views/pageView';
 
 const listOutbox = route({
 	id: 'listOutbox',
+	least: 'viewer',
 	method: 'GET',
 	path: '/outbox',
 	tag: 'Outbox',

@@ -7,6 +7,7 @@ import { isoTime } from '../views/isoTime';
 
 const listQuarantine = route({
 	id: 'listQuarantine',
+	least: 'admin',
 	method: 'GET',
 	path: '/quarantine',
 	tag: 'Runner',
@@ -26,6 +27,7 @@ const listQuarantine = route({
 
 const release = route({
 	id: 'releaseQuarantine',
+	least: 'admin',
 	method: 'POST',
 	path: '/quarantine/{phoneNumberId}/release',
 	tag: 'Runner',

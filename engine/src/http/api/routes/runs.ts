@@ -10,6 +10,7 @@ import { runView } from '../views/runView';
 
 const listRuns = route({
 	id: 'listRuns',
+	least: 'viewer',
 	method: 'GET',
 	path: '/runs',
 	tag: 'Runs',
@@ -27,6 +28,7 @@ const listRuns = route({
 
 const getRun = route({
 	id: 'getRun',
+	least: 'viewer',
 	method: 'GET',
 	path: '/runs/{id}',
 	tag: 'Runs',

@@ -6,6 +6,7 @@ import { runnerVersion } from '../runnerVersion';
 
 const getStatus = route({
 	id: 'getStatus',
+	least: 'viewer',
 	method: 'GET',
 	path: '/status',
 	tag: 'Runner',

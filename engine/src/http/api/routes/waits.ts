@@ -12,6 +12,8 @@ import type { z } from 'zod';
 
 const openWaitRoute = route({
 	id: 'openWait',
+	least: 'editor',
+	audited: false,
 	method: 'POST',
 	path: '/waits',
 	tag: 'Waits',
@@ -45,6 +47,7 @@ const outsideWait = (
 
 const getWait = route({
 	id: 'getWait',
+	least: 'editor',
 	method: 'GET',
 	path: '/waits/{id}',
 	tag: 'Waits',
