@@ -12,11 +12,12 @@ import { temporaryFolder } from '../../support/host/temporaryFolder';
 let folder: ReturnType<typeof temporaryFolder>;
 let clock: StandingClock;
 let host: Host;
-let rings: number;
+/** Events, not calls: what throws is decided once more, by itself, to keep it from the others. */
+let rings: Set<string>;
 
 const brittle: Decide = (state, event, now, definitions) => {
 	if (event.kind === 'alarm' && state.contact.identity.waId === '49151') {
-		rings += 1;
+		rings.add(event.id);
 		throw new Error('this alarm is poison');
 	}
 	return echoDecide(state, event, now, definitions);
@@ -30,7 +31,7 @@ const say = async (who: string, text: string) => {
 beforeEach(async () => {
 	folder = temporaryFolder();
 	clock = new StandingClock();
-	rings = 0;
+	rings = new Set();
 	const file = path.join(folder.path, 'wayfare.db');
 	host = await openSqliteHost({ file, decide: brittle, compile: compileEcho, clock });
 });
@@ -46,7 +47,7 @@ describe('an alarm that breaks the engine', () => {
 		await say('49152', 'remind 60');
 		clock.advance(seconds(60));
 		await host.settled();
-		expect(rings).toBe(1);
+		expect(rings.size).toBe(1);
 		expect(host.records.counts()).toMatchObject({ failedEvents: 1, backlog: 0 });
 		const ended = host.records.facts({ contactId: 'c2', limit: 20 }).items;
 		expect(ended.map(({ kind }) => kind)).toContain('run.ended');
@@ -58,9 +59,9 @@ describe('an alarm that breaks the engine', () => {
 		await host.settled();
 		clock.advance(seconds(600));
 		await host.settled();
-		expect(rings).toBe(1);
+		expect(rings.size).toBe(1);
 		await say('49151', 'hello');
-		expect(rings).toBe(2);
+		expect(rings.size).toBe(2);
 		expect(host.records.counts()).toMatchObject({ failedEvents: 2, backlog: 0, oldestAlarm: null });
 	});
 });

@@ -156,6 +156,30 @@ describe('a group commit', () => {
 		db.close();
 	});
 
+	it('undoes a part of work that throws, and keeps the other parts of it', async () => {
+		const db = openDatabase(file);
+		migrate(db);
+		const commits = new GroupCommit(db);
+		const inbox = new Inbox(db);
+		const add = (n: number) => inbox.add(textMessage('49151', 'hi', `wamid.${n}`, 0), 0);
+		const told = await commits.run(() =>
+			[1, 2, 3].map((n) =>
+				commits.part(
+					() => {
+						add(n);
+						if (n === 2) throw new Error('no');
+						return 'kept';
+					},
+					(error) => String(error),
+				),
+			),
+		);
+		expect(told).toEqual(['kept', 'Error: no', 'kept']);
+		expect(inbox.pending(10).map(({ seq }) => seq)).toHaveLength(2);
+		commits.close();
+		db.close();
+	});
+
 	it('takes nothing once it is closed', async () => {
 		const host = await openHost();
 		await host.close();

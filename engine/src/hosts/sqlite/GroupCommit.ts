@@ -12,33 +12,65 @@ interface Job {
 }
 
 /**
- * The one writer. Whatever is asked for in the same tick shares a transaction and its fsync; each piece of work
- * has a savepoint of its own, so that one that throws takes nothing else with it.
+ * The one writer. Whatever is asked for in the same tick shares a transaction and its fsync. One piece of work that
+ * throws takes nothing else with it: the transaction is undone and done again, each part in a savepoint of its own.
+ * Not so from the start, because under a savepoint SQLite copies every page before it changes it.
  */
 export class GroupCommit {
 	readonly #jobs: Job[] = [];
 	readonly #inSavepoint: (perform: () => void) => void;
-	readonly #group: { immediate(jobs: readonly Job[]): readonly unknown[] };
+	readonly #together: { immediate(jobs: readonly Job[]): void };
+	readonly #apart: { immediate(jobs: readonly Job[]): readonly unknown[] };
+	/** Whether each part has a savepoint. */
+	#careful = false;
 	#scheduled = false;
 	#closed = false;
 
 	constructor(private readonly db: Database) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
-		this.#group = db.transaction((jobs: readonly Job[]) => jobs.map((job) => this.#attempt(job)));
+		this.#together = db.transaction((jobs: readonly Job[]) => {
+			for (const job of jobs) job.perform();
+		});
+		this.#apart = db.transaction((jobs: readonly Job[]) =>
+			jobs.map((job) =>
+				this.part<unknown>(
+					() => job.perform(),
+					(error) => error ?? new Error('The work failed without a reason'),
+				),
+			),
+		);
 	}
 
-	/** Does `work` in a transaction; resolves with its value once it is on disk. Rejects with HostUnavailable when it cannot be. */
+	/**
+	 * Does `work` in a transaction; resolves with its value once it is on disk. `work` is done a second time when
+	 * something beside it throws, so what it leaves outside the file must bear that. Rejects with HostUnavailable when
+	 * it cannot be stored.
+	 */
 	run<T>(work: () => T): Promise<T> {
 		if (this.#closed) return Promise.reject(new HostUnavailable('it is closed'));
 		return new Promise<T>((resolve, reject) => {
 			let value: T;
 			this.#jobs.push({
-				perform: () => (value = work()),
+				perform: () => void (value = work()),
 				committed: () => resolve(value),
 				failed: reject,
 			});
 			this.#schedule();
 		});
+	}
+
+	/** Within work: a part of it that, when it throws, is undone alone, and `onError` says what is to be in its place. */
+	part<T>(perform: () => T, onError: (error: unknown) => T): T {
+		if (!this.#careful) return perform();
+		let value: T | undefined;
+		try {
+			this.#inSavepoint(() => void (value = perform()));
+		} catch (error) {
+			// A full disk can make SQLite roll back everything on its own.
+			if (isStorageError(error) || !this.db.inTransaction) throw error;
+			return onError(error);
+		}
+		return value as T;
 	}
 
 	/** Pieces of work not committed yet. */
@@ -66,7 +98,7 @@ export class GroupCommit {
 		const jobs = this.#jobs.splice(0, groupSize);
 		if (jobs.length === 0) return;
 		try {
-			const failures = this.#group.immediate(jobs);
+			const failures = this.#perform(jobs);
 			jobs.forEach((job, index) =>
 				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
 			);
@@ -76,15 +108,19 @@ export class GroupCommit {
 		}
 	}
 
-	/** Why a piece of work failed; `undefined` = it did not. Throws when the whole group is lost. */
-	#attempt(job: Job): unknown {
+	/** Why pieces of work failed, by their places; `undefined` = one did not. Throws when the whole group is lost. */
+	#perform(jobs: readonly Job[]): readonly unknown[] {
 		try {
-			this.#inSavepoint(job.perform);
-			return undefined;
+			this.#together.immediate(jobs);
+			return [];
 		} catch (error) {
-			// A full disk can make SQLite roll back everything on its own.
-			if (isStorageError(error) || !this.db.inTransaction) throw error;
-			return error ?? new Error('The work failed without a reason');
+			if (isStorageError(error)) throw error;
+		}
+		this.#careful = true;
+		try {
+			return this.#apart.immediate(jobs);
+		} finally {
+			this.#careful = false;
 		}
 	}
 }

@@ -20,6 +20,8 @@ export function openDatabase(file: string): Database.Database {
 		assertVersion(db);
 		set(db, 'journal_mode', 'WAL', 'wal');
 		set(db, 'synchronous', 'FULL', 2);
+		// What SQLite sets aside for a while goes nowhere near the disk: there it costs time, and holds contents.
+		set(db, 'temp_store', 'MEMORY', 2);
 		set(db, 'foreign_keys', 'ON', 1);
 		set(db, 'secure_delete', 'ON', 1);
 		set(db, 'trusted_schema', 'OFF', 0);

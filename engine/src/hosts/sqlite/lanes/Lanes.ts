@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../../host/clock';
 import type { LaneNews, LaneWatch } from '../../../host/laneWatch';
 import { Wakeup } from '../../../host/Wakeup';
 import type { GroupCommit } from '../GroupCommit';
-import { isStorageError } from '../storageError';
 import type { InboxRow } from './Inbox';
 import { eventIdOf, stepLane, type LaneParts } from './LaneStep';
 
@@ -16,7 +14,6 @@ const alarmsPerBatch = 16;
 const storageRetryMs = 1000;
 
 export interface LanesOptions extends LaneParts {
-	readonly db: Database;
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
 	/** Events were decided: there may be effects to send. */
@@ -27,13 +24,11 @@ export interface LanesOptions extends LaneParts {
 /** Works off the inbox in order and wakes lanes whose alarm has come. One batch at a time, whatever wakes it. */
 export class Lanes {
 	readonly #wakeup: Wakeup;
-	readonly #inSavepoint: (perform: () => LaneNews | null) => LaneNews | null;
 	#running: Promise<void> | null = null;
 	readonly #stop = new AbortController();
 
 	constructor(private readonly options: LanesOptions) {
 		this.#wakeup = new Wakeup(options.clock, () => this.wake());
-		this.#inSavepoint = options.db.transaction((perform: () => LaneNews | null) => perform());
 	}
 
 	/** There may be something to do. */
@@ -127,15 +122,15 @@ export class Lanes {
 
 	/** What is to be told of it; `null` = nothing was decided. */
 	#step(row: InboxRow, now: number): LaneNews | null {
-		try {
-			return this.#inSavepoint(() => stepLane(row, now, this.options));
-		} catch (error) {
-			if (isStorageError(error) || !this.options.db.inTransaction) throw error;
-			const errorClass = error instanceof Error ? error.name : typeof error;
-			const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-			this.options.inbox.fail(row.seq, reason);
-			return { kind: 'failed', eventId: eventIdOf(row), eventKind: row.body.kind, errorClass };
-		}
+		return this.options.commits.part<LaneNews | null>(
+			() => stepLane(row, now, this.options),
+			(error) => {
+				const errorClass = error instanceof Error ? error.name : typeof error;
+				const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+				this.options.inbox.fail(row.seq, reason);
+				return { kind: 'failed', eventId: eventIdOf(row), eventKind: row.body.kind, errorClass };
+			},
+		);
 	}
 
 	/**

@@ -24,22 +24,24 @@ export interface OutboxRecord {
 	readonly held_by: string | null;
 }
 
+const changeable = [
+	'status',
+	'delivery',
+	'attempt',
+	'due_at',
+	'sent_at',
+	'first_status_at',
+	'message_id',
+	'reason',
+	'code',
+	'restored',
+	'held_by',
+] as const satisfies readonly (keyof OutboxRecord)[];
+
+type Changeable = (typeof changeable)[number];
+
 /** What may change in a row as it moves on. */
-export type OutboxChange = Partial<
-	Pick<
-		OutboxRecord,
-		| 'delivery'
-		| 'attempt'
-		| 'due_at'
-		| 'sent_at'
-		| 'first_status_at'
-		| 'message_id'
-		| 'reason'
-		| 'code'
-		| 'restored'
-		| 'held_by'
-	>
->;
+export type OutboxChange = Partial<Pick<OutboxRecord, Exclude<Changeable, 'status'>>>;
 
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
@@ -48,13 +50,14 @@ export class OutboxTable {
 	>;
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
-	readonly #update: Statement<[OutboxRecord]>;
+	/** By the columns they set. */
+	readonly #updates = new Map<string, Statement<unknown[]>>();
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
 	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
 
-	constructor(db: Database) {
+	constructor(private readonly db: Database) {
 		this.#insert = db.prepare(
 			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at)
 			 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -62,11 +65,6 @@ export class OutboxTable {
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
 		this.#byMessage = db.prepare(
 			'SELECT o.* FROM sent_message m JOIN outbox o ON o.id = m.effect_id WHERE m.message_id = ?',
-		);
-		this.#update = db.prepare(
-			`UPDATE outbox SET status = @status, delivery = @delivery, attempt = @attempt, due_at = @due_at, sent_at = @sent_at,
-			 first_status_at = @first_status_at, message_id = @message_id, reason = @reason, code = @code,
-			 restored = @restored, held_by = @held_by WHERE id = @id`,
 		);
 		this.#waitingOfRun = db.prepare(
 			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",
@@ -120,9 +118,21 @@ export class OutboxTable {
 
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
-		const moved = { ...row, held_by: null, ...change, status };
-		this.#update.run(moved);
+		const moved: OutboxRecord = { ...row, held_by: null, ...change, status };
+		const columns = changeable.filter((column) => moved[column] !== row[column]);
+		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.id);
 		return moved;
+	}
+
+	/** SQLite rewrites the indexes of every column that is set, changed or not: only those that change are. */
+	#update(columns: readonly Changeable[]): Statement<unknown[]> | undefined {
+		if (columns.length === 0) return undefined;
+		const values = columns.map((column) => `${column} = ?`).join(', ');
+		const known = this.#updates.get(values);
+		if (known !== undefined) return known;
+		const statement = this.db.prepare<unknown[]>(`UPDATE outbox SET ${values} WHERE id = ?`);
+		this.#updates.set(values, statement);
+		return statement;
 	}
 
 	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */
