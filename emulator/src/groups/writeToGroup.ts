@@ -44,6 +44,9 @@ export function writeToGroup(
 		throw new GraphFault(131047, 'Nobody in the group has written in the last 24 hours.');
 	}
 	const { content, category } = contentToSend(emulation, body);
+	if (emulation.account.paymentTrouble && !emulation.prices.isFree(category, now)) {
+		throw new GraphFault(131042, 'The account cannot be charged: check its payment method.');
+	}
 	const message: GroupMessage = {
 		id: emulation.ids.message(),
 		at: now,

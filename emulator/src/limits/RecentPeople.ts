@@ -1,16 +1,18 @@
-/** Who was reached in the time that just went by, each counted once. */
+/** Who was reached in the time that just went by, each counted once. Times come in order. */
 export class RecentPeople {
 	readonly #windowMs: number;
-	/** By the last time, oldest first. */
 	readonly #last = new Map<string, number>();
+	/** Every time somebody was reached, oldest first; those before `#first` no longer count. */
+	#reached: { readonly id: string; readonly at: number }[] = [];
+	#first = 0;
 
 	constructor(windowMs: number) {
 		this.#windowMs = windowMs;
 	}
 
 	add(id: string, at: number): void {
-		this.#last.delete(id);
 		this.#last.set(id, at);
+		this.#reached.push({ id, at });
 	}
 
 	has(id: string, now: number): boolean {
@@ -18,10 +20,17 @@ export class RecentPeople {
 	}
 
 	count(now: number): number {
-		for (const [id, at] of this.#last) {
-			if (at > now - this.#windowMs) break;
-			this.#last.delete(id);
-		}
+		this.#forget(now - this.#windowMs);
 		return this.#last.size;
+	}
+
+	#forget(until: number): void {
+		for (let one = this.#reached[this.#first]; one !== undefined && one.at <= until;) {
+			if (this.#last.get(one.id) === one.at) this.#last.delete(one.id);
+			one = this.#reached[++this.#first];
+		}
+		if (this.#first <= 1000) return;
+		this.#reached = this.#reached.slice(this.#first);
+		this.#first = 0;
 	}
 }

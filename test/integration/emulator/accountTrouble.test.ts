@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MetaWish } from '../../../emulator/src/createEmulator';
 import { createBusiness } from './createBusiness';
-import { entriesOf, newsOf } from './newsOf';
+import { control, entriesOf, newsOf } from './newsOf';
 import { offer, offers } from './offer';
 import { hour, noon, startPair, type Pair } from './startPair';
 
@@ -100,6 +100,18 @@ describe('An account that cannot be charged', () => {
 		});
 		pair.emulator.playMeta({ paymentTrouble: false });
 		expect((await start()).status).toBe(200);
+	});
+
+	it('sends nothing that costs to a group either', async () => {
+		const groups = (await control(pair.emulator.url, 'GET', '/groups')) as unknown as readonly {
+			readonly id: string;
+		}[];
+		pair.emulator.playMeta({ paymentTrouble: true });
+		const answer = await business.send(groups[0]?.id, {
+			...offer('parcel'),
+			recipient_type: 'group',
+		});
+		expect(answer.body.error?.code).toBe(131042);
 	});
 
 	it('hears of it by a failed status when refusals are told so', async () => {

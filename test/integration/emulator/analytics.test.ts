@@ -78,6 +78,25 @@ describe('Analytics count what was really sent', () => {
 		expect(points(paid, 'pricing_analytics')).toHaveLength(2);
 	});
 
+	it('as a conversation that an ad began, at no cost', async () => {
+		const ben = pair.emulator.customer({ name: 'Ben', waId: '34600111333' });
+		const fromAd = { type: 'text', text: 'Still on?', referral: { headline: 'Lamps' } };
+		await control(pair.emulator.url, 'POST', `/customers/${ben.id}/messages`, fromAd);
+		await createBusiness(pair.emulator).text('34600111333', 'It is');
+		await pair.emulator.settled();
+		const more = '.granularity(DAILY).conversation_types(["FREE_ENTRY_POINT"])';
+		const dimensions = '.dimensions(["CONVERSATION_DIRECTION","CONVERSATION_CATEGORY"])';
+		const body = await read('conversation_analytics', more + dimensions);
+		expect(points(body, 'conversation_analytics')).toMatchObject([
+			{
+				conversation_direction: 'USER_INITIATED',
+				conversation_category: 'REFERRAL_CONVERSION',
+				conversation: 1,
+				cost: 0,
+			},
+		]);
+	});
+
 	it('by conversation of a day', async () => {
 		const more = '.granularity(MONTHLY).dimensions(["CONVERSATION_DIRECTION"])';
 		expect(

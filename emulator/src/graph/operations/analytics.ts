@@ -126,6 +126,15 @@ export const getPricing: Handler = (call, emulation) => {
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Categories in which the customer wrote first. */
+const byCustomers: ReadonlySet<string> = new Set(['SERVICE', 'REFERRAL_CONVERSION']);
+
+/** What a price makes of a conversation; every other is within a free tier. */
+const conversationTypes: Readonly<Record<string, string>> = {
+	REGULAR: 'REGULAR',
+	FREE_ENTRY_POINT: 'FREE_ENTRY_POINT',
+};
+
 /** A conversation is what was delivered to one person in one category within 24 hours. */
 export const getConversations: Handler = (call, emulation) => {
 	const question = ask(call, emulation);
@@ -140,8 +149,8 @@ export const getConversations: Handler = (call, emulation) => {
 				if (deliveredAt === undefined || category === '') return [];
 				if (since !== undefined && deliveredAt < since + day) return [];
 				open.set(key, deliveredAt);
-				const direction = category === 'SERVICE' ? 'USER_INITIATED' : 'BUSINESS_INITIATED';
-				const type = priceType === 'REGULAR' ? 'REGULAR' : 'FREE_TIER';
+				const direction = byCustomers.has(category) ? 'USER_INITIATED' : 'BUSINESS_INITIATED';
+				const type = conversationTypes[priceType] ?? 'FREE_TIER';
 				if (!passes(list('conversation_categories'), category)) return [];
 				if (!passes(list('conversation_types'), type)) return [];
 				if (!passes(list('conversation_directions'), direction)) return [];
