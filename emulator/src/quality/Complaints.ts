@@ -13,10 +13,11 @@ export class Complaints {
 		this.#all.push(complaint);
 	}
 
-	/** How many people complained after that time, of one template or of anything. */
-	people(after: number, templateId?: string): number {
+	/** How many people complained after that time and before another, of one template or of anything. */
+	people(after: number, templateId?: string, before = Infinity): number {
 		const those = this.#all.filter(
-			(one) => one.at > after && (templateId === undefined || one.templateId === templateId),
+			({ at, templateId: about }) =>
+				at > after && at < before && (templateId === undefined || about === templateId),
 		);
 		return new Set(those.map(({ personId }) => personId)).size;
 	}

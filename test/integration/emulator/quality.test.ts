@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBusiness } from './createBusiness';
 import { control, newsOf } from './newsOf';
 import { offer, offers } from './offer';
-import { hour, startPair, type Pair } from './startPair';
+import { hour, noon, startPair, type Pair } from './startPair';
 
 let pair: Pair;
 let business: ReturnType<typeof createBusiness>;
@@ -131,6 +131,29 @@ describe('The quality of a template', () => {
 			'RED',
 			'DISABLED',
 		]);
+	});
+
+	it('puts the one that fewer complained of first when two are compared', async () => {
+		await complaintsOf(2, 0, 3);
+		await send(4, 'parcel');
+		const list = await business.call(
+			'GET',
+			`/${pair.emulator.wabaId}/message_templates?fields=id,name`,
+		);
+		const idOf = (wanted: string) =>
+			(list.body['data'] as readonly { readonly id: string; readonly name: string }[]).find(
+				({ name }) => name === wanted,
+			)?.id;
+		const end = Math.floor(noon / 1000) + 3600;
+		const { body } = await business.call(
+			'GET',
+			`/${idOf('sale')}/compare?template_ids=[${idOf('parcel')}]&start=${end - 7 * 86_400}&end=${end}`,
+		);
+		expect(body['data']).toContainEqual({
+			metric: 'BLOCK_RATE',
+			type: 'RELATIVE',
+			order_by_relative_metric: [idOf('parcel'), idOf('sale')],
+		});
 	});
 
 	it('is about the message that was reported, or else the last one', async () => {

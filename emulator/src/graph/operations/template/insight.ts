@@ -8,8 +8,9 @@ import { idsOf } from './remove';
 const day = 86_400;
 
 /**
- * Compares what was really sent; nobody here blocks a business because of a template, so its rate is always 0. Meta
- * also wants 1,000 sends of each, which no tester would wait for.
+ * Compares what was really sent and complained of, the template with the lower rate first. Meta also wants 1,000
+ * sends of each, which no tester would wait for, and knows reasons.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-comparison
  */
 export const compare: Handler = (call, emulation) => {
 	const template = templateOf(call, emulation);
@@ -21,7 +22,10 @@ export const compare: Handler = (call, emulation) => {
 		throw new GraphFault(100, 'Params start and end must be 7, 30, 60 or 90 days apart.');
 	}
 	const sends = (id: string): number => emulation.templates.sends(id, start * 1000, end * 1000);
-	const both = [template.id, other.id];
+	const complaints = (id: string): number =>
+		emulation.complaints.people(start * 1000 - 1, id, end * 1000);
+	const rate = (id: string): number => complaints(id) / Math.max(1, sends(id));
+	const both = [template.id, other.id].toSorted((a, b) => rate(a) - rate(b));
 	return {
 		body: {
 			data: [
