@@ -16,6 +16,7 @@ const commands = {
 	wayfare: { script: 'engine/dist/engine/src/main.js', build: true },
 	emulator: { script: 'emulator/dist/emulator/src/main.js', build: true },
 	crash: { script: 'scripts/crash.mjs', build: true },
+	powercut: { script: 'scripts/powercut.mjs', build: true },
 	'bench:flows': { script: 'bench/flows/run.mjs', build: true },
 	build: { script: undefined, build: true },
 	test: { script: 'scripts/test.mjs', build: false },

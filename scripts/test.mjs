@@ -9,6 +9,7 @@ import { runCheck } from './check/run.mjs';
 import { ensureBuild } from './launch/build.mjs';
 import { optionsOrExit } from './launch/commandLine.mjs';
 import { root } from './launch/root.mjs';
+import { compilerWorks } from './test/compilerWorks.mjs';
 import { findBrowser } from './test/findBrowser.mjs';
 import { readOptions, usage } from './test/options.mjs';
 import { runSuite } from './test/runSuite.mjs';
@@ -21,6 +22,7 @@ if (wanted.length === 0) for (const check of checks) good = (await runCheck(chec
 await ensureBuild(process.execPath);
 
 const browser = findBrowser();
+const compiler = compilerWorks();
 const chosen = suites.filter(
 	({ name }) =>
 		(wanted.length === 0 || wanted.includes(name)) && existsSync(path.join(root, 'test', name)),
@@ -28,7 +30,7 @@ const chosen = suites.filter(
 const leftOut = chosen.filter((suite) => suite.browser === true && browser === undefined);
 const results = [];
 for (const suite of chosen)
-	if (!leftOut.includes(suite)) results.push(await runSuite(suite, browser));
+	if (!leftOut.includes(suite)) results.push(await runSuite(suite, browser, compiler));
 
 console.log('\nsuite          passed  failed  seconds');
 for (const { name, passed, failed, seconds } of results) {
@@ -39,6 +41,12 @@ for (const { name, passed, failed, seconds } of results) {
 for (const { name } of leftOut) {
 	console.log(
 		`\nLeft out: test/${name}, because no Chromium or Chrome was found. Install one (Debian: apt-get install chromium) or set WAYFARE_BROWSER to its path.`,
+	);
+}
+for (const { compiler: needs } of chosen) {
+	if (needs === undefined || compiler) continue;
+	console.log(
+		`\nLeft out: ${needs.file}, because it takes Linux and a C compiler (Debian: ${needs.get}).`,
 	);
 }
 for (const { apart } of chosen) {

@@ -8,7 +8,7 @@ import { root } from '../launch/root.mjs';
 const longestMs = 20 * 60_000;
 
 /** Runs one suite in jest; resolves with what jest counted. */
-export async function runSuite(suite, browser) {
+export async function runSuite(suite, browser, compiler) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'wayfare-test-'));
 	const report = path.join(folder, 'report.json');
 	const args = [
@@ -18,7 +18,11 @@ export async function runSuite(suite, browser) {
 		`--outputFile=${report}`,
 	];
 	args.push(suite.alone ? '--runInBand' : '--maxWorkers=2');
-	if (suite.apart !== undefined) args.push('--testPathIgnorePatterns', suite.apart.folder);
+	const leftOut = [
+		...(suite.apart === undefined ? [] : [suite.apart.folder]),
+		...(suite.compiler === undefined || compiler ? [] : [suite.compiler.file]),
+	];
+	if (leftOut.length > 0) args.push('--testPathIgnorePatterns', ...leftOut);
 	const env = { ...process.env, ...(browser === undefined ? {} : { WAYFARE_BROWSER: browser }) };
 	const started = Date.now();
 	const code = await new Promise((resolve) => {

@@ -1,13 +1,17 @@
 /**
  * The suites in order of cost. `browser` ones need Chromium or Chrome on the machine; `alone` ones one worker;
- * `apart` is a folder inside with a command of its own.
+ * `apart` is a folder inside with a command of its own; `compiler` a file inside that takes Linux and a C compiler.
  */
 export const suites = [
 	{ name: 'unit' },
 	{ name: 'protocol' },
 	{ name: 'conformance' },
 	{ name: 'integration' },
-	{ name: 'chaos', alone: true },
+	{
+		name: 'chaos',
+		alone: true,
+		compiler: { file: 'test/chaos/powerCut.test.ts', get: 'apt-get install gcc libc6-dev' },
+	},
 	{
 		name: 'e2e',
 		alone: true,

@@ -12,6 +12,7 @@ describe.each([
 	['start.mjs', 'npm start', '--emulator-port'],
 	['test.mjs', 'npm test', 'integration'],
 	['crash.mjs', 'npm run crash', '--known-bad'],
+	['powercut.mjs', 'npm run powercut', '--cuts'],
 ])('%s', (script, command, known) => {
 	it('has a help', () => {
 		const { status, stdout, stderr } = run(script, '--help');
@@ -34,6 +35,7 @@ describe('A value that cannot be', () => {
 		['crash.mjs', ['--kills', 'many'], '--kills takes a whole number from 1 on, not "many"'],
 		['crash.mjs', ['--seed', '1.5'], '--seed takes a whole number, not "1.5"'],
 		['crash.mjs', ['200'], "Unexpected argument '200'"],
+		['powercut.mjs', ['--cuts', '0'], '--cuts takes a whole number from 1 on, not "0"'],
 		['test.mjs', ['units'], 'There is no suite units'],
 	])('of %s %j is told', (script, args, message) => {
 		const { status, stderr } = run(script, ...args);

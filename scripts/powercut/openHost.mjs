@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { decide } from '../../engine/dist/engine/src/core/decide.js';
+import { assembleHost } from '../../engine/dist/engine/src/hosts/sqlite/assembleHost.js';
+import { migrate } from '../../engine/dist/engine/src/hosts/sqlite/migrate.js';
+import { openDatabase } from '../../engine/dist/engine/src/hosts/sqlite/openDatabase.js';
+import { compile } from '../../engine/dist/engine/src/journey/compile.js';
+import { wallClock } from '../../engine/dist/engine/src/runner/wallClock.js';
+
+/** The runner's host on a folder; `synchronous` other than FULL is what better-sqlite3 would do by itself. */
+export async function openHost(folder, { synchronous = 'FULL', journal } = {}) {
+	const db = openDatabase(path.join(folder, 'wayfare.db'));
+	try {
+		if (synchronous !== 'FULL') db.pragma(`synchronous = ${synchronous}`);
+		// Small, so that a short recording has many checkpoints.
+		db.pragma('wal_autocheckpoint = 400');
+		migrate(db);
+		const lock = { release: () => undefined };
+		const more = journal === undefined ? {} : { journal };
+		return await assembleHost(db, lock, { decide, compile, clock: wallClock, ...more });
+	} catch (cause) {
+		db.close();
+		throw cause;
+	}
+}
