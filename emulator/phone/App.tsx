@@ -4,7 +4,6 @@ import { ChatPane } from './chat/ChatPane';
 import { SheetButton } from './chat/SheetButton';
 import { ClockBar } from './clock/ClockBar';
 import { FaultsButton } from './faults/FaultsButton';
-import { GroupNews } from './groups/GroupNews';
 import { LogButton } from './log/LogButton';
 import { NumberSheet } from './number/NumberSheet';
 import { Connection } from './people/Connection';
@@ -57,22 +56,22 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 					<FaultsButton rules={state.faults} />
 					<LogButton news={state.logNews} />
 				</div>
-				<GroupNews.Provider value={state.groupNews}>
-					<div class="panes">
-						{state.customers.map((customer) => (
-							<ChatPane
-								key={customer.id}
-								customer={customer}
-								business={state.business}
-								messages={state.messages}
-								calls={state.calls}
-								now={now}
-								active={customer.id === active?.id}
-								onActivate={activate}
-							/>
-						))}
-					</div>
-				</GroupNews.Provider>
+				<div class="panes">
+					{state.customers.map((customer) => (
+						<ChatPane
+							key={customer.id}
+							customer={customer}
+							business={state.business}
+							messages={state.messages}
+							calls={state.calls}
+							people={state.customers}
+							groups={state.groups}
+							now={now}
+							active={customer.id === active?.id}
+							onActivate={activate}
+						/>
+					))}
+				</div>
 			</main>
 		</>
 	);

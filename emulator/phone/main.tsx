@@ -9,6 +9,7 @@ import './styles/flow.css';
 import './styles/number.css';
 import './styles/sheet.css';
 import './styles/faults.css';
+import './styles/groups.css';
 import './styles/log.css';
 
 if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';

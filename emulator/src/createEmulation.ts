@@ -104,7 +104,7 @@ export function createEmulation(
 		uploads: new UploadSessions(ids),
 		calls: new CallBook((call) => bus.emit({ type: 'call', call })),
 		permissions: new CallPermissions(),
-		groups: new GroupBook(ids, clock.now(), () => bus.emit({ type: 'groups' })),
+		groups: new GroupBook(ids, clock.now(), (all) => bus.emit({ type: 'groups', groups: all })),
 		threads: new ThreadBook(),
 		portfolio: new Portfolio(ids),
 		people: new People(ids, (customer) => bus.emit({ type: 'customer', customer })),

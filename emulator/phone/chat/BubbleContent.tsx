@@ -7,7 +7,11 @@ import { Card } from './Card';
 import { Media } from './Media';
 
 /** What a message holds, by kind. */
-export function BubbleContent({ message }: { readonly message: ChatMessage }): VNode {
+export function BubbleContent({
+	message,
+}: {
+	readonly message: Pick<ChatMessage, 'id' | 'content'>;
+}): VNode {
 	const { content } = message;
 	switch (content.kind) {
 		case 'text':

@@ -2,8 +2,12 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
+import type { Group } from '../../src/groups/Group';
 import type { Person } from '../../src/world/Person';
 import { CallCard } from '../calls/CallCard';
+import { ChatTabs } from '../groups/ChatTabs';
+import { GroupPane } from '../groups/GroupPane';
+import { groupsOf } from '../groups/groupsOf';
 import { FlowLines } from '../flow/FlowLine';
 import { dayAndTimeOf } from '../format/times';
 import { Avatar } from '../people/Avatar';
@@ -19,18 +23,23 @@ interface Props {
 	readonly business: Snapshot['business'];
 	readonly messages: readonly ChatMessage[];
 	readonly calls: readonly PhoneCall[];
+	readonly people: readonly Person[];
+	readonly groups: readonly Group[];
 	readonly now: number;
 	readonly active: boolean;
 	readonly onActivate: (id: string) => void;
 }
 
-/** One customer's phone, showing the chat with the business. */
+/** One customer's phone, showing the chat with the business or one of a group. */
 export function ChatPane(props: Props): VNode {
-	const { customer, business, messages, calls, now, active, onActivate } = props;
+	const { customer, business, messages, calls, people, groups, now, active, onActivate } = props;
 	const [problem, setProblem] = useState('');
 	const own = messages.filter((message) => message.customerId === customer.id);
 	const pane = useRef<HTMLElement>(null);
-	useReading(customer, own, active);
+	const [openId, setOpenId] = useState<string>();
+	const ownGroups = groupsOf(groups, customer);
+	const group = ownGroups.find(({ id }) => id === openId);
+	useReading(customer, own, active && group === undefined);
 	useEffect(() => {
 		if (active) pane.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}, [active]);
@@ -65,6 +74,9 @@ export function ChatPane(props: Props): VNode {
 		messages: own,
 		act,
 		attempt,
+		people,
+		groups,
+		openGroup: setOpenId,
 		startDraft: setDraft,
 	};
 	const typing = customer.typingUntil > now;
@@ -80,41 +92,48 @@ export function ChatPane(props: Props): VNode {
 		>
 			<HandsContext.Provider value={hands}>
 				<Owner customer={customer} now={now} />
-				<header class="peer">
-					<Avatar id="business" name={business.verifiedName} />
-					<div class="who">
-						<h2>
-							<bdi>{business.verifiedName}</bdi>
-						</h2>
-						<p aria-live="polite">
-							{typing ? 'typing…' : <bdi dir="ltr">{business.displayPhoneNumber}</bdi>}
+				<ChatTabs groups={ownGroups} openId={group?.id} onOpen={setOpenId} />
+				{group === undefined ? (
+					<>
+						<header class="peer">
+							<Avatar id="business" name={business.verifiedName} />
+							<div class="who">
+								<h2>
+									<bdi>{business.verifiedName}</bdi>
+								</h2>
+								<p aria-live="polite">
+									{typing ? 'typing…' : <bdi dir="ltr">{business.displayPhoneNumber}</bdi>}
+								</p>
+							</div>
+							<CustomerMenu />
+						</header>
+						{current !== undefined && <CallCard call={current} now={now} />}
+						<FlowLines.Provider value={lineOf}>
+							<MessageLog
+								messages={own}
+								customer={customer}
+								businessName={business.verifiedName}
+								typing={typing}
+								calls={ownCalls}
+							/>
+						</FlowLines.Provider>
+						<p class="problem" role="alert">
+							{problem}
 						</p>
-					</div>
-					<CustomerMenu />
-				</header>
-				{current !== undefined && <CallCard call={current} now={now} />}
-				<FlowLines.Provider value={lineOf}>
-					<MessageLog
-						messages={own}
-						customer={customer}
-						businessName={business.verifiedName}
-						typing={typing}
-						calls={ownCalls}
-					/>
-				</FlowLines.Provider>
-				<p class="problem" role="alert">
-					{problem}
-				</p>
-				<Composer
-					draft={draft}
-					onDropDraft={() => setDraft(undefined)}
-					onText={write}
-					onFile={(file, caption, as) => {
-						setDraft(undefined);
-						const given = { caption, ...replyTo, ...(as === undefined ? {} : { as }) };
-						attempt(emulatorApi.sendFile(customer, file, given));
-					}}
-				/>
+						<Composer
+							draft={draft}
+							onDropDraft={() => setDraft(undefined)}
+							onText={write}
+							onFile={(file, caption, as) => {
+								setDraft(undefined);
+								const given = { caption, ...replyTo, ...(as === undefined ? {} : { as }) };
+								attempt(emulatorApi.sendFile(customer, file, given));
+							}}
+						/>
+					</>
+				) : (
+					<GroupPane key={group.id} group={group} active={active} problem={problem} />
+				)}
 			</HandsContext.Provider>
 		</section>
 	);

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
+import type { Group } from '../../src/groups/Group';
 import type { Person } from '../../src/world/Person';
 import type { CustomerAction } from '../state/emulatorApi';
 
@@ -14,6 +15,11 @@ export interface Hands {
 	readonly act: (action: CustomerAction) => void;
 	/** The same for anything else. */
 	readonly attempt: (work: Promise<unknown>) => void;
+	/** Everybody with a phone here. */
+	readonly people: readonly Person[];
+	/** Every group of the business, and the way to open one that this customer is in. */
+	readonly groups: readonly Group[];
+	readonly openGroup: (id: string) => void;
 	/** What the next text answers or asks about. */
 	readonly startDraft: (draft: Draft) => void;
 }

@@ -2,6 +2,7 @@ import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { ClockReading } from '../../src/clock/EmulatorClock';
 import type { ArmedRule } from '../../src/faults/FaultScript';
+import type { Group } from '../../src/groups/Group';
 import type { Delivery } from '../../src/webhook/Delivery';
 import type { EmulatorEvent } from '../../src/world/createBus';
 import type { Person } from '../../src/world/Person';
@@ -19,13 +20,12 @@ export interface Snapshot {
 	readonly calls: readonly PhoneCall[];
 	/** The fault script. */
 	readonly faults: readonly ArmedRule[];
+	readonly groups: readonly Group[];
 }
 
 export interface PhoneState extends Snapshot {
 	readonly connected: boolean;
 	readonly lastDelivery?: Delivery;
-	/** Counts what happens in groups, so that who shows one knows when to look again. */
-	readonly groupNews: number;
 	/** Counts what may change how the business stands with Meta. */
 	readonly metaNews: number;
 	/** Counts calls and what becomes of webhooks, likewise. */
@@ -40,7 +40,7 @@ export type Action =
 /** Applies one event of the stream. Nothing but the stream changes what is shown. */
 export function reducePhone(state: PhoneState | undefined, action: Action): PhoneState | undefined {
 	if (action.type === 'state')
-		return { ...action.snapshot, connected: true, groupNews: 0, metaNews: 0, logNews: 0 };
+		return { ...action.snapshot, connected: true, metaNews: 0, logNews: 0 };
 	if (state === undefined) return undefined;
 	switch (action.type) {
 		case 'disconnected':
@@ -58,7 +58,7 @@ export function reducePhone(state: PhoneState | undefined, action: Action): Phon
 		case 'faults':
 			return { ...state, faults: action.rules };
 		case 'groups':
-			return { ...state, groupNews: state.groupNews + 1 };
+			return { ...state, groups: action.groups };
 		case 'meta':
 			return { ...state, metaNews: state.metaNews + 1 };
 		case 'message':

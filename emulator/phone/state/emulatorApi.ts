@@ -82,7 +82,7 @@ export type FileWish = 'voice' | 'sticker' | 'document';
 
 /** What a customer does in a group. */
 export type GroupDeed =
-	| { readonly action: 'join' | 'leave' | 'withdraw' }
+	| { readonly action: 'leave' | 'withdraw' | 'read' }
 	| { readonly action: 'write'; readonly text: string };
 
 export type CallDeed = 'call' | 'answer' | 'decline' | 'hangUp';
@@ -124,7 +124,8 @@ export const emulatorApi = {
 	log: () => call('/log?limit=200', {}) as Promise<LogPage>,
 	logDetail: ({ kind, id }: LogEntry) =>
 		call(`/log/${kind === 'call' ? 'requests' : 'deliveries'}/${id}`, {}) as Promise<LogDetail>,
-	groups: () => call('/groups', {}) as Promise<readonly Group[]>,
+	joinGroup: (customer: Person, link: string) =>
+		post('/groups/joins', { customer: customer.id, link }),
 	inGroup: (group: Group, customer: Person, deed: GroupDeed) =>
 		post(`/groups/${encodeURIComponent(group.id)}/deeds`, { customer: customer.id, ...deed }),
 	read: (customer: Person) => call(`/customers/${customer.id}/read`, { method: 'POST' }),

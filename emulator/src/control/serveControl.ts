@@ -74,6 +74,7 @@ export function serveControl(app: FastifyInstance, emulation: Emulation): void {
 				customers,
 				messages: customers.flatMap((person) => chats.of(person.id)),
 				calls: calls.all(),
+				groups: emulation.groups.all(),
 				faults: faults.rules(),
 			});
 			return emulation.bus.listen((event) => send(event.type, event));

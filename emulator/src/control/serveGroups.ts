@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { joinByLink, takeOut, withdrawRequest } from '../groups/joinGroup';
-import { keyOf, type Group, type Member } from '../groups/Group';
+import { keyOf, memberOf, type Group } from '../groups/Group';
+import { readGroup } from '../groups/reachGroup';
 import { writeInGroup } from '../groups/writeToGroup';
 import type { Emulation } from '../world/Emulation';
 import { ControlError, parseControl } from './parseControl';
@@ -9,20 +10,30 @@ import { personIn } from './personIn';
 
 type Params = { readonly Params: { readonly id: string } };
 
+const customer = z.string();
 const deed = z.discriminatedUnion('action', [
-	z.strictObject({ action: z.literal('join'), customer: z.string() }),
-	z.strictObject({ action: z.literal('withdraw'), customer: z.string() }),
-	z.strictObject({ action: z.literal('leave'), customer: z.string() }),
-	z.strictObject({
-		action: z.literal('write'),
-		customer: z.string(),
-		text: z.string().min(1).max(4096),
-	}),
+	z.strictObject({ action: z.literal('join'), customer }),
+	z.strictObject({ action: z.literal('withdraw'), customer }),
+	z.strictObject({ action: z.literal('leave'), customer }),
+	z.strictObject({ action: z.literal('read'), customer }),
+	z.strictObject({ action: z.literal('write'), customer, text: z.string().min(1).max(4096) }),
 ]);
+const join = z.strictObject({ customer, link: z.url() });
 
 /** Groups over HTTP: what is in them, and what customers do in them. */
 export function serveGroups(app: FastifyInstance, emulation: Emulation): void {
 	app.get('/emulator/groups', () => emulation.groups.all());
+
+	app.post('/emulator/groups/joins', (request, reply) => {
+		const wish = parseControl(join, request.body);
+		const person = personIn(emulation, wish.customer);
+		const group = emulation.groups.byLink(wish.link);
+		if (group === undefined) {
+			throw new ControlError(404, 'No group has this invite link (any more): ask for the new one.');
+		}
+		const outcome = joinByLink(emulation, group, memberOf(person));
+		return reply.code(201).send({ groupId: group.id, outcome });
+	});
 
 	app.post<Params>('/emulator/groups/:id/deeds', (request, reply) => {
 		const group = emulation.groups.get(request.params.id);
@@ -35,16 +46,23 @@ export function serveGroups(app: FastifyInstance, emulation: Emulation): void {
 
 function act(emulation: Emulation, group: Group, wish: z.output<typeof deed>): object {
 	const person = personIn(emulation, wish.customer);
-	const { waId, userId } = person;
-	const member: Member = { userId, ...(waId === undefined ? {} : { waId }) };
-	const isIn = group.participants.some((one) => keyOf(one) === keyOf(member));
+	const member = memberOf(person);
 	if (wish.action === 'join') return { outcome: joinByLink(emulation, group, member) };
 	if (wish.action === 'withdraw') {
 		withdrawRequest(emulation, group, member);
 		return { outcome: 'withdrawn' };
 	}
-	if (!isIn) throw new ControlError(409, `${person.name} is not in the group.`);
-	if (wish.action === 'write') return writeInGroup(emulation, group, person, wish.text);
-	takeOut(emulation, group, [member], 'participant');
-	return { outcome: 'left' };
+	if (!group.participants.some((one) => keyOf(one) === keyOf(member))) {
+		throw new ControlError(409, `${person.name} is not in the group.`);
+	}
+	switch (wish.action) {
+		case 'write':
+			return writeInGroup(emulation, group, person, wish.text);
+		case 'read':
+			readGroup(emulation, group.id, member);
+			return { outcome: 'read' };
+		case 'leave':
+			takeOut(emulation, group, [member], 'participant');
+			return { outcome: 'left' };
+	}
 }

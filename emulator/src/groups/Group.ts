@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import type { ChatContent } from '../chat/ChatContent';
 
 /** Somebody in a group, or who asks to be. At least one of the two ids is there. */
 export interface Member {
@@ -19,6 +20,7 @@ export interface GroupMessage {
 	readonly from: 'business' | Member;
 	readonly type: string;
 	readonly text: string;
+	readonly content: ChatContent;
 	/** Of the business: who has it on their phone, and who has read it. */
 	readonly delivered: readonly string[];
 	readonly read: readonly string[];
@@ -50,6 +52,12 @@ export interface Group {
 		readonly left: number;
 	}[];
 }
+
+/** A person as a member. */
+export const memberOf = ({ waId, userId }: Member): Member => ({
+	...(userId === undefined ? {} : { userId }),
+	...(waId === undefined ? {} : { waId }),
+});
 
 /** How a member is told from others: by user id when there is no number. */
 export const keyOf = ({ waId, userId }: Member): string => waId ?? userId ?? '';

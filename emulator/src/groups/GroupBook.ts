@@ -20,10 +20,10 @@ const preloadedRequest = {
 /** Every group of the number. */
 export class GroupBook {
 	readonly #ids: Ids;
-	readonly #onChange: () => void;
+	readonly #onChange: (groups: readonly Group[]) => void;
 	readonly #groups = new Map<string, Group>();
 
-	constructor(ids: Ids, now: number, onChange: () => void) {
+	constructor(ids: Ids, now: number, onChange: (groups: readonly Group[]) => void) {
 		this.#ids = ids;
 		this.#onChange = onChange;
 		this.#groups.set(preloaded.id, {
@@ -48,6 +48,11 @@ export class GroupBook {
 		return this.#groups.get(id);
 	}
 
+	/** The group that an invite link opens; none when the link was taken away or made anew. */
+	byLink(link: string): Group | undefined {
+		return this.all().find(({ inviteLink }) => inviteLink === link);
+	}
+
 	/** @throws GraphFault 131020 when there is none. */
 	require(id: string): Group {
 		const group = this.#groups.get(id);
@@ -70,20 +75,20 @@ export class GroupBook {
 			moves: [],
 		};
 		this.#groups.set(group.id, group);
-		this.#onChange();
+		this.#onChange(this.all());
 		return group;
 	}
 
 	change(id: string, change: Partial<Omit<Group, 'id'>>): Group {
 		const group = { ...this.require(id), ...change };
 		this.#groups.set(id, group);
-		this.#onChange();
+		this.#onChange(this.all());
 		return group;
 	}
 
 	delete(id: string): void {
 		this.#groups.delete(id);
-		this.#onChange();
+		this.#onChange(this.all());
 	}
 
 	newLink(): string {

@@ -24,33 +24,47 @@ export function tellOfGroup(
 	);
 }
 
-/** A status of a message to a group; `sent` is of all of it, the others of one participant. */
-export function groupStatusChange(
+/** What every status of a message to a group has. */
+const statusBase = (
+	emulation: Emulation,
+	group: Group,
+	{ id, callbackData }: GroupMessage,
+	status: string,
+): JsonObject => ({
+	id,
+	status,
+	timestamp: String(Math.floor(emulation.clock.now() / 1000)),
+	recipient_id: group.id,
+	recipient_type: 'group',
+	...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+});
+
+/** Meta has taken a message for a group: one status of all of it. */
+export const groupSentChange = (
 	emulation: Emulation,
 	group: Group,
 	message: GroupMessage,
-	status: 'sent' | 'delivered' | 'read',
-	participant?: Member,
-): JsonObject {
-	const { callbackData, pricing } = message;
-	return numberChange(emulation.business, 'messages', {
-		statuses: [
-			{
-				id: message.id,
-				status,
-				timestamp: String(Math.floor(emulation.clock.now() / 1000)),
-				recipient_id: group.id,
-				recipient_type: 'group',
-				...(participant?.waId === undefined ? {} : { recipient_participant_id: participant.waId }),
-				...(participant?.userId === undefined
-					? {}
-					: { recipient_participant_user_id: participant.userId }),
-				...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
-				...(pricing === undefined || participant === undefined ? {} : { pricing }),
-			},
-		],
+): JsonObject =>
+	numberChange(emulation.business, 'messages', {
+		statuses: [statusBase(emulation, group, message, 'sent')],
 	});
-}
+
+/** How far a message has come with some participants: a status of each, all in one webhook. */
+export const groupStatusChange = (
+	emulation: Emulation,
+	group: Group,
+	message: GroupMessage,
+	status: 'delivered' | 'read',
+	participants: readonly Member[],
+): JsonObject =>
+	numberChange(emulation.business, 'messages', {
+		statuses: participants.map(({ waId, userId }) => ({
+			...statusBase(emulation, group, message, status),
+			...(waId === undefined ? {} : { recipient_participant_id: waId }),
+			...(userId === undefined ? {} : { recipient_participant_user_id: userId }),
+			...(message.pricing === undefined ? {} : { pricing: message.pricing }),
+		})),
+	});
 
 /** What a participant wrote into the group. */
 export const groupTextChange = (

@@ -14,6 +14,7 @@ export function joinByLink(emulation: Emulation, group: Group, member: Member): 
 		letIn(emulation, group.id, [member], { reason: 'invite_link' });
 		return 'joined';
 	}
+	if (group.joinRequests.some((one) => keyOf(one.member) === keyOf(member))) return 'asked';
 	const request: JoinRequest = {
 		id: emulation.groups.newRequestId(),
 		member,

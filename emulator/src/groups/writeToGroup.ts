@@ -9,8 +9,9 @@ import { requireThroughput } from '../limits/requirePace';
 import type { PriceCategory } from '../pricing/PriceBook';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
-import { keyOf, type Group, type GroupMessage } from './Group';
-import { groupStatusChange, groupTextChange } from './groupChanges';
+import { memberOf, type Group, type GroupMessage } from './Group';
+import { groupSentChange, groupTextChange } from './groupChanges';
+import { reachAll } from './reachGroup';
 
 const kinds = new Set([
 	'text',
@@ -53,6 +54,7 @@ export function writeToGroup(
 		from: 'business',
 		type: body.type,
 		text: textOf(content),
+		content,
 		delivered: [],
 		read: [],
 		...(body.biz_opaque_callback_data === undefined
@@ -82,41 +84,16 @@ function schedule(emulation: Emulation, groupId: string, message: GroupMessage):
 	emulation.clock.at(message.at + delays.sent, () => {
 		const group = emulation.groups.get(groupId);
 		if (group === undefined) return;
-		emulation.statusNews.tell(
-			message.id,
-			'sent',
-			groupStatusChange(emulation, group, message, 'sent'),
-		);
+		emulation.statusNews.tell(message.id, 'sent', groupSentChange(emulation, group, message));
 	});
 	if (message.pricing === undefined) return;
 	emulation.clock.at(message.at + delays.delivered, () =>
-		reach(emulation, groupId, message.id, 'delivered'),
+		reachAll(emulation, groupId, message.id, 'delivered'),
 	);
 	if (delays.read === undefined) return;
-	emulation.clock.at(message.at + delays.read, () => reach(emulation, groupId, message.id, 'read'));
-}
-
-/** Everybody who is in the group now gets or reads it. */
-function reach(
-	emulation: Emulation,
-	groupId: string,
-	messageId: string,
-	status: 'delivered' | 'read',
-): void {
-	const group = emulation.groups.get(groupId);
-	if (group === undefined) return;
-	const everybody = group.participants.map(keyOf);
-	emulation.groups.change(groupId, {
-		messages: group.messages.map((one) =>
-			one.id === messageId ? { ...one, [status]: everybody } : one,
-		),
-	});
-	const message = group.messages.find(({ id }) => id === messageId);
-	if (message === undefined) return;
-	for (const member of group.participants) {
-		const change = groupStatusChange(emulation, group, message, status, member);
-		emulation.statusNews.tell(message.id, status, change);
-	}
+	emulation.clock.at(message.at + delays.read, () =>
+		reachAll(emulation, groupId, message.id, 'read'),
+	);
 }
 
 /** A participant writes, which opens the window to the whole group. */
@@ -130,9 +107,10 @@ export function writeInGroup(
 	const message: GroupMessage = {
 		id: emulation.ids.message(),
 		at: now,
-		from: { userId: person.userId, ...(person.waId === undefined ? {} : { waId: person.waId }) },
+		from: memberOf(person),
 		type: 'text',
 		text,
+		content: { kind: 'text', body: text },
 		delivered: [],
 		read: [],
 	};

@@ -2,6 +2,7 @@ import type { PhoneCall } from '../calls/CallBook';
 import type { ChatMessage } from '../chat/ChatMessage';
 import type { ClockReading } from '../clock/EmulatorClock';
 import type { ArmedRule } from '../faults/FaultScript';
+import type { Group } from '../groups/Group';
 import type { Delivery } from '../webhook/Delivery';
 import type { Person } from './Person';
 
@@ -11,7 +12,7 @@ export type EmulatorEvent =
 	| { readonly type: 'message'; readonly message: ChatMessage }
 	| { readonly type: 'call'; readonly call: PhoneCall }
 	/** Something in a group changed. */
-	| { readonly type: 'groups' }
+	| { readonly type: 'groups'; readonly groups: readonly Group[] }
 	/** The fault script changed, or one of its rules has struck. */
 	| { readonly type: 'faults'; readonly rules: readonly ArmedRule[] }
 	/** What Meta makes of the number or the account changed. */

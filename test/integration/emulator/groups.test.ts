@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Customer } from '../../../emulator/src/createEmulator';
 import { createBusiness } from './createBusiness';
-import { control, entriesOf } from './newsOf';
+import { control, entriesOf, newsOf } from './newsOf';
 import { startPair, type Pair } from './startPair';
 
 const product = { messaging_product: 'whatsapp' };
@@ -111,6 +111,23 @@ describe('A group', () => {
 		expect(await deed('join')).toEqual({ outcome: 'turned away' });
 	});
 
+	it('opens to whoever has its link, and no more once the link was made anew', async () => {
+		const { body } = await call('GET', `/${groupId}/invite_link`);
+		const join = (link: unknown) =>
+			control(pair.emulator.url, 'POST', '/groups/joins', { customer: ana.id, link });
+		expect(await join(body['invite_link'])).toEqual({ groupId, outcome: 'joined' });
+		await deed('leave');
+		await call('POST', `/${groupId}/invite_link`, product);
+		await expect(join(body['invite_link'])).rejects.toThrow(/404.*No group has this invite link/);
+	});
+
+	it('is asked once by somebody who asks twice', async () => {
+		groupId = await create({ subject: 'Club', join_approval_mode: 'approval_required' });
+		await deed('join');
+		expect(await deed('join')).toEqual({ outcome: 'asked' });
+		expect((await call('GET', `/${groupId}/join_requests`)).body['data']).toHaveLength(1);
+	});
+
 	it('has room for eight', async () => {
 		const participants = Array.from({ length: 8 }, (_none, at) => ({ user: `3460000000${at}` }));
 		const path = `/${groupId}/participants`;
@@ -142,6 +159,53 @@ describe('A message to a group', () => {
 				pricing: { category: 'group_service', type: 'free_group_customer_service' },
 			},
 		]);
+	});
+
+	it('brings the statuses of all members together, and that of who opens the group by itself', async () => {
+		const bo = pair.emulator.customer({ name: 'Bo', waId: '34600111333' });
+		await deed('join');
+		await deed('join', { customer: bo.id });
+		await deed('write', { text: 'hello all' });
+		await send(text);
+		await pair.emulator.settled();
+		const statuses = () => {
+			const news = newsOf(pair.receiver).flatMap(({ value }) =>
+				Array.isArray(value['statuses']) ? [value['statuses'] as readonly object[]] : [],
+			);
+			return news.map((list) =>
+				list.map((one) => {
+					const { status, recipient_participant_id: who } = one as Record<string, string>;
+					return [status, who];
+				}),
+			);
+		};
+		const delivered = [
+			['delivered', '34600111222'],
+			['delivered', '34600111333'],
+		];
+		expect(statuses()).toEqual([[['sent', undefined]], delivered]);
+		await deed('read', { customer: bo.id });
+		await deed('read', { customer: bo.id });
+		await pair.emulator.settled();
+		expect(statuses()).toEqual([[['sent', undefined]], delivered, [['read', '34600111333']]]);
+		const all = await control(pair.emulator.url, 'GET', '/groups');
+		expect(Object.values(all)).toContainEqual(
+			expect.objectContaining({
+				id: groupId,
+				messages: [
+					expect.objectContaining({ text: 'hello all' }),
+					expect.objectContaining({
+						content: { kind: 'text', body: 'At nine?' },
+						delivered: ['34600111222', '34600111333'],
+						read: ['34600111333'],
+					}),
+				],
+			}),
+		);
+	});
+
+	it('is read by nobody who is not in the group', async () => {
+		await expect(deed('read')).rejects.toThrow(/409.*not in the group/);
 	});
 
 	it('is none of the kinds that groups do not take', async () => {
