@@ -17,6 +17,7 @@ const commands = {
 	emulator: { script: 'emulator/dist/emulator/src/main.js', build: true },
 	crash: { script: 'scripts/crash.mjs', build: true },
 	powercut: { script: 'scripts/powercut.mjs', build: true },
+	scenarios: { script: 'scripts/scenarios.mjs', build: false },
 	'bench:flows': { script: 'bench/flows/run.mjs', build: true },
 	build: { script: undefined, build: true },
 	test: { script: 'scripts/test.mjs', build: false },

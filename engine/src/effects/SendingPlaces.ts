@@ -1,11 +1,10 @@
-import { numberRate } from './gates/numberThroughput';
-import { fullBucket, nextAt, take, type Pace, type TokenBucket } from './gates/TokenBucket';
+import { messagesPerSecond } from './gates/numberThroughput';
+import { SecondWindow } from './SecondWindow';
 
 /** A row this late (ms) lost its place: so many are as many as may leave at once, and no pause may pile up more. */
 const latenessMs = 1000;
 /** A number that Meta found too fast sends half as fast, never less than this, and one a second faster each second. */
 const slowest = 1;
-const fastest = 1000 / numberRate.everyMs;
 
 /** Refusals within this time (ms) count as one. */
 const slowedOnceMs = 1000;
@@ -16,12 +15,12 @@ interface Place {
 }
 
 /**
- * Who may send when, number by number. A row that must wait takes its token at once and is given a place of its own,
+ * Who may send when, number by number. A row that must wait takes its turn at once and is given a place of its own,
  * so that a thousand rows come back one by one and not all at the next free instant. In memory only: after a restart
  * everybody asks again.
  */
 export class SendingPlaces {
-	readonly #buckets = new Map<string, TokenBucket>();
+	readonly #windows = new Map<string, SecondWindow>();
 	/** Places by effect id, the earliest first within a number. */
 	readonly #places = new Map<string, Place>();
 	/** Messages a second after Meta's last word about it, of numbers that were too fast. */
@@ -33,9 +32,7 @@ export class SendingPlaces {
 	/** When this row may leave (ms UTC): at or before `now` when it may already. */
 	at(number: string, effectId: string, now: number): number {
 		const place = this.#places.get(effectId);
-		return place === undefined || isLost(place, now)
-			? nextAt(this.#bucket(number, now), this.#pace(number, now), now)
-			: place.at;
+		return place === undefined || isLost(place, now) ? this.#nextAt(number, now) : place.at;
 	}
 
 	/** The row waits for what `at` said. */
@@ -44,16 +41,16 @@ export class SendingPlaces {
 		if (place !== undefined && !isLost(place, now)) return;
 		this.#forgetLost(now);
 		this.#places.delete(effectId);
-		const at = nextAt(this.#bucket(number, now), this.#pace(number, now), now);
+		const at = this.#nextAt(number, now);
 		if (this.#places.size < this.most) this.#places.set(effectId, { number, at });
-		this.#take(number, now);
+		this.#window(number).take(at, now);
 	}
 
 	/** The row leaves. */
 	use(number: string, effectId: string, now: number): void {
 		const place = this.#places.get(effectId);
 		this.#places.delete(effectId);
-		if (place === undefined || isLost(place, now)) this.#take(number, now);
+		if (place === undefined || isLost(place, now)) this.#window(number).take(now, now);
 	}
 
 	/** Meta found the number too fast (130429): what waits asks anew, at half the speed. */
@@ -65,7 +62,7 @@ export class SendingPlaces {
 			perSecond: Math.max(slowest, this.speed(number, now) / 2),
 			at: now,
 		});
-		this.#buckets.set(number, { tokens: 0, at: now });
+		this.#window(number).forgetAfter(now);
 		for (const [effectId, place] of this.#places)
 			if (place.number === number) this.#places.delete(effectId);
 	}
@@ -73,21 +70,18 @@ export class SendingPlaces {
 	/** How many messages a second the number may send now. */
 	speed(number: string, now: number): number {
 		const slowed = this.#slowed.get(number);
-		if (slowed === undefined) return fastest;
-		return Math.min(fastest, slowed.perSecond + Math.max(0, now - slowed.at) / 1000);
+		if (slowed === undefined) return messagesPerSecond;
+		return Math.min(messagesPerSecond, slowed.perSecond + Math.max(0, now - slowed.at) / 1000);
 	}
 
-	#pace(number: string, now: number): Pace {
-		const perSecond = this.speed(number, now);
-		return { burst: Math.max(1, Math.floor(perSecond)), everyMs: 1000 / perSecond };
+	#nextAt(number: string, now: number): number {
+		return Math.ceil(this.#window(number).nextAt(this.speed(number, now), now));
 	}
 
-	#bucket(number: string, now: number): TokenBucket {
-		return this.#buckets.get(number) ?? fullBucket(numberRate, now);
-	}
-
-	#take(number: string, now: number): void {
-		this.#buckets.set(number, take(this.#bucket(number, now), this.#pace(number, now), now));
+	#window(number: string): SecondWindow {
+		const window = this.#windows.get(number) ?? new SecondWindow();
+		this.#windows.set(number, window);
+		return window;
 	}
 
 	/** A row that was cancelled or refused meanwhile never comes back for its place. */

@@ -7,7 +7,7 @@ import type { Clock } from '../host/clock';
 import { opensAt, type Brake, type Line } from './brakes/Brake';
 import { Breaker } from './brakes/Breaker';
 import type { Brakes } from './brakes/Brakes';
-import { brakesFor, brokenCircuit } from './brakes/brakesFor';
+import { brakesFor, brokenCircuit, pauseOf } from './brakes/brakesFor';
 import type { GraphAnswer, GraphClient } from './graph/GraphClient';
 import { usagePause } from './graph/usagePause';
 import type { SendingPlaces } from './SendingPlaces';
@@ -92,7 +92,7 @@ export class Traffic {
 			code: null,
 			reason,
 			since: now,
-			release: { kind: 'time', until },
+			release: pauseOf(until - now, now),
 		});
 		return until;
 	}
@@ -128,5 +128,5 @@ const askedPause = ({ account }: Line, pauseMs: number, now: number): Brake => (
 	code: null,
 	reason: 'Meta asks the account to slow down.',
 	since: now,
-	release: { kind: 'time', until: now + pauseMs },
+	release: pauseOf(pauseMs, now),
 });

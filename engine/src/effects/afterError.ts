@@ -34,7 +34,14 @@ export function afterError(
 		}
 		// Not the message's fault, so its tries are not used up by it.
 		case 'waits':
-			return { ...attempted, kind: 'paced', until, gate: 'brake', reason };
+			return {
+				...attempted,
+				kind: 'paced',
+				until,
+				gate: 'brake',
+				reason,
+				...(code === null ? {} : { code }),
+			};
 		case 'uncertain':
 			return { ...attempted, kind: 'unknown', reason: error.title };
 		default:

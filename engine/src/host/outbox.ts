@@ -67,6 +67,8 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 			readonly until: number;
 			readonly gate: string;
 			readonly reason: string;
+			/** Meta's, when it is Meta that says later; absent = we do. */
+			readonly code?: number;
 	  }
 	/** A gate says later: the row steps aside and does not hold up the contact's other messages. */
 	| {

@@ -13,6 +13,7 @@ describe.each([
 	['test.mjs', 'npm test', 'integration'],
 	['crash.mjs', 'npm run crash', '--known-bad'],
 	['powercut.mjs', 'npm run powercut', '--cuts'],
+	['scenarios.mjs', 'npm run scenarios', '--known-bad'],
 ])('%s', (script, command, known) => {
 	it('has a help', () => {
 		const { status, stdout, stderr } = run(script, '--help');
@@ -36,6 +37,7 @@ describe('A value that cannot be', () => {
 		['crash.mjs', ['--seed', '1.5'], '--seed takes a whole number, not "1.5"'],
 		['crash.mjs', ['200'], "Unexpected argument '200'"],
 		['powercut.mjs', ['--cuts', '0'], '--cuts takes a whole number from 1 on, not "0"'],
+		['scenarios.mjs', ['--seeds', '0'], '--seeds takes a whole number from 1 on, not "0"'],
 		['test.mjs', ['units'], 'There is no suite units'],
 	])('of %s %j is told', (script, args, message) => {
 		const { status, stderr } = run(script, ...args);

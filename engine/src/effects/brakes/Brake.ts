@@ -21,8 +21,9 @@ export interface Brake {
 	readonly reason: string;
 	readonly since: number;
 	readonly release:
-		| { readonly kind: 'time'; readonly until: number }
-		/** One request may try from `next` on (ms UTC), and then every `everyMs`. */
+		/** A pause until then (ms UTC). */
+		| { readonly kind: 'time'; readonly next: number; readonly everyMs: number }
+		/** A circuit: one request may try from `next` on (ms UTC), and then every `everyMs`. */
 		| { readonly kind: 'probe'; readonly next: number; readonly everyMs: number };
 }
 
@@ -48,6 +49,8 @@ export function stops({ reach }: Brake, line: Line): boolean {
 	}
 }
 
-/** When it lets something through (ms UTC): a pause everything, a circuit its next probe. */
-export const opensAt = ({ release }: Brake): number =>
-	release.kind === 'time' ? release.until : release.next;
+/**
+ * When it lets a request through (ms UTC). After a pause, too, one goes first and the others follow when Graph has
+ * taken it, so that an end that comes too early costs one refusal.
+ */
+export const opensAt = ({ release }: Brake): number => release.next;

@@ -29,11 +29,10 @@ export class Brakes {
 			return { kind: 'wait', until: opensAt(ahead), brake: ahead };
 		for (const brake of this.#stopping(line)) {
 			const { release } = brake;
-			if (release.kind === 'time') this.#off(brake);
-			else {
-				const next = { ...release, next: now + release.everyMs };
-				this.#on.set(brakeId(brake), { ...brake, release: next });
-			}
+			this.#on.set(brakeId(brake), {
+				...brake,
+				release: { ...release, next: now + release.everyMs },
+			});
 		}
 		return { kind: 'go', ticket: ++this.#tickets };
 	}
@@ -42,7 +41,7 @@ export class Brakes {
 	succeeded(line: Line, ticket: number, sends: boolean): void {
 		for (const brake of this.#stopping(line)) {
 			const proven = sends || brake.reach.kind === 'runner';
-			if (proven && brake.release.kind === 'probe' && ticket > brake.sinceTicket) this.#off(brake);
+			if (proven && ticket > brake.sinceTicket) this.#off(brake);
 		}
 	}
 
@@ -69,7 +68,7 @@ export class Brakes {
 	allowance(free: number, now: number): number {
 		const whole = [...this.#on.values()].filter(({ reach }) => reach.kind === 'runner');
 		if (whole.some((brake) => opensAt(brake) > now)) return 0;
-		return whole.some(({ release }) => release.kind === 'probe') ? Math.min(free, 1) : free;
+		return whole.length > 0 ? Math.min(free, 1) : free;
 	}
 
 	/** When to look again (ms UTC); `null` = no brake is on. */
@@ -81,7 +80,7 @@ export class Brakes {
 	/** Those that are on at `now`, the oldest first. */
 	list(now: number): readonly Brake[] {
 		return [...this.#on.values()].filter(
-			({ release }) => release.kind === 'probe' || release.until > now,
+			({ release }) => release.kind === 'probe' || release.next > now,
 		);
 	}
 

@@ -24,9 +24,16 @@ export function brakesFor(
 			return [{ ...brake, release: { kind: 'probe', next: now + everyMs, everyMs } }];
 		}
 		const ms = Math.max(retry.kind === 'pauseBucket' ? retry.ms : 0, pauseMs);
-		return [{ ...brake, release: { kind: 'time', until: now + ms } }];
+		return [{ ...brake, release: pauseOf(ms, now) }];
 	});
 }
+
+/** Its first request goes when it is over, and the next a pause later at most. */
+export const pauseOf = (ms: number, now: number): Brake['release'] => ({
+	kind: 'time',
+	next: now + ms,
+	everyMs: ms,
+});
 
 /** The circuit of a number whose requests fail too often in the same way. */
 export const brokenCircuit = (error: GraphError, { number }: Line, now: number): Brake => ({

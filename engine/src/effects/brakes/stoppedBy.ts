@@ -7,7 +7,7 @@ export const stoppedBy = (brakes: readonly Brake[]): Brake | null =>
 /** Until when all sending pauses (ms UTC); `null` = it does not. */
 export function pausedUntil(brakes: readonly Brake[]): number | null {
 	const ends = brakes.flatMap(({ reach, release }) =>
-		reach.kind === 'runner' && release.kind === 'time' ? [release.until] : [],
+		reach.kind === 'runner' && release.kind === 'time' ? [release.next] : [],
 	);
 	return ends.length === 0 ? null : Math.max(...ends);
 }

@@ -1,8 +1,7 @@
 import { pass, type Gate } from './gate';
-import type { Pace } from './TokenBucket';
 
 /** Meta's default throughput of a number: 80 messages a second (error 130429 beyond it). */
-export const numberRate: Pace = { burst: 80, everyMs: 1000 / 80 };
+export const messagesPerSecond = 80;
 
 /** Spreads what a number sends over time, whoever it goes to. */
 export const numberThroughput: Gate = {

@@ -6,6 +6,7 @@ import { scrub } from './scrub';
 const allowed: ReadonlySet<string> = new Set([
 	'attempt',
 	'backlog',
+	'brake',
 	'address',
 	'cause',
 	'class',
@@ -46,8 +47,8 @@ const allowed: ReadonlySet<string> = new Set([
 	'version',
 ]);
 
-/** Meta's ids of numbers of ours: as long as phone numbers, and none. */
-const ourNumbers: ReadonlySet<string> = new Set(['phoneNumberId', 'numbers']);
+/** Meta's ids of numbers and accounts of ours: as long as phone numbers, and none. */
+const ourNumbers: ReadonlySet<string> = new Set(['phoneNumberId', 'numbers', 'brake']);
 
 /** The part of a log line's fields that may be seen, with secrets and phone numbers in its texts blotted out. */
 export function loggable(fields: Record<string, unknown>): Record<string, unknown> {

@@ -20,6 +20,9 @@ export interface BrakesParts {
 	readonly watch: BrakeWatch;
 }
 
+/** By what Meta said it: the answer to the request, or a status later. */
+type Told = 'answer' | 'status';
+
 /** Kept brakes, with what they hold. What fails, and what was repaired, is noted in the caller's transaction. */
 export class SqliteBrakes implements KeptBrakes {
 	readonly #list: Statement<[], KeptBrake>;
@@ -28,8 +31,11 @@ export class SqliteBrakes implements KeptBrakes {
 	readonly #delete: Statement<[string]>;
 	readonly #letGo: Statement<[number, string]>;
 	readonly #held: Statement<[string], number>;
-	/** Failures in a row by subject. In memory: after a restart counting begins anew. */
-	readonly #inARow = new Map<string, number>();
+	/**
+	 * Failures in a row by subject: in answers until one accepts, in statuses until one tells of an arrival. In memory:
+	 * after a restart counting begins anew.
+	 */
+	readonly #inARow = { answer: new Map<string, number>(), status: new Map<string, number>() };
 	readonly #untold: { readonly brake: KeptBrake; readonly state: 'on' | 'off' }[] = [];
 	readonly #listeners = new Set<() => void>();
 
@@ -71,22 +77,29 @@ export class SqliteBrakes implements KeptBrakes {
 	}
 
 	/** A send failed with `code`, at once or by a status. */
-	failed(code: number, effect: SendEffect, where: Pick<Brakable, 'journeyId' | 'number'>): void {
+	failed(
+		told: Told,
+		code: number,
+		effect: SendEffect,
+		where: Pick<Brakable, 'journeyId' | 'number'>,
+	): void {
 		for (const asked of keptBrakesFor(code, effect, where)) {
 			const { id } = asked.subject;
-			const inARow = (this.#inARow.get(id) ?? 0) + 1;
-			this.#inARow.set(id, inARow);
+			const inARow = (this.#inARow[told].get(id) ?? 0) + 1;
+			this.#inARow[told].set(id, inARow);
 			if (inARow >= asked.rule.after) this.#on(asked, code);
 		}
 	}
 
-	/** Meta took the message. */
+	/** Meta took the message, or it arrived. */
 	succeeded(
+		told: Told,
 		{ message, category, node }: SendEffect,
 		where: Pick<Brakable, 'journeyId' | 'number'>,
 	): void {
-		if (this.#inARow.size === 0) return;
-		for (const { id } of subjectsOf({ message, category, node, ...where })) this.#inARow.delete(id);
+		const counts = this.#inARow[told];
+		if (counts.size === 0) return;
+		for (const { id } of subjectsOf({ message, category, node, ...where })) counts.delete(id);
 	}
 
 	/** News of Meta's that concerns no contact: a template or a Flow may be good again. */
@@ -126,7 +139,7 @@ export class SqliteBrakes implements KeptBrakes {
 	#off(id: string): boolean {
 		const brake = this.#get.get(id);
 		if (brake === undefined) return false;
-		this.#inARow.delete(id);
+		for (const counts of Object.values(this.#inARow)) counts.delete(id);
 		this.#delete.run(id);
 		this.#letGo.run(this.parts.clock.now(), id);
 		this.#untold.push({ brake, state: 'off' });

@@ -144,9 +144,10 @@ export class SqliteOutbox implements Outbox {
 		const effect = JSON.parse(row.effect) as Effect;
 		if (effect.kind !== 'send') return;
 		const where = { journeyId: this.parts.table.journeyOf(row), number: row.number };
-		if (settlement.kind === 'accepted') this.parts.brakes.succeeded(effect, where);
-		else if (settlement.kind === 'failed' && settlement.code !== null)
-			this.parts.brakes.failed(settlement.code, effect, where);
+		if (settlement.kind === 'accepted') return this.parts.brakes.succeeded('answer', effect, where);
+		if (settlement.kind !== 'failed' && settlement.kind !== 'paced') return;
+		const { code = null } = settlement;
+		if (code !== null) this.parts.brakes.failed('answer', code, effect, where);
 	}
 
 	#move(row: OutboxRecord, { status, change, outcome }: Move): void {

@@ -37,7 +37,7 @@ export function applyStatus(
 		watermarks.sendGotStatus(row.number, row.sent_at);
 		if (row.first_status_at === null) watermarks.delays.add(now - row.sent_at);
 	}
-	noteFailure(row, status, { table, brakes });
+	learn(row, status, { table, brakes });
 	if (row.status !== 'ACCEPTED') {
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
@@ -45,13 +45,16 @@ export function applyStatus(
 }
 
 /** Meta says of most failures only here what it thinks of the number, the template or the step. */
-function noteFailure(
+function learn(
 	row: OutboxRecord,
 	{ status, errors }: StatusEvent,
 	{ table, brakes }: Pick<StatusParts, 'table' | 'brakes'>,
 ): void {
-	const [error] = errors;
 	const effect = JSON.parse(row.effect) as Effect;
-	if (status !== 'failed' || error === undefined || effect.kind !== 'send') return;
-	brakes.failed(error.code, effect, { journeyId: table.journeyOf(row), number: row.number });
+	if (effect.kind !== 'send') return;
+	const where = { journeyId: table.journeyOf(row), number: row.number };
+	const [error] = errors;
+	if (status === 'delivered') brakes.succeeded('status', effect, where);
+	if (status === 'failed' && error !== undefined)
+		brakes.failed('status', error.code, effect, where);
 }
