@@ -15,6 +15,8 @@ module.exports = {
 		'^.+\\.tsx?$': swc('typescript'),
 		[`/node_modules/(${esmOnly.join('|')})/.+\\.js$`]: swc('ecmascript'),
 	},
+	// What is loaded later is imported by the name it has when compiled.
+	moduleNameMapper: { '^(\\.\\./log/LogReader)\\.js$': '$1' },
 	transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',

@@ -1,4 +1,4 @@
-/** Compiles the three TypeScript projects and bundles the phone page. No bundler for Node code. */
+/** Compiles the TypeScript projects, and bundles the phone page and the emulator's command. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,6 +27,7 @@ for (const [project, output] of [
 }
 copyPackFiles();
 await bundlePhone();
+await bundleCommand();
 writeFileSync(path.join(root, 'dist', '.built'), new Date().toISOString());
 
 /** n8n reads icons and codex files beside the compiled nodes. */
@@ -59,4 +60,30 @@ async function bundlePhone() {
 		logLevel: 'warning',
 	});
 	cpSync(path.join(root, 'emulator', 'phone', 'index.html'), path.join(outdir, 'index.html'));
+}
+
+/**
+ * The emulator's command in one file, in place of what the compiler made of it: reading its 600 modules one by one
+ * takes longer than running them. What it loads later or never stays outside.
+ */
+async function bundleCommand() {
+	const { build } = await import('esbuild');
+	await build({
+		entryPoints: [path.join(root, 'emulator', 'src', 'command.ts')],
+		bundle: true,
+		platform: 'node',
+		target: 'node24',
+		minifySyntax: true,
+		minifyWhitespace: true,
+		external: [
+			'undici',
+			'ajv-2020',
+			'@fastify/ajv-compiler',
+			'@fastify/fast-json-stringify-compiler',
+			'light-my-request',
+			'pino',
+		],
+		outfile: path.join(root, 'emulator', 'dist', 'emulator', 'src', 'command.js'),
+		logLevel: 'warning',
+	});
 }

@@ -3,7 +3,7 @@
  * be answered from memory. Sockets are used bare, so that the client takes little of the cores it shares.
  */
 import { createPublicKey } from 'node:crypto';
-import { Connection } from './Connection.mjs';
+import { Connection } from '../Connection.mjs';
 import { isAnswerTo, prepare } from './prepare.mjs';
 
 const requests = [];

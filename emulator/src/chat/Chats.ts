@@ -1,6 +1,9 @@
 import type { ChatMessage, MessageStatus, SendError } from './ChatMessage';
 
-/** Every message of every chat, in the order it came. */
+/** So many messages of all chats together are kept, some 50 MB; the oldest are forgotten first. */
+const remembered = 20_000;
+
+/** The messages of all chats, in the order they came. */
 export class Chats {
 	readonly #onChange: (message: ChatMessage) => void;
 	readonly #byId = new Map<string, ChatMessage>();
@@ -14,7 +17,15 @@ export class Chats {
 		const order = this.#order.get(message.customerId) ?? [];
 		order.push(message.id);
 		this.#order.set(message.customerId, order);
+		if (this.#byId.size >= remembered) this.#forgetOldest();
 		return this.#store(message);
+	}
+
+	#forgetOldest(): void {
+		const [oldest] = this.#byId.values();
+		if (oldest === undefined) return;
+		this.#byId.delete(oldest.id);
+		this.#order.get(oldest.customerId)?.shift();
 	}
 
 	get(id: string): ChatMessage | undefined {

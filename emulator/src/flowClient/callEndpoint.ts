@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { request as httpRequest } from 'undici';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { FlowAnswer } from './FlowOffer';
 import { sealExchange, type SealedExchange } from './sealExchange';
@@ -40,7 +39,8 @@ async function attempt(
 	try {
 		const [aesKey, iv] = [randomBytes(16), randomBytes(16)];
 		const sealed = sealExchange(request, { publicKeyPem, appSecret, aesKey, iv });
-		const answer = await httpRequest(uri, {
+		const undici = await import('undici');
+		const answer = await undici.request(uri, {
 			method: 'POST',
 			headers: sealed.headers,
 			body: sealed.body,

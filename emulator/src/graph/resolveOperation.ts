@@ -6,17 +6,30 @@ import {
 } from '../../../cloud-api/catalogue';
 import type { Operation } from '../../../cloud-api/operation';
 
+/** A part of a path: a word as it is, or the name of a parameter. */
+type Segment = { readonly word: string } | { readonly name: string };
+
 interface Route {
 	readonly id: OperationId;
 	readonly operation: Operation;
-	readonly segments: readonly string[];
+	readonly segments: readonly Segment[];
 }
 
-const routes: readonly Route[] = operationIds.map((id) => ({
-	id,
-	operation: operations[id],
-	segments: operations[id].path.split('/').slice(1),
-}));
+const segmentOf = (pattern: string): Segment => {
+	const name = /^\{(\w+)\}$/.exec(pattern)?.[1];
+	return name === undefined ? { word: pattern } : { name };
+};
+
+const shapeOf = (method: string, length: number): string => `${method} ${length}`;
+
+/** By method and number of segments: few routes share both. */
+const routes = new Map<string, Route[]>();
+for (const id of operationIds) {
+	const operation = operations[id];
+	const segments = operation.path.split('/').slice(1).map(segmentOf);
+	const shape = shapeOf(operation.method, segments.length);
+	routes.set(shape, [...(routes.get(shape) ?? []), { id, operation, segments }]);
+}
 
 /** What Graph tells apart after reading a request: the operation, an unknown object, or no such path. */
 export type Resolution =
@@ -46,8 +59,9 @@ export function resolveOperation(
 	incoming: Incoming,
 	exists: (kind: PathName, id: string) => boolean,
 ): Resolution {
-	const shaped = routes.flatMap((route) => {
-		const params = match(route, incoming);
+	const { method, segments } = incoming;
+	const shaped = (routes.get(shapeOf(method, segments.length)) ?? []).flatMap((route) => {
+		const params = match(route, segments);
 		return params === undefined ? [] : [{ ...route, params }];
 	});
 	if (shaped.length === 0) return { kind: 'unknownPath' };
@@ -66,16 +80,13 @@ export function resolveOperation(
 
 function match(
 	route: Route,
-	{ method, segments }: Incoming,
+	values: readonly string[],
 ): Readonly<Record<string, string>> | undefined {
-	if (route.operation.method !== method || route.segments.length !== segments.length)
-		return undefined;
 	const params: Record<string, string> = {};
-	for (const [index, pattern] of route.segments.entries()) {
-		const value = segments[index] ?? '';
-		const name = /^\{(\w+)\}$/.exec(pattern)?.[1];
-		if (name !== undefined) params[name] = value;
-		else if (pattern !== value) return undefined;
+	for (const [index, segment] of route.segments.entries()) {
+		const value = values[index] ?? '';
+		if ('name' in segment) params[segment.name] = value;
+		else if (segment.word !== value) return undefined;
 	}
 	return params;
 }

@@ -4,6 +4,7 @@ import { backoff, givesUpAfterMs } from './backoff';
 import type { Callback } from './Callback';
 import type { AttemptResult, Delivery } from './Delivery';
 import type { Post } from './createPost';
+import { Queue } from './Queue';
 
 /** A webhook with its bytes, and what became of it so far. */
 export interface Parcel {
@@ -36,7 +37,7 @@ export interface WebhookLineParts {
  */
 export class WebhookLine {
 	readonly #parts: WebhookLineParts;
-	readonly #line: Parcel[] = [];
+	readonly #line = new Queue<Parcel>();
 	readonly #aside = new Set<Parcel>();
 	#callback: Callback | undefined;
 	#verified = false;
@@ -92,7 +93,7 @@ export class WebhookLine {
 
 	/** Puts a webhook at the end of the line. */
 	add(parcel: Parcel): void {
-		this.#line.push(parcel);
+		this.#line.join(parcel);
 		void this.#pump();
 	}
 
@@ -102,7 +103,7 @@ export class WebhookLine {
 
 	/** Nothing waits for its time any more. */
 	#hurry(): void {
-		this.#line.unshift(...this.#aside);
+		this.#line.cutIn([...this.#aside]);
 		this.#aside.clear();
 		for (const parcel of this.#line) {
 			const { nextAttemptAt: _past, ...delivery } = parcel.delivery;
@@ -122,7 +123,7 @@ export class WebhookLine {
 		const end = this.#parts.work.begin();
 		try {
 			while (this.#isReady()) {
-				const head = this.#line.shift();
+				const head = this.#line.leave();
 				if (head === undefined) return;
 				await this.#attempt(head);
 				if (head.delivery.state === 'waiting') this.#putBack(head);
@@ -134,7 +135,7 @@ export class WebhookLine {
 	}
 
 	#isReady(): boolean {
-		const head = this.#line[0];
+		const head = this.#line.first;
 		if (head === undefined || this.#closed || this.#callback === undefined) return false;
 		return (head.delivery.nextAttemptAt ?? 0) <= this.#parts.clock.now();
 	}
@@ -142,7 +143,7 @@ export class WebhookLine {
 	/** What failed stays in front where order counts, for a while. */
 	#putBack(parcel: Parcel): void {
 		const inOrder = this.#parts.concurrency() === 1;
-		if (inOrder && parcel.delivery.attempts.length < stepsAsideAfter) this.#line.unshift(parcel);
+		if (inOrder && parcel.delivery.attempts.length < stepsAsideAfter) this.#line.cutIn([parcel]);
 		else this.#aside.add(parcel);
 	}
 
