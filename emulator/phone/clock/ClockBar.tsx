@@ -33,7 +33,7 @@ export function ClockBar({
 		<section class="clock" aria-label="Demo clock" aria-busy={moving}>
 			<p class="time">
 				<time dateTime={new Date(now).toISOString()}>{wholeTime(now)}</time>
-				<span class="zone">{running ? zone : `${zone}, standing`}</span>
+				<span class="zone">{`${zone}, ${running ? 'running' : 'standing'}`}</span>
 			</p>
 			<div class="jumps" role="group" aria-label="Move the clock">
 				{jumps.map(({ words, ms }) => (
