@@ -7,7 +7,7 @@ import { readOptions, usage } from './crash/options.mjs';
 import { report } from './crash/report.mjs';
 import { optionsOrExit } from './launch/commandLine.mjs';
 
-const { kills, seed, knownBad, restore, json } = optionsOrExit(readOptions, usage);
+const { kills, seed, knownBad, restore, policy, json } = optionsOrExit(readOptions, usage);
 
 // Only here, because it loads the built runner, which a question for help must not need.
 const { runCampaign } = await import('./crash/campaign.mjs');
@@ -16,6 +16,7 @@ const outcome = await runCampaign({
 	seed,
 	knownBad,
 	restore,
+	policy,
 	progress: (line) => console.error(line),
 });
 console.log(json ? JSON.stringify(outcome, null, 2) : report(outcome));

@@ -26,7 +26,7 @@ const faults = [
 const enoughToLoseMs = 1500;
 
 /** Starts, loads, kills, restarts, lets everything come to rest, and counts. */
-export async function runCampaign({ kills, seed, knownBad, restore, progress }) {
+export async function runCampaign({ kills, seed, knownBad, restore, policy, progress }) {
 	const started = performance.now();
 	const seconds = () => Math.round((performance.now() - started) / 100) / 10;
 	const random = seededRandom(seed);
@@ -34,7 +34,7 @@ export async function runCampaign({ kills, seed, knownBad, restore, progress }) 
 	const emulator = await createEmulator({ seed, clock: 'running' });
 	const port = await freePort();
 	const webhook = { url: `http://127.0.0.1:${port}/webhook` };
-	const env = environment(emulator, folder, port, knownBad);
+	const env = environment(emulator, folder, port, { knownBad, policy });
 	const recoveries = [];
 	const drill = restore ? new RestoreDrill(folder) : null;
 	let runner = new RunnerProcess(env);
@@ -72,12 +72,13 @@ export async function runCampaign({ kills, seed, knownBad, restore, progress }) 
 		progress('No more kills: moving the clock on until everything is at rest');
 		const rest = await comeToRest(emulator, runner, load, webhook);
 		await runner.stop();
-		const outcome = check(path.join(folder, 'wayfare.db'), load.said, rest);
+		const outcome = check(path.join(folder, 'wayfare.db'), load.said, rest, policy);
 		const killed = {
 			kills: kills + 1,
 			seed,
 			knownBad,
 			restore,
+			policy,
 			seconds: seconds(),
 			recoveryMs: spread(recoveries),
 		};
@@ -89,7 +90,7 @@ export async function runCampaign({ kills, seed, knownBad, restore, progress }) 
 	}
 }
 
-const environment = (emulator, folder, port, knownBad) => ({
+const environment = (emulator, folder, port, { knownBad, policy }) => ({
 	WAYFARE_DATA_FOLDER: folder,
 	WAYFARE_PORT: String(port),
 	WAYFARE_APP_SECRET: emulator.appSecret,
@@ -100,6 +101,7 @@ const environment = (emulator, folder, port, knownBad) => ({
 	WAYFARE_CLOCK_URL: `${emulator.url}/emulator/clock`,
 	WAYFARE_RECONCILE_WAIT_MS: String(reconcileWaitMs),
 	WAYFARE_LOG_LEVEL: 'silent',
+	WAYFARE_CRASH_POLICY: policy,
 	WAYFARE_CRASH_KNOWN_BAD: knownBad ? 'naive-resend' : '',
 });
 

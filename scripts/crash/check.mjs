@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** Counts on both sides: what the phones show, and what the runner has on record. */
-export function check(file, said, { counts, atRest }) {
+export function check(file, said, { counts, atRest }, policy) {
 	const db = new Database(file, { readonly: true });
 	const count = (sql) => db.prepare(sql).pluck().get();
 	const inbox = new Set(db.prepare("SELECT key FROM inbox WHERE status = 'done'").pluck().all());
@@ -27,7 +27,8 @@ export function check(file, said, { counts, atRest }) {
 			(total, status) => total + counts.outbox[status],
 			0,
 		),
-		gaveUp: counts.outbox.FAILED + counts.outbox.PARKED + counts.outbox.REFUSED,
+		gaveUp: counts.outbox.FAILED + counts.outbox.REFUSED,
+		parked: counts.outbox.PARKED,
 		integrity: db.pragma('integrity_check', { simple: true }),
 	};
 	db.close();
@@ -42,7 +43,9 @@ export function check(file, said, { counts, atRest }) {
 	];
 	const broken = nothing.filter((name) => figures[name] !== 0);
 	if (figures.integrity !== 'ok') broken.push('integrity');
-	if (figures.answered < figures.messages) broken.push('answered');
+	// What was parked is for a person to see to; nothing else may stay unanswered.
+	if (figures.answered + figures.parked < figures.messages) broken.push('answered');
+	if (policy === 'resend' && figures.parked > 0) broken.push('parked');
 	if (!atRest) broken.push('stillOpen');
 	return { figures, broken: [...new Set(broken)], ok: broken.length === 0 };
 }

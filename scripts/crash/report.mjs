@@ -9,6 +9,7 @@ const rows = [
 	['deadLetters', 'dead letters'],
 	['stillOpen', 'still open in the outbox'],
 	['gaveUp', 'given up'],
+	['parked', 'parked for a person'],
 	['settledByStatus', 'cut off, then settled by a status'],
 	['sentAgainAfterProof', 'sent again, after a refusal or proof'],
 	['integrity', 'integrity check'],
@@ -22,6 +23,7 @@ export function report({
 	recoveryMs,
 	knownBad,
 	restore,
+	policy,
 	figures,
 	broken,
 	ok,
@@ -31,7 +33,7 @@ export function report({
 			`  ${label.padEnd(38)} ${String(figures[name]).padStart(8)}${broken.includes(name) ? '  <-- must not be' : ''}`,
 	);
 	return [
-		`${kills} kills in ${seconds} s (seed ${seed})${restore ? ', the data lost and restored on the way' : ''}${knownBad ? ', a runner that is known to be bad' : ''}`,
+		`${kills} kills in ${seconds} s (seed ${seed})${policy === 'park' ? ', uncertain sends parked' : ''}${restore ? ', the data lost and restored on the way' : ''}${knownBad ? ', a runner that is known to be bad' : ''}`,
 		...lines,
 		`  ${'up again after a kill'.padEnd(38)} ${`${recoveryMs.median} ms`.padStart(8)}, ${recoveryMs.worst} ms at worst`,
 		'',

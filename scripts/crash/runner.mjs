@@ -17,8 +17,9 @@ if (process.env.WAYFARE_CRASH_KNOWN_BAD === 'naive-resend')
 const runner = await createRunner(config);
 const { host } = runner;
 if (host.journeys.published().length === 0) {
-	const { journey } = compile(echo, { id: 'echo', subworkflow: () => null });
-	await host.journeys.publish(journey, echo);
+	const document = withPolicy(echo, process.env.WAYFARE_CRASH_POLICY);
+	const { journey } = compile(document, { id: 'echo', subworkflow: () => null });
+	await host.journeys.publish(journey, document);
 }
 
 process.on('message', async (question) => {
@@ -32,6 +33,13 @@ process.on('message', async (question) => {
 });
 process.on('disconnect', () => process.exit(0));
 process.send({ kind: 'ready', url: runner.url });
+
+function withPolicy(workflow, ifUncertain = 'resend') {
+	const document = structuredClone(workflow);
+	const send = document.nodes.find(({ name }) => name === 'Say it back');
+	send.parameters.options = { ifUncertain };
+	return document;
+}
 
 /** What many systems do after a crash: what was not marked as sent is sent. */
 function forgetUncertainty(file) {

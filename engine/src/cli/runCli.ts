@@ -45,7 +45,9 @@ Exit codes:
   2  the command line, a setting or a file is not usable; nothing was done
   3  no runner, or no Meta, answered
   4  the runner, or Meta, said no
-  5  a fault of ours`;
+  5  a fault of ours
+  6  asked to stop, the runner did not in 25 seconds and was cut off
+  130  told to stop twice`;
 
 /** Runs `wayfare` with these arguments; resolves to its exit code and never rejects. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -39,6 +39,12 @@ export const commandErrors = {
 		advice: 'The message is Meta’s own; the code, if it has one, is a row of this page.',
 		exit: exitCode.refused,
 	},
+	'stop.stuck': {
+		title: 'The runner did not stop in time',
+		advice:
+			'It was cut off, which loses nothing: the next start goes on as after a kill. Report what the log says before it.',
+		exit: exitCode.stuck,
+	},
 	internal: {
 		title: 'A fault of the runner',
 		advice: 'Report it with the log lines around it. Nothing that was acknowledged is lost.',

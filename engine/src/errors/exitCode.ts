@@ -12,4 +12,6 @@ export const exitCode = {
 	refused: 4,
 	/** A fault of ours. */
 	internal: 5,
+	/** It was asked to stop and did not in time, so it was cut off. */
+	stuck: 6,
 } as const;

@@ -4,6 +4,7 @@ import type { KeptBrakes } from './brakes';
 import type { FlowSessions } from './flowSessions';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
+import type { StorageHealth } from './storageHealth';
 import type { Quarantine } from './quarantine';
 import type { Records } from './records';
 import type { JourneyStore } from './journeyStore';
@@ -37,6 +38,7 @@ export interface Host {
 	settled(): Promise<void>;
 	/** Events accepted and not yet decided. */
 	backlog(): number;
+	storage(): StorageHealth;
 	close(): Promise<void>;
 }
 

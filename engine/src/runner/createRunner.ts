@@ -65,6 +65,10 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
 		eventDays: config.eventDays,
+		storageAlarm: (trouble) =>
+			trouble === null
+				? log.info('Storage is well again')
+				: log.error({ reason: trouble }, trouble),
 		...(config.journalDays > 0 && {
 			journal: {
 				folder: journalFolder(config.dataFolder),
@@ -112,6 +116,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	});
 	const backups = createBackups(config, file, clock, log);
 	let endpoint: ReturnType<typeof serveFlowEndpoint> | undefined;
+	let stopping = false;
 	const parts: RunnerParts = {
 		config,
 		host,
@@ -119,6 +124,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		log,
 		egress,
 		senders: () => senders.health(),
+		stopping: () => stopping,
 		backups: () => backups?.health() ?? null,
 		flowMetrics: () => endpoint?.metrics() ?? '',
 	};
@@ -128,6 +134,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		requestTimeout: slowestRequestMs,
 	});
 	const stop = async () => {
+		stopping = true;
 		await senders.stop();
 		await forwarding.stop();
 		await backups?.close();

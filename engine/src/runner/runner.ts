@@ -18,6 +18,8 @@ export interface RunnerParts {
 	readonly egress: Egress;
 	/** Whether senders are held up by a bad token or by throttling, and how much is in flight. */
 	readonly senders: () => SendersHealth;
+	/** Whether it has been asked to stop. */
+	readonly stopping: () => boolean;
 	/** How old the newest backup is; `null` = the runner takes none by itself. */
 	readonly backups: () => BackupHealth | null;
 	/** How long Flows took to be answered, in Prometheus' text form; `''` without an endpoint. */

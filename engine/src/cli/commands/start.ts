@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentNames, loadConfig, type SettingName } from '../../runner/config';
 import { WayfareError } from '../../errors/WayfareError';
 import type { AddCommand } from '../command';
@@ -41,9 +42,24 @@ export const addStart: AddCommand = (program, { terminal }) => {
 			}
 			await terminal.stopped();
 			terminal.error('Stopping: what is being sent is finished first.');
-			await runner.close();
+			await inTime(runner.close());
 		});
 };
+
+/** How long a stop may take (real ms): requests to Meta get ten seconds of it. */
+const longestStopMs = 25_000;
+
+async function inTime(closed: Promise<void>): Promise<void> {
+	const late = new AbortController();
+	const overdue = sleep(longestStopMs, undefined, { signal: late.signal }).then(() => {
+		throw new WayfareError('stop.stuck', 'The runner did not stop within 25 seconds');
+	});
+	try {
+		await Promise.race([closed, overdue]);
+	} finally {
+		late.abort();
+	}
+}
 
 function configOf(options: StartOptions, terminal: Terminal) {
 	const { port, address, logLevel } = options;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { HostUnavailable } from '../../host/HostUnavailable';
+import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
 /** Beyond this the event loop would be held too long at a time; an fsync is already shared by then. */
@@ -26,7 +27,10 @@ export class GroupCommit {
 	#scheduled = false;
 	#closed = false;
 
-	constructor(private readonly db: Database) {
+	constructor(
+		private readonly db: Database,
+		private readonly state = new StorageState(() => Date.now()),
+	) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((jobs: readonly Job[]) => {
 			for (const job of jobs) job.perform();
@@ -97,12 +101,19 @@ export class GroupCommit {
 	#commit(): void {
 		const jobs = this.#jobs.splice(0, groupSize);
 		if (jobs.length === 0) return;
+		if (this.state.isDamaged()) {
+			const reason = this.state.problem()?.reason ?? '';
+			for (const job of jobs) job.failed(new HostUnavailable(reason));
+			return;
+		}
 		try {
 			const failures = this.#perform(jobs);
+			this.state.worked();
 			jobs.forEach((job, index) =>
 				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
 			);
 		} catch (cause) {
+			this.state.failed(cause);
 			const reason = cause instanceof Error ? cause.message : String(cause);
 			for (const job of jobs) job.failed(new HostUnavailable(reason, { cause }));
 		}

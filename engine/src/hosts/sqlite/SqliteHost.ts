@@ -3,6 +3,7 @@ import type { Clock } from '../../host/clock';
 import type { Acceptance, Host, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
+import type { StorageHealth } from '../../host/storageHealth';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
@@ -17,6 +18,7 @@ import type { SqliteQuarantine } from './lanes/SqliteQuarantine';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
 import { isStorageError } from './storageError';
+import type { StorageWatch } from './health/StorageWatch';
 import type { Housekeeping } from './Housekeeping';
 
 /** Batches that may wait for the disk; more are turned away, so that a flood costs no memory. */
@@ -38,6 +40,7 @@ export interface SqliteHostParts {
 	readonly flows: SqliteFlowSessions;
 	readonly quarantine: SqliteQuarantine;
 	readonly housekeeping: Housekeeping;
+	readonly storage: StorageWatch;
 	readonly audit: SqliteAudit;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
@@ -94,6 +97,7 @@ export class SqliteHost implements Host {
 			}
 			return taken.map(({ acceptance }) => acceptance);
 		} catch (error) {
+			this.parts.storage.look();
 			health.broke();
 			throw error;
 		}
@@ -130,6 +134,10 @@ export class SqliteHost implements Host {
 		await this.parts.housekeeping.settled();
 	}
 
+	storage(): StorageHealth {
+		return this.parts.storage.health();
+	}
+
 	backlog(): number {
 		return this.parts.inbox.backlog();
 	}
@@ -140,13 +148,14 @@ export class SqliteHost implements Host {
 	}
 
 	async #close(): Promise<void> {
-		const { lanes, commits, health, housekeeping, journal, db, lock } = this.parts;
+		const { lanes, commits, health, housekeeping, journal, db, lock, storage } = this.parts;
+		storage.close();
 		await housekeeping.close();
 		await lanes.close();
 		await journal?.close();
 		commits.close();
 		health.close();
-		db.pragma('wal_checkpoint(TRUNCATE)');
+		if (storage.health().problem?.damaged !== true) db.pragma('wal_checkpoint(TRUNCATE)');
 		db.close();
 		lock.release();
 	}

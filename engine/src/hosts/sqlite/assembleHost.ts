@@ -12,6 +12,8 @@ import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import { InboxReader } from './forwards/InboxReader';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
+import { StorageState } from './health/StorageState';
+import { StorageWatch, type StorageAlarm } from './health/StorageWatch';
 import { Housekeeping } from './Housekeeping';
 import { FactLog } from './lanes/FactLog';
 import { Journal, type JournalOptions } from './journal/Journal';
@@ -41,6 +43,8 @@ export interface HostOptions {
 	readonly watch?: LaneWatch;
 	/** Told of kept brakes as they come and go; absent = nobody listens. */
 	readonly brakeWatch?: BrakeWatch;
+	/** Told of trouble with the disk or the file; absent = nobody listens. */
+	readonly storageAlarm?: StorageAlarm;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
 }
@@ -61,7 +65,9 @@ export async function assembleHost(
 		watch = () => undefined,
 		brakeWatch = () => undefined,
 	} = options;
-	const commits = new GroupCommit(db);
+	const state = new StorageState(() => clock.now());
+	const journalState = new StorageState(() => clock.now());
+	const commits = new GroupCommit(db, state);
 	const shared = { db, commits, clock, reader: new InboxReader(db) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
@@ -84,6 +90,11 @@ export async function assembleHost(
 		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 		quarantine: new SqliteQuarantine(shared),
+		storage: new StorageWatch(
+			db.name,
+			[state, journalState],
+			options.storageAlarm ?? (() => undefined),
+		),
 		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
 		audit: new SqliteAudit({ db, commits }),
 	};
@@ -109,7 +120,10 @@ export async function assembleHost(
 		outbox,
 		journeys,
 		lanes,
-		journal: options.journal === undefined ? null : new Journal({ ...options.journal, clock }),
+		journal:
+			options.journal === undefined
+				? null
+				: new Journal({ ...options.journal, clock }, journalState),
 		records: new SqliteRecords(db),
 		lock,
 	});

@@ -18,6 +18,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	backlog: () => host.backlog(),
+	storage: () => host.storage(),
 	close: () => host.close(),
 });
 

@@ -22,6 +22,9 @@ export interface Metrics {
 	readonly waitsOpen: Gauge;
 	readonly waitAnswersPending: Gauge;
 	readonly backupAge: Gauge;
+	readonly storageTrouble: Gauge;
+	readonly freeBytes: Gauge;
+	readonly walBytes: Gauge;
 }
 
 /** Registers every metric; two runners in one process have two registries. */
@@ -96,6 +99,12 @@ export function createMetrics(): Metrics {
 		waitAnswersPending: gauge(
 			'wayfare_wait_answers_pending',
 			'Answers that could not be brought to who waits for them yet',
+		),
+		storageTrouble: gauge('wayfare_storage_trouble', '1 while nothing can be stored'),
+		freeBytes: gauge('wayfare_disk_free_bytes', 'Room on the disk of the data folder'),
+		walBytes: gauge(
+			'wayfare_wal_bytes',
+			'Size of the write-ahead log; beyond 256 MB some reader holds it up',
 		),
 		backupAge: gauge(
 			'wayfare_backup_age_seconds',

@@ -1,18 +1,30 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
+import { LoopLag } from './LoopLag';
 import type { Metrics } from './metrics';
 import { unreadiness } from './readiness';
 import { readGauges } from './readGauges';
 
+/** How late the event loop may be. */
+const longestLoopLagMs = 1000;
+
 /**
- * `/live` (the process turns), `/ready` (it should get traffic; 503 says why not) and `/metrics` (Prometheus).
+ * `/live` (the process turns; 503 when its event loop was late by a second), `/ready` (it should get traffic; 503 says why not) and `/metrics` (Prometheus).
  * Open to whoever reaches the port: they hold numbers, no names.
  */
 export const observe =
 	(metrics: Metrics): RunnerPlugin =>
 	(server, parts) => {
 		timeRequests(server, metrics);
-		server.get('/live', () => ({ status: 'live' }));
+		const lag = new LoopLag();
+		server.addHook('onClose', async () => lag.close());
+		server.get('/live', (_request, reply) => {
+			const worst = Math.round(lag.worst());
+			const live = worst < longestLoopLagMs;
+			return reply
+				.code(live ? 200 : 503)
+				.send(live ? { status: 'live' } : { status: 'stuck', loopLagMs: worst });
+		});
 		server.get('/ready', (_request, reply) => {
 			const reasons = reasonsNotReady(parts);
 			return reply
@@ -27,6 +39,7 @@ export const observe =
 	};
 
 function reasonsNotReady(parts: RunnerParts): readonly string[] {
+	if (parts.stopping()) return ['it is stopping'];
 	try {
 		return unreadiness(parts);
 	} catch (cause) {

@@ -19,6 +19,10 @@ export function readGauges(metrics: Metrics, { host, clock, senders, backups }: 
 	metrics.brakes.set({ reach: 'messages' }, host.brakes.list().length);
 	const newest = backups()?.newestAt ?? null;
 	metrics.backupAge.set(newest === null ? -1 : (clock.now() - newest) / 1000);
+	const { problem, freeBytes, walBytes } = host.storage();
+	metrics.storageTrouble.set(problem === null ? 0 : 1);
+	metrics.freeBytes.set(freeBytes);
+	metrics.walBytes.set(walBytes);
 	readForwards(metrics, host, clock.now());
 	for (const [status, rows] of Object.entries(counts.outbox))
 		metrics.outboxRows.set({ status }, rows);

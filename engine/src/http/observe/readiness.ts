@@ -6,12 +6,18 @@ const longestLag = 60_000;
 /** Events that may wait undecided; one core decides as many in some ten seconds. */
 const longestBacklog = 20_000;
 
+/** Room for a few minutes of a busy number, and for SQLite to tidy up in. */
+const leastFree = 64 * 1024 * 1024;
+
 /** Why the runner should get no traffic right now; empty = ready. Reads the database, so it must be alive. */
 export function unreadiness({ host, clock }: RunnerParts): readonly string[] {
+	const { problem, freeBytes } = host.storage();
 	const { oldestAlarm } = host.records.counts();
 	const backlog = host.backlog();
 	const lag = oldestAlarm === null ? 0 : clock.now() - oldestAlarm;
 	return [
+		...(problem === null ? [] : [`nothing can be stored: ${problem.reason}`]),
+		...(freeBytes < leastFree ? [`the disk has only ${Math.floor(freeBytes / 1e6)} MB left`] : []),
 		...(backlog > longestBacklog ? [`${backlog} events wait to be decided`] : []),
 		...(lag > longestLag ? [`the oldest timer is ${Math.round(lag / 1000)} s late`] : []),
 	];

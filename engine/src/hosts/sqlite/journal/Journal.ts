@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Clock } from '../../../host/clock';
 import { HostUnavailable } from '../../../host/HostUnavailable';
 import { sync } from '../backup/backUp';
+import type { StorageState } from '../health/StorageState';
 import { journalText, type JournalDelivery } from './journalLine';
 
 export interface JournalOptions {
@@ -31,7 +32,10 @@ export class Journal {
 	#file: { readonly day: string; readonly handle: FileHandle } | null = null;
 	#closed = false;
 
-	constructor(private readonly options: JournalOptions) {}
+	constructor(
+		private readonly options: JournalOptions,
+		private readonly state: StorageState,
+	) {}
 
 	/** Resolves once the line survives a power cut; rejects with HostUnavailable when it cannot be kept. */
 	write(line: JournalDelivery): Promise<void> {
@@ -57,8 +61,10 @@ export class Journal {
 				const handle = await this.#today();
 				await handle.appendFile(group.map(({ line }) => journalText(line)).join(''));
 				await handle.datasync();
+				this.state.worked();
 				for (const { written } of group) written();
 			} catch (cause) {
+				this.state.failed(cause);
 				await this.#giveUpFile();
 				const reason = cause instanceof Error ? cause.message : String(cause);
 				for (const { failed } of group)

@@ -15,6 +15,7 @@ const getStatus = route({
 	errors: [],
 	handle({ parts: { host, clock, config, senders, backups } }) {
 		const saved = backups();
+		const { problem, ...room } = host.storage();
 		const { oldestAlarm, outbox, ...counts } = host.records.counts();
 		const { inFlight, brakes } = senders();
 		const stopped = stoppedBy(brakes);
@@ -33,6 +34,10 @@ const getStatus = route({
 						? null
 						: { since: isoTime(stopped.since), code: stopped.code, reason: stopped.reason },
 				pausedUntil: isoTimeOrNull(pausedUntil(brakes)),
+			},
+			storage: {
+				...room,
+				problem: problem === null ? null : { ...problem, since: isoTime(problem.since) },
 			},
 			backups: saved === null ? null : { ...saved, newestAt: isoTimeOrNull(saved.newestAt) },
 		};

@@ -24,6 +24,14 @@ export const status = z
 				.describe('Why nothing is sent; null: sending'),
 			pausedUntil: instant.nullable().describe('Meta asked us to slow down until then'),
 		}),
+		storage: z.object({
+			problem: z
+				.object({ since: instant, reason: z.string(), damaged: z.boolean() })
+				.nullable()
+				.describe('Why nothing can be stored; null: all is well'),
+			freeBytes: z.number().int(),
+			walBytes: z.number().int().describe('Beyond 256 MB some reader holds it up'),
+		}),
 		backups: z
 			.object({
 				newestAt: instant.nullable().describe('Taken and read back whole; null: there is none yet'),

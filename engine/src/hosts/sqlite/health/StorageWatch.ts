@@ -1,0 +1,52 @@
+import { statfsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { StorageHealth } from '../../../host/storageHealth';
+import type { StorageState } from './StorageState';
+
+/** How often it looks (real ms). */
+const everyMs = 30_000;
+const tooMuchWal = 256 * 1024 * 1024;
+
+/** Told when storage gets into trouble and out of it; `null` = out of it. */
+export type StorageAlarm = (trouble: string | null) => void;
+
+/** Looks after disk and files while the runner runs, and says once when something is wrong. */
+export class StorageWatch {
+	readonly #timer: NodeJS.Timeout;
+	#told: string | null = null;
+
+	constructor(
+		private readonly file: string,
+		/** Of all that must be stored before anything is acknowledged. */
+		private readonly states: readonly StorageState[],
+		private readonly alarm: StorageAlarm,
+	) {
+		this.#timer = setInterval(() => this.look(), everyMs).unref();
+	}
+
+	health(): StorageHealth {
+		const { bavail, bsize } = statfsSync(path.dirname(this.file));
+		const walBytes = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+		const [problem = null] = this.states.flatMap((state) => state.problem() ?? []);
+		return { problem, freeBytes: bavail * bsize, walBytes };
+	}
+
+	/** Says what has changed for better or worse since the last look. */
+	look(): void {
+		const trouble = troubleOf(this.health());
+		if (trouble === this.#told) return;
+		this.#told = trouble;
+		this.alarm(trouble);
+	}
+
+	close(): void {
+		clearInterval(this.#timer);
+	}
+}
+
+function troubleOf({ problem, walBytes }: StorageHealth): string | null {
+	if (problem !== null) return `Nothing can be stored: ${problem.reason}`;
+	if (walBytes > tooMuchWal)
+		return 'The write-ahead log is over 256 MB: some reader holds on to an old state of the data file';
+	return null;
+}
