@@ -6,6 +6,7 @@ import { addBackup } from './commands/backup';
 import { addBrakes } from './commands/brakes';
 import { addAudit } from './commands/audit';
 import { addCheck } from './commands/check';
+import { addContact } from './commands/contact';
 import { addErrors } from './commands/errors';
 import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
@@ -31,6 +32,7 @@ const commands: readonly AddCommand[] = [
 	addFlow,
 	addToken,
 	addAudit,
+	addContact,
 	addBackup,
 	addVerify,
 	addRestore,

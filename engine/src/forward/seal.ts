@@ -7,7 +7,11 @@ const prefix = 'v1.';
  * and never stores: whoever steals the file alone reads none of them.
  */
 export const sealingKey = (appSecret: string): Buffer =>
-	Buffer.from(hkdfSync('sha256', appSecret, 'wayfare', 'secrets of forwards and waits', 32));
+	derivedKey(appSecret, 'secrets of forwards and waits');
+
+/** A key for one purpose. */
+export const derivedKey = (secret: string, purpose: string): Buffer =>
+	Buffer.from(hkdfSync('sha256', secret, 'wayfare', purpose, 32));
 
 /** AES-256-GCM; `nonce` is 12 random bytes, never used twice under one key. */
 export function seal(secret: string, key: Buffer, nonce: Uint8Array): string {

@@ -6,6 +6,7 @@ import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
 import type { StorageHealth } from './storageHealth';
 import type { Quarantine } from './quarantine';
+import type { Privacy } from './privacy';
 import type { Records } from './records';
 import type { JourneyStore } from './journeyStore';
 import type { NewEvent } from './newEvent';
@@ -28,6 +29,7 @@ export interface Host {
 	readonly brakes: KeptBrakes;
 	readonly quarantine: Quarantine;
 	readonly audit: Audit;
+	readonly privacy: Privacy;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
 	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request

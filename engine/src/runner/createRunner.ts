@@ -11,7 +11,7 @@ import { FlowTokens, flowTokenSecret } from '../flows/FlowTokens';
 import { openFlows } from '../flows/openFlows';
 import { serveFlowEndpoint } from '../flows/serveFlowEndpoint';
 import { createForwarding, type Forwarding } from '../forward/createForwarding';
-import { sealingKey } from '../forward/seal';
+import { derivedKey, sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
@@ -22,6 +22,7 @@ import { createLogger } from '../http/observe/createLogger';
 import { laneLog } from '../http/observe/laneLog';
 import { meteredDecide } from '../http/observe/meteredDecide';
 import { meteredHost } from '../http/observe/meteredHost';
+import { splitBody } from '../http/webhook/newEvents';
 import { webhook } from '../http/webhook/webhook';
 import { compile } from '../journey/compile';
 import type { RunnerConfig } from './config';
@@ -69,6 +70,8 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			trouble === null
 				? log.info('Storage is well again')
 				: log.error({ reason: trouble }, trouble),
+		tombstoneKey: derivedKey(config.appSecret, 'tombstones of erased people'),
+		split: splitBody,
 		...(config.journalDays > 0 && {
 			journal: {
 				folder: journalFolder(config.dataFolder),

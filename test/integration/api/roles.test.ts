@@ -34,6 +34,7 @@ const least: Readonly<Record<Role, readonly string[]>> = {
 	],
 	admin: [
 		'listForwards saveForward deleteForward replayForward pauseForward resumeForward listAudit',
+		'exportContact eraseContact',
 		'listQuarantine releaseQuarantine',
 	],
 	owner: ['listTokens createToken revokeToken'],

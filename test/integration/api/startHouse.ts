@@ -33,6 +33,8 @@ export interface House {
 	raw(path: string, init?: RequestInit): Promise<Answer>;
 	/** Imports and publishes ready-made journeys. */
 	publish(...ids: readonly string[]): Promise<void>;
+	/** Stops the runner and starts another on the same data folder. */
+	restart(): Promise<void>;
 	settled(): Promise<void>;
 	advance(ms: number): Promise<void>;
 	close(): Promise<void>;
@@ -50,20 +52,22 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 	const folder = temporaryFolder();
 	const emulator = await createEmulator({ clock: { standingAt: Date.parse(standingAt) } });
 	const metrics = createMetrics();
-	const runner = await startRunner(
-		emulator,
-		folder.path,
-		{},
-		{
-			random: () => 0.5,
-			metrics,
-			plugins: [
-				observe(metrics),
-				restApi(anyToken(fixedToken(token), new TokenBook(folder.path).check)),
-			],
-			...(logTo === undefined ? {} : { log: createLogger(logTo.level, logTo.destination) }),
-		},
-	);
+	const start = (counted = metrics) =>
+		startRunner(
+			emulator,
+			folder.path,
+			{},
+			{
+				random: () => 0.5,
+				metrics: counted,
+				plugins: [
+					observe(counted),
+					restApi(anyToken(fixedToken(token), new TokenBook(folder.path).check)),
+				],
+				...(logTo === undefined ? {} : { log: createLogger(logTo.level, logTo.destination) }),
+			},
+		);
+	let runner = await start();
 	const settled = () => allSettled(emulator, runner);
 
 	async function raw(path: string, init?: RequestInit): Promise<Answer> {
@@ -91,7 +95,13 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 
 	return {
 		emulator,
-		runner,
+		get runner() {
+			return runner;
+		},
+		async restart() {
+			await runner.close();
+			runner = await start(createMetrics());
+		},
 		dataFolder: folder.path,
 		raw,
 		call,

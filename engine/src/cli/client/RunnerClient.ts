@@ -19,6 +19,10 @@ export class RunnerClient {
 		return this.#call('POST', path, schema, body);
 	}
 
+	delete<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+		return this.#call('DELETE', path, schema);
+	}
+
 	async #call<S extends z.ZodType>(
 		method: string,
 		path: string,

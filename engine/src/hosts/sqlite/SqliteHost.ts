@@ -4,6 +4,7 @@ import type { Acceptance, Host, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { StorageHealth } from '../../host/storageHealth';
+import type { Privacy } from '../../host/privacy';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
@@ -15,6 +16,7 @@ import type { Journal } from './journal/Journal';
 import type { Inbox } from './lanes/Inbox';
 import type { Lanes } from './lanes/Lanes';
 import type { SqliteQuarantine } from './lanes/SqliteQuarantine';
+import type { Tombstones } from './privacy/Tombstones';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
 import { isStorageError } from './storageError';
@@ -42,6 +44,8 @@ export interface SqliteHostParts {
 	readonly housekeeping: Housekeeping;
 	readonly storage: StorageWatch;
 	readonly audit: SqliteAudit;
+	readonly tombstones: Tombstones;
+	readonly privacy: Privacy;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
 	readonly lock: { release(): void };
@@ -59,6 +63,7 @@ export class SqliteHost implements Host {
 	readonly brakes: SqliteBrakes;
 	readonly quarantine: SqliteQuarantine;
 	readonly audit: SqliteAudit;
+	readonly privacy: Privacy;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -72,9 +77,20 @@ export class SqliteHost implements Host {
 		this.brakes = parts.brakes;
 		this.quarantine = parts.quarantine;
 		this.audit = parts.audit;
+		this.privacy = parts.privacy;
 	}
 
-	async accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
+	/** What is late news of somebody who was erased is taken for a repeat, and nothing of it is stored. */
+	async accept(all: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
+		const { tombstones } = this.parts;
+		const events = all.filter((event) => !tombstones.forbid(event));
+		if (events.length === all.length) return this.#accept(events, body);
+		// What came as it came has the others' events in it: only the events are journalled.
+		const taken = events.length === 0 ? [] : await this.#accept(events);
+		return all.map((event) => taken[events.indexOf(event)] ?? 'duplicate');
+	}
+
+	async #accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
 		const { commits, clock, health, lanes, journal, brakes } = this.parts;
 		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {

@@ -17,6 +17,7 @@ import { StorageWatch, type StorageAlarm } from './health/StorageWatch';
 import { Housekeeping } from './Housekeeping';
 import { FactLog } from './lanes/FactLog';
 import { Journal, type JournalOptions } from './journal/Journal';
+import type { SplitBody } from './journal/takeAgain';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
 import { SqliteQuarantine } from './lanes/SqliteQuarantine';
@@ -24,6 +25,8 @@ import { OutboxTable } from './outbox/OutboxTable';
 import { ReceiverHealth } from './outbox/ReceiverHealth';
 import { SqliteOutbox } from './outbox/SqliteOutbox';
 import { Watermarks } from './outbox/Watermarks';
+import { SqlitePrivacy } from './privacy/SqlitePrivacy';
+import { Tombstones } from './privacy/Tombstones';
 import { Projections } from './projections/Projections';
 import { Restoration } from './restore/Restoration';
 import { SqliteRecords } from './records/SqliteRecords';
@@ -45,6 +48,10 @@ export interface HostOptions {
 	readonly brakeWatch?: BrakeWatch;
 	/** Told of trouble with the disk or the file; absent = nobody listens. */
 	readonly storageAlarm?: StorageAlarm;
+	/** Hashes the names of who was erased: without it, nobody finds them by trying. Comes from outside the file. */
+	readonly tombstoneKey?: Buffer;
+	/** Takes the journal's webhooks apart, to take somebody out of them. */
+	readonly split?: SplitBody;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
 }
@@ -97,6 +104,7 @@ export async function assembleHost(
 		),
 		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
 		audit: new SqliteAudit({ db, commits }),
+		tombstones: new Tombstones(db, options.tombstoneKey ?? Buffer.alloc(32)),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });
@@ -115,15 +123,16 @@ export async function assembleHost(
 		watch,
 	});
 	await commits.run(() => outbox.recover());
+	const journal =
+		options.journal === undefined ? null : new Journal({ ...options.journal, clock }, journalState);
+	const split = options.split ?? (() => []);
 	const host = new SqliteHost({
 		...parts,
 		outbox,
 		journeys,
 		lanes,
-		journal:
-			options.journal === undefined
-				? null
-				: new Journal({ ...options.journal, clock }, journalState),
+		journal,
+		privacy: new SqlitePrivacy({ ...parts, journal, split }),
 		records: new SqliteRecords(db),
 		lock,
 	});

@@ -8,6 +8,7 @@ import { restorations } from './migrations/0004-restorations';
 import { brakes } from './migrations/0005-brakes';
 import { quarantine } from './migrations/0006-quarantine';
 import { audit } from './migrations/0007-audit';
+import { tombstones } from './migrations/0008-tombstones';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
 	brakes,
 	quarantine,
 	audit,
+	tombstones,
 ];
 
 /** Number of the latest migration of this release. */

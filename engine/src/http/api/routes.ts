@@ -1,5 +1,6 @@
 import { brakes } from './routes/brakes';
 import { contactChanges } from './routes/contactChanges';
+import { contactPrivacy } from './routes/contactPrivacy';
 import { contacts } from './routes/contacts';
 import { escalationRequests } from './routes/escalationRequests';
 import { escalations } from './routes/escalations';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
 	...events,
 	...contacts,
 	...contactChanges,
+	...contactPrivacy,
 	...goals,
 	...runs,
 	...escalations,

@@ -1,11 +1,13 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../../../host/clock';
 import { HostUnavailable } from '../../../host/HostUnavailable';
 import { sync } from '../backup/backUp';
 import type { StorageState } from '../health/StorageState';
+import { journalFiles } from './journalFiles';
 import { journalText, type JournalDelivery } from './journalLine';
+import { rewriteJournal, type ChangeEntry } from './rewriteJournal';
 
 export interface JournalOptions {
 	readonly folder: string;
@@ -44,6 +46,20 @@ export class Journal {
 			this.#waiting.push({ line, written, failed });
 			this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
 		});
+	}
+
+	/** Writes every file anew, each delivery as `change` gives it back; `null` leaves it out. What comes meanwhile waits. */
+	async rewrite(change: ChangeEntry): Promise<void> {
+		while (this.#writing !== null) await this.#writing;
+		this.#writing = this.#giveUpFile()
+			.then(() => rewriteJournal(this.options.folder, change))
+			.finally(() => (this.#writing = null));
+		try {
+			await this.#writing;
+		} finally {
+			if (this.#waiting.length > 0)
+				this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
+		}
 	}
 
 	/** Writes what waits, and takes nothing more. */
@@ -109,9 +125,3 @@ export class Journal {
 
 /** Where the journal of a data folder lies. */
 export const journalFolder = (dataFolder: string): string => path.join(dataFolder, 'journal');
-
-/** The journal's files, oldest first. */
-export const journalFiles = (folder: string): readonly string[] =>
-	readdirSync(folder)
-		.filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name))
-		.toSorted();

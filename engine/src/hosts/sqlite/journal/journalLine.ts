@@ -17,6 +17,11 @@ export type JournalHeading = z.output<typeof heading>;
 /** `body` is a webhook's, as it was received and verified; `events` came by another door. */
 export type JournalDelivery = z.output<typeof delivery>;
 
+/** A delivery of the journal with the numbers that were ours when it came. */
+export interface JournalEntry extends JournalDelivery {
+	readonly numbers: readonly string[];
+}
+
 /** A line as it is written. */
 export const journalText = (line: JournalHeading | JournalDelivery): string =>
 	`${JSON.stringify(line)}\n`;

@@ -1,13 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { journalFiles } from './Journal';
-import { readJournalLine, type JournalDelivery } from './journalLine';
-
-/** A delivery of the journal with the numbers that were ours when it came. */
-export interface JournalEntry extends JournalDelivery {
-	readonly numbers: readonly string[];
-}
+import { journalFiles } from './journalFiles';
+import { readJournalLine, type JournalEntry } from './journalLine';
 
 /** Every whole line of a journal in the order it was written; a folder that does not exist has none. */
 export async function* readJournal(folder: string): AsyncGenerator<JournalEntry> {

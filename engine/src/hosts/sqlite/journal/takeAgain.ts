@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { NewEvent } from '../../../host/host';
 import { WayfareError } from '../../../errors/WayfareError';
 import { Inbox } from '../lanes/Inbox';
-import { readJournal, type JournalEntry } from './readJournal';
+import type { JournalEntry } from './journalLine';
+import { readJournal } from './readJournal';
 
 /** Splits a webhook's body into events, as the receiver does. */
 export type SplitBody = (body: string, numbers: readonly string[]) => readonly NewEvent[];

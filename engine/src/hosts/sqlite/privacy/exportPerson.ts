@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { JsonObject, JsonValue } from '../../../../../cloud-api/json';
+import { inboxOf, type Person } from './Person';
+
+/** Everything the data file holds about a person, table by table, documents as documents. */
+export function exportPerson(db: Database, person: Person): JsonObject {
+	const { contactIds } = person;
+	const marks = contactIds.map(() => '?').join(', ');
+	const rows = (sql: string, values: readonly string[] = contactIds): JsonValue[] =>
+		db
+			.prepare<string[], JsonObject>(sql)
+			.all(...values)
+			.map(readable);
+	const of = (table: string) => rows(`SELECT * FROM ${table} WHERE contact_id IN (${marks})`);
+	const inbox = inboxOf(person);
+	return {
+		contacts: rows(`SELECT id, number, state FROM contact WHERE id IN (${marks})`),
+		identifiers: of('identifier'),
+		events: rows(
+			`SELECT received_at, key, lane, body, status, error FROM inbox WHERE ${inbox.condition} ORDER BY seq`,
+			inbox.values,
+		),
+		facts: of('fact'),
+		runs: of('run'),
+		escalations: of('escalation'),
+		sends: of('outbox'),
+		sentMessages: rows(
+			`SELECT sent_message.* FROM sent_message JOIN outbox ON outbox.id = effect_id WHERE contact_id IN (${marks})`,
+		),
+		// A session's token would let its holder answer in the person's name.
+		flows: rows(
+			`SELECT flow, screen, seen, completed, completed_at, expires_at FROM flow_session WHERE contact_id IN (${marks})`,
+		),
+	};
+}
+
+const documents: ReadonlySet<string> = new Set([
+	'state',
+	'lane',
+	'body',
+	'data',
+	'effect',
+	'seen',
+	'completed',
+]);
+
+const readable = (row: JsonObject): JsonObject =>
+	Object.fromEntries(
+		Object.entries(row).map(([name, value]) => [
+			name,
+			documents.has(name) && typeof value === 'string' ? parsed(value) : (value ?? null),
+		]),
+	);
+
+function parsed(text: string): JsonValue {
+	try {
+		return JSON.parse(text) as JsonValue;
+	} catch {
+		return text;
+	}
+}
