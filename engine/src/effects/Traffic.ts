@@ -1,8 +1,13 @@
-import { parseGraphError, type GraphError } from '../../../cloud-api/graphErrors';
+import {
+	graphErrorFromWebhook,
+	parseGraphError,
+	type GraphError,
+} from '../../../cloud-api/graphErrors';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { GraphRequest } from '../../../cloud-api/operation';
 import { policyOf } from '../core/policy/policyOf';
 import { sendingPolicies } from '../core/policy/sendingPolicies';
+import type { LineNews } from '../host/brakes';
 import type { Clock } from '../host/clock';
 import { opensAt, type Brake, type Line } from './brakes/Brake';
 import { Breaker } from './brakes/Breaker';
@@ -56,6 +61,15 @@ export class Traffic {
 			case 'answer':
 				return this.#read(answer, line, sends, leave.ticket);
 		}
+	}
+
+	/** What a status says, after Graph took the message. */
+	heard({ number, account, code, sentAt }: LineNews): void {
+		const line = { number, account };
+		if (code === null) return this.options.brakes.arrived(line, sentAt);
+		const error = graphErrorFromWebhook({ code, title: '', details: '' });
+		this.#put(brakesFor(error, line, 0, this.options.clock.now(), 'status'));
+		if (code === 130429) this.options.places.slowDown(number, this.options.clock.now());
 	}
 
 	#read(

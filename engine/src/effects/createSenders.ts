@@ -1,6 +1,7 @@
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { FlowTokens } from '../flows/FlowTokens';
 import type { Clock } from '../host/clock';
+import type { LineNews } from '../host/brakes';
 import type { Outbox } from '../host/outbox';
 import { Brakes, type OnBrake } from './brakes/Brakes';
 import { Dispatcher } from './Dispatcher';
@@ -26,6 +27,8 @@ export interface SendersOptions {
 /** Everything between an outbox and Graph. */
 export interface Senders {
 	start(): void;
+	/** A status says something of the line its message left on. */
+	heard(news: LineNews): void;
 	health(): SendersHealth;
 	/** Resolves when nothing is on its way and nothing more is due at this instant; true = something was. */
 	settled(): Promise<boolean>;
@@ -47,6 +50,10 @@ export function createSenders(options: SendersOptions): Senders {
 	});
 	return {
 		start: () => dispatcher.wake(),
+		heard(news) {
+			traffic.heard(news);
+			dispatcher.wake();
+		},
 		health: () => dispatcher.health(),
 		settled: () => dispatcher.settled(),
 		async stop() {

@@ -20,3 +20,13 @@ export interface KeptBrakes {
 
 /** Somebody who wants to know of kept brakes as they come and go; they are on disk when this is told. */
 export type BrakeWatch = (brake: KeptBrake, state: 'on' | 'off') => void;
+
+/** What a status says of the line on which its message left. */
+export interface LineNews {
+	readonly number: string;
+	readonly account: string | null;
+	/** When the message left (ms UTC). */
+	readonly sentAt: number;
+	/** Why it was not delivered; `null` = it goes its way. */
+	readonly code: number | null;
+}

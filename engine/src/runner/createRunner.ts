@@ -59,6 +59,8 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const logged = laneLog(log);
 	const file = path.join(config.dataFolder, 'wayfare.db');
 	const brakes = brakeLog(log);
+	// What the inbox of the last process says of lines comes before there are senders; the next failure says it again.
+	let senders: Senders | undefined;
 	const sqlite = await openSqliteHost({
 		file,
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
@@ -84,6 +86,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			flows.lanes.watch(news);
 		},
 		brakeWatch: brakes.kept,
+		lineWatch: (news) => senders?.heard(news),
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
@@ -91,7 +94,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
 	const host: Host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
-	const senders = createSenders({
+	senders = createSenders({
 		outbox: host.outbox,
 		clock,
 		random: deps.random ?? Math.random,

@@ -2,7 +2,7 @@ import type { FaultRule } from '../../../emulator/src/faults/FaultRule';
 import { graphErrorRow } from '../../../cloud-api/graphErrors';
 import { policyOf } from '../../../engine/src/core/policy/policyOf';
 import { sendingPolicies } from '../../../engine/src/core/policy/sendingPolicies';
-import { brakesOf, failuresToBrake, holdsKind } from './expected';
+import { brakesOf, failuresToBrake, holdsKind, stopsLine } from './expected';
 import type { Kind } from './journeys';
 import type { Scenario } from './Scenario';
 import type { Sent } from './Stage';
@@ -46,7 +46,12 @@ export function reported(code: number, why: string, kind: Kind = 'text'): Scenar
 
 			const next = await stage.send(kind);
 			const held = holdsKind(policy, kind === 'offer');
-			stage.must('the next contact’s row', stage.status(next), held ? 'HELD' : 'ACCEPTED');
+			const stopped = stopsLine(policy);
+			stage.must(
+				'the next contact’s row',
+				stage.status(next),
+				stopped ? 'PENDING' : held ? 'HELD' : 'ACCEPTED',
+			);
 			await stage.pass(49 * hour);
 			const again =
 				policy.message === 'once more' || (policy.message === 'template' && kind === 'orTemplate');
@@ -54,6 +59,8 @@ export function reported(code: number, why: string, kind: Kind = 'text'): Scenar
 			for (const { id } of stage.runner.host.brakes.list())
 				await stage.runner.host.brakes.release(id);
 			await stage.settled();
+			if (stopped) stage.must('the next one in the end', stage.status(next), 'ACCEPTED');
+			stage.must('brakes in the end', stage.brakes(), []);
 			stage.must('after the fault', stage.status(await stage.send('notice')), 'ACCEPTED');
 		},
 	};

@@ -107,6 +107,8 @@ export const scenarios: readonly Scenario[] = [
 	answered(10, 'permission missing'),
 	answered(131005, 'access denied'),
 	answered(131042, 'cannot be charged'),
+	reported(131042, 'cannot be charged', 'notice'),
+	reported(131031, 'account locked', 'notice'),
 	answered(133010, 'number not registered'),
 	answered(131037, 'name not approved'),
 	answered(33, 'number not ours'),

@@ -23,8 +23,16 @@ export interface Brake {
 	readonly release:
 		/** A pause until then (ms UTC). */
 		| { readonly kind: 'time'; readonly next: number; readonly everyMs: number }
-		/** A circuit: one request may try from `next` on (ms UTC), and then every `everyMs`. */
-		| { readonly kind: 'probe'; readonly next: number; readonly everyMs: number };
+		/**
+		 * A circuit: one request may try from `next` on (ms UTC), and then every `everyMs`. What a status reported is
+		 * over only when a status says so: Meta accepts such messages.
+		 */
+		| {
+				readonly kind: 'probe';
+				readonly next: number;
+				readonly everyMs: number;
+				readonly proof: 'answer' | 'status';
+		  };
 }
 
 /** The same name for what the same error would put on again. */

@@ -37,11 +37,24 @@ export class Brakes {
 		return { kind: 'go', ticket: ++this.#tickets };
 	}
 
-	/** Graph took the request: everything on its way works. A call that is no message proves only the credential. */
+	/**
+	 * Graph took the request: everything on its way works. A call that is no message says nothing about a circuit of the
+	 * number or the account.
+	 */
 	succeeded(line: Line, ticket: number, sends: boolean): void {
 		for (const brake of this.#stopping(line)) {
-			const proven = sends || brake.reach.kind === 'runner';
-			if (proven && ticket > brake.sinceTicket) this.#off(brake);
+			const { reach, release } = brake;
+			const proves =
+				release.kind === 'time' ||
+				(release.proof === 'answer' && (sends || reach.kind === 'runner'));
+			if (proves && ticket > brake.sinceTicket) this.#off(brake);
+		}
+	}
+
+	/** A message that left at `sentAt` goes its way. */
+	arrived(line: Line, sentAt: number): void {
+		for (const brake of this.#stopping(line)) {
+			if (brake.release.kind === 'probe' && sentAt > brake.since) this.#off(brake);
 		}
 	}
 

@@ -7,12 +7,16 @@ import type { Brake, Line, Reach } from './Brake';
 /** How long one request waits for the next while a circuit is open and its code says nothing (ms). */
 const probeMs = 60_000;
 
-/** The brakes that an error puts on at once; `pauseMs` is what Graph's usage headers ask for, 0 when nothing. */
+/**
+ * The brakes that an error puts on at once; `pauseMs` is what Graph's usage headers ask for, 0 when nothing,
+ * and `proof` how the error was told, and how its end will be.
+ */
 export function brakesFor(
 	error: GraphError,
 	line: Line,
 	pauseMs: number,
 	now: number,
+	proof: 'answer' | 'status' = 'answer',
 ): readonly Brake[] {
 	const { retry, code = null, class: errorClass } = error;
 	return sendingPolicies[policyOf(error.code, error)].brakes.flatMap((rule): Brake[] => {
@@ -21,7 +25,7 @@ export function brakesFor(
 		const brake = { reach, class: errorClass, code, reason: error.advice, since: now };
 		if (rule.release === 'probe') {
 			const everyMs = retry.kind === 'circuit' ? retry.probeMs : probeMs;
-			return [{ ...brake, release: { kind: 'probe', next: now + everyMs, everyMs } }];
+			return [{ ...brake, release: { kind: 'probe', next: now + everyMs, everyMs, proof } }];
 		}
 		const ms = Math.max(retry.kind === 'pauseBucket' ? retry.ms : 0, pauseMs);
 		return [{ ...brake, release: pauseOf(ms, now) }];
@@ -42,7 +46,7 @@ export const brokenCircuit = (error: GraphError, { number }: Line, now: number):
 	code: error.code ?? null,
 	reason: `Too many requests of this number fail: ${error.title}`,
 	since: now,
-	release: { kind: 'probe', next: now + probeMs, everyMs: probeMs },
+	release: { kind: 'probe', next: now + probeMs, everyMs: probeMs, proof: 'answer' },
 });
 
 /** `null` = the outbox keeps it, because it stops some messages and not a line. */

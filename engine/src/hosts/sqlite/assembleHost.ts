@@ -3,7 +3,7 @@ import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
 import type { Host } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
-import type { BrakeWatch } from '../../host/brakes';
+import type { BrakeWatch, LineNews } from '../../host/brakes';
 import { SqliteBrakes } from './brakes/SqliteBrakes';
 import { SqliteAudit } from './audit/SqliteAudit';
 import { Contacts } from './contacts/Contacts';
@@ -52,6 +52,8 @@ export interface HostOptions {
 	readonly tombstoneKey?: Buffer;
 	/** Takes the journal's webhooks apart, to take somebody out of them. */
 	readonly split?: SplitBody;
+	/** Told what statuses say of the lines their messages left on; absent = nobody listens. */
+	readonly lineWatch?: (news: LineNews) => void;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
 }
@@ -71,6 +73,7 @@ export async function assembleHost(
 		reconcileWaitMs = 600_000,
 		watch = () => undefined,
 		brakeWatch = () => undefined,
+		lineWatch = () => undefined,
 	} = options;
 	const state = new StorageState(() => clock.now());
 	const journalState = new StorageState(() => clock.now());
@@ -94,7 +97,7 @@ export async function assembleHost(
 		health: new ReceiverHealth(clock),
 		forwards,
 		waits,
-		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch }),
+		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch, lineWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 		quarantine: new SqliteQuarantine(shared),
 		storage: new StorageWatch(

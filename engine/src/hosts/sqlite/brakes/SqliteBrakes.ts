@@ -7,7 +7,7 @@ import {
 	type AskedBrake,
 	type Brakable,
 } from '../../../core/policy/keptBrake';
-import type { BrakeWatch, KeptBrake, KeptBrakes } from '../../../host/brakes';
+import type { BrakeWatch, KeptBrake, KeptBrakes, LineNews } from '../../../host/brakes';
 import type { Clock } from '../../../host/clock';
 import type { NewEvent } from '../../../host/host';
 import type { GroupCommit } from '../GroupCommit';
@@ -18,6 +18,8 @@ export interface BrakesParts {
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
 	readonly watch: BrakeWatch;
+	/** Told what statuses say of lines. */
+	readonly lineWatch: (news: LineNews) => void;
 }
 
 /** By what Meta said it: the answer to the request, or a status later. */
@@ -37,6 +39,7 @@ export class SqliteBrakes implements KeptBrakes {
 	 */
 	readonly #inARow = { answer: new Map<string, number>(), status: new Map<string, number>() };
 	readonly #untold: { readonly brake: KeptBrake; readonly state: 'on' | 'off' }[] = [];
+	readonly #lineNews: LineNews[] = [];
 	readonly #listeners = new Set<() => void>();
 
 	constructor(private readonly parts: BrakesParts) {
@@ -102,6 +105,11 @@ export class SqliteBrakes implements KeptBrakes {
 		for (const { id } of subjectsOf({ message, category, node, ...where })) counts.delete(id);
 	}
 
+	/** A status says something of the line its message left on. */
+	lineHeard(news: LineNews): void {
+		this.#lineNews.push(news);
+	}
+
 	/** News of Meta's that concerns no contact: a template or a Flow may be good again. */
 	heard(event: NewEvent): void {
 		const repairs = repairedBy(event);
@@ -118,6 +126,7 @@ export class SqliteBrakes implements KeptBrakes {
 
 	/** Once a transaction is over: tells what came and went in it. */
 	tell(): void {
+		this.#lineNews.splice(0).forEach(this.parts.lineWatch);
 		const news = this.#untold.splice(0);
 		for (const { brake, state } of news)
 			if (this.has(brake.id) === (state === 'on')) this.parts.watch(brake, state);

@@ -37,7 +37,7 @@ export function applyStatus(
 		watermarks.sendGotStatus(row.number, row.sent_at);
 		if (row.first_status_at === null) watermarks.delays.add(now - row.sent_at);
 	}
-	learn(row, status, { table, brakes });
+	learn(row, status, { table, brakes, watermarks });
 	if (row.status !== 'ACCEPTED') {
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
@@ -48,13 +48,17 @@ export function applyStatus(
 function learn(
 	row: OutboxRecord,
 	{ status, errors }: StatusEvent,
-	{ table, brakes }: Pick<StatusParts, 'table' | 'brakes'>,
+	{ table, brakes, watermarks }: Pick<StatusParts, 'table' | 'brakes' | 'watermarks'>,
 ): void {
 	const effect = JSON.parse(row.effect) as Effect;
 	if (effect.kind !== 'send') return;
 	const where = { journeyId: table.journeyOf(row), number: row.number };
 	const [error] = errors;
+	const code = status === 'failed' ? (error?.code ?? null) : null;
+	if (row.sent_at !== null && status !== 'unknown' && (status !== 'failed' || code !== null)) {
+		const { number, sent_at: sentAt } = row;
+		brakes.lineHeard({ number, account: watermarks.accountOf(number), sentAt, code });
+	}
 	if (status === 'delivered') brakes.succeeded('status', effect, where);
-	if (status === 'failed' && error !== undefined)
-		brakes.failed('status', error.code, effect, where);
+	if (code !== null) brakes.failed('status', code, effect, where);
 }
