@@ -60,7 +60,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const file = path.join(config.dataFolder, 'wayfare.db');
 	const brakes = brakeLog(log);
 	// What the inbox of the last process says of lines comes before there are senders; the next failure says it again.
-	let senders: Senders | undefined;
+	let lineHeard: Senders['heard'] = () => undefined;
 	const sqlite = await openSqliteHost({
 		file,
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
@@ -86,7 +86,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			flows.lanes.watch(news);
 		},
 		brakeWatch: brakes.kept,
-		lineWatch: (news) => senders?.heard(news),
+		lineWatch: (news) => lineHeard(news),
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
@@ -94,7 +94,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
 	const host: Host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
-	senders = createSenders({
+	const senders = createSenders({
 		outbox: host.outbox,
 		clock,
 		random: deps.random ?? Math.random,
@@ -108,6 +108,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'The outbox does not answer',
 			),
 	});
+	lineHeard = senders.heard;
 	const forwarding = createForwarding({
 		host,
 		clock,
