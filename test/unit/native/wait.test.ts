@@ -46,9 +46,15 @@ describe('a wait for a time', () => {
 		});
 	});
 
-	it('skips an hour that does not exist', () => {
+	it('ends after the gap when a clock change skips its time, and at the first of two', () => {
 		expect(wait({ resume: 'specificTime', dateTime: '2027-03-28T02:30' })).toEqual(
-			until('2027-03-28T01:30:00Z'),
+			until('2027-03-28T01:00:00Z'),
+		);
+		expect(wait({ resume: 'specificTime', dateTime: '2026-10-25T02:30' })).toEqual(
+			until('2026-10-25T00:30:00Z'),
+		);
+		expect(wait({ resume: 'specificTime', dateTime: '2026-10-25T02:30+01:00' })).toEqual(
+			until('2026-10-25T01:30:00Z'),
 		);
 	});
 

@@ -1,5 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
-import type { QuietHours } from '../../core/effect';
+import { quietUntil } from '../../core/quietUntil';
 import { pass, type Gate } from './gate';
 
 /** Held until the quiet hours are over where the contact is; without a zone of theirs, where the journey is. */
@@ -16,39 +15,3 @@ export const quietHours: Gate = {
 		};
 	},
 };
-
-/**
- * When the quiet hours that `now` lies in end (ms UTC); `null` = it is not quiet. Wall time: an end that a clock
- * change skips is the instant after it, and a night that a clock change lengthens is quiet all along.
- */
-export function quietUntil(
-	{ from, to, zone }: QuietHours,
-	contactZone: string | null,
-	now: number,
-): number | null {
-	const place = contactZone !== null && IANAZone.isValidZone(contactZone) ? contactZone : zone;
-	const local = DateTime.fromMillis(now, { zone: place });
-	const [start, end] = [minuteOfDay(from), minuteOfDay(to)];
-	if (!local.isValid || start === null || end === null || start === end) return null;
-	const minute = local.hour * 60 + local.minute;
-	const crossesMidnight = start > end;
-	const quiet = crossesMidnight ? minute >= start || minute < end : minute >= start && minute < end;
-	if (!quiet) return null;
-	const day = crossesMidnight && minute >= start ? local.plus({ days: 1 }) : local;
-	const over = day
-		.startOf('day')
-		.set({ hour: Math.floor(end / 60), minute: end % 60 })
-		.toMillis();
-	// In the repeated hour of autumn the end may have come once already.
-	return over > now
-		? over
-		: local
-				.startOf('minute')
-				.plus({ minutes: end - minute })
-				.toMillis();
-}
-
-function minuteOfDay(time: string): number | null {
-	const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
-	return hour === undefined ? null : Number(hour) * 60 + Number(minute);
-}

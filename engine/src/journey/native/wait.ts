@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../cloud-api/json';
+import { instantOf, isZone } from '../../../../nodes/BusinessHours/wallTime';
 import { toNumber } from './convert';
 import { parseDate } from '../expression/parseDate';
 import type { StepInput } from './nativeStep';
@@ -66,13 +67,24 @@ export function waitUntil({
 	}
 	if (resume !== 'specificTime')
 		return fail(`A wait that resumes on "${String(resume)}" is not run by a journey.`);
-	const date =
-		dateTime === undefined || dateTime === null ? undefined : parseDate(String(dateTime), timezone);
-	if (!date)
+	const at =
+		dateTime === undefined || dateTime === null ? null : instantOfText(String(dateTime), timezone);
+	if (at === null)
 		return fail(
 			'The date and time to wait until is not a date. Use an ISO date such as 2026-05-01T09:00.',
 		);
-	return { kind: 'until', until: Math.max(date.toMillis(), now) };
+	return { kind: 'until', until: Math.max(at, now) };
+}
+
+/**
+ * The instant a text means, which with an offset of its own is the same in any zone. Luxon reads a repeated wall time by the season it is read in, and puts a skipped one an
+ * hour on; here the first one counts, and the instant after the gap.
+ */
+function instantOfText(text: string, zone: string): number | null {
+	const wall = parseDate(text, 'UTC')?.toMillis();
+	if (wall === undefined) return null;
+	if (parseDate(text, 'UTC+1')?.toMillis() === wall) return wall;
+	return isZone(zone) ? instantOf(zone, wall) : null;
 }
 
 /** n8n saves only what differs from a version's defaults. */
