@@ -17,7 +17,7 @@ export class Identifiers {
 			.pluck();
 		this.#add = db.prepare(
 			`INSERT INTO identifier (number, kind, value, contact_id) VALUES (?, ?, ?, ?)
-			 ON CONFLICT DO UPDATE SET contact_id = excluded.contact_id`,
+			 ON CONFLICT DO UPDATE SET contact_id = excluded.contact_id WHERE contact_id <> excluded.contact_id`,
 		);
 	}
 
