@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const folder = path.join(__dirname, '../../../scripts');
 
-/** One of the scripts behind `npm start`, `npm test` and `npm run crash`, as a process of its own. */
+/** One of the scripts behind `npm start`, `npm test`, `npm run crash` and `npm run bench`, as a process of its own. */
 const run = (script: string, ...args: readonly string[]) =>
 	spawnSync(process.execPath, [path.join(folder, script), ...args], { encoding: 'utf8' });
 
@@ -14,6 +14,7 @@ describe.each([
 	['crash.mjs', 'npm run crash', '--known-bad'],
 	['powercut.mjs', 'npm run powercut', '--cuts'],
 	['scenarios.mjs', 'npm run scenarios', '--known-bad'],
+	['../bench/runner/run.mjs', 'npm run bench', '--only'],
 ])('%s', (script, command, known) => {
 	it('has a help', () => {
 		const { status, stdout, stderr } = run(script, '--help');
@@ -39,6 +40,8 @@ describe('A value that cannot be', () => {
 		['powercut.mjs', ['--cuts', '0'], '--cuts takes a whole number from 1 on, not "0"'],
 		['scenarios.mjs', ['--seeds', '0'], '--seeds takes a whole number from 1 on, not "0"'],
 		['test.mjs', ['units'], 'There is no suite units'],
+		['../bench/runner/run.mjs', ['--only', 'all'], 'There is no section "all"'],
+		['../bench/runner/run.mjs', ['--seconds', '0'], '--seconds takes a number above 0, not "0"'],
 	])('of %s %j is told', (script, args, message) => {
 		const { status, stderr } = run(script, ...args);
 		expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);

@@ -11,6 +11,7 @@ import { n8nFolder } from './paths';
 export interface RunningN8n {
 	/** Its editor, REST API and webhooks. No trailing slash. */
 	readonly url: string;
+	readonly pid: number;
 	/** What it has written so far; it holds no secret, because n8n logs none at this level. */
 	log(): string;
 	/** Resolves when the process is gone. */
@@ -56,7 +57,7 @@ export async function startN8n(
 		await stop();
 		throw new Error(`n8n did not start: ${String(cause)}\n${log.slice(-4000)}`, { cause });
 	}
-	return { url, log: () => log, stop };
+	return { url, pid: child.pid ?? 0, log: () => log, stop };
 }
 
 function environment(userFolder: string, port: number, brokerPort: number, url: string) {

@@ -1,0 +1,49 @@
+import { hasN8n } from '../n8n/support.mjs';
+import { n8nSettings } from '../n8n/N8n.mjs';
+
+/** Customers waiting at once: enough to keep n8n at its limit, and what the runner takes. */
+const [few, many] = [16, 256];
+const warmUpSeconds = { runner: 3, n8n: 5 };
+
+/** The keyword reply, by the runner and by a real n8n. */
+export async function measureReply(context) {
+	const world = await context.world();
+	const runner = await replies(context, world, {
+		name: 'runner',
+		start: () => context.runner({ world, folder: context.folder() }),
+		loads: { many, few },
+		warmUp: warmUpSeconds.runner,
+		perSecond: 6000,
+	});
+	if (!hasN8n()) return { runner, n8n: null };
+	const n8n = {};
+	for (const [name, settings] of Object.entries(n8nSettings)) {
+		n8n[name] = await replies(context, world, {
+			name: `n8n, ${name}`,
+			start: () => context.n8n({ world, settings }),
+			loads: { few },
+			warmUp: warmUpSeconds.n8n,
+			perSecond: 300,
+		});
+	}
+	return { runner, n8n };
+}
+
+async function replies(context, world, { name, start, loads, warmUp, perSecond }) {
+	const { seconds } = context.options;
+	context.progress(`${name}: starting`);
+	const server = await start();
+	await world.prepare({
+		port: server.port,
+		path: server.path,
+		count: Math.ceil(perSecond * (warmUp + seconds * Object.keys(loads).length)),
+	});
+	await world.saturate(warmUp, Math.min(...Object.values(loads)));
+	const figures = {};
+	for (const [load, window] of Object.entries(loads)) {
+		context.progress(`${name}: ${seconds} s with ${window} customers waiting`);
+		figures[load] = { window, ...(await server.during(() => world.saturate(seconds, window))) };
+	}
+	await server.kill();
+	return figures;
+}
