@@ -11,6 +11,7 @@ import { addErrors } from './commands/errors';
 import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
+import { addKeys } from './commands/keys';
 import { addPublish } from './commands/publish';
 import { addQuarantine } from './commands/quarantine';
 import { addRestore } from './commands/restore';
@@ -31,6 +32,7 @@ const commands: readonly AddCommand[] = [
 	addBrakes,
 	addFlow,
 	addToken,
+	addKeys,
 	addAudit,
 	addContact,
 	addBackup,

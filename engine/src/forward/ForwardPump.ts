@@ -4,6 +4,7 @@ import type { Forward, ForwardProgress, Forwards, InboxEntry } from '../host/for
 import { Wakeup } from '../host/Wakeup';
 import { backoff } from './backoff';
 import { ContactLines, type ContactLine } from './ContactLines';
+import { place } from '../secrets/place';
 import type { Deliver, DeliveryOutcome } from './deliver';
 import { envelopeOf } from './envelope';
 import { isForwarded } from './isForwarded';
@@ -20,7 +21,7 @@ export interface PumpOptions {
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 	/** `null` = it was sealed under another key. */
-	readonly openSecret: (sealed: string) => string | null;
+	readonly openSecret: (sealed: string, place: string) => string | null;
 	/** The identifiers of the contact an entry is about; `null` = unknown. */
 	readonly identityOf: (entry: InboxEntry) => JsonObject | null;
 	readonly onProblem: (error: unknown) => void;
@@ -140,9 +141,9 @@ export class ForwardPump {
 		const { id, url, sealedSecret } = this.#forward;
 		const body = envelopeOf(entry, this.options.identityOf(entry));
 		if (body === null) return { kind: 'delivered', answer: '' };
-		const secret = this.options.openSecret(sealedSecret);
+		const secret = this.options.openSecret(sealedSecret, place.forwardSecret(url));
 		if (secret === null) {
-			const reason = 'its secret was sealed under another app secret: save the forward again';
+			const reason = 'its secret was sealed under another key: save the forward again';
 			return { kind: 'failed', status: null, reason };
 		}
 		const delivery = { url, secret, id: `${id}.${entry.seq}`, body };

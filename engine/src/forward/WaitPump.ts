@@ -4,6 +4,7 @@ import type { OutsideWaits, WaitAnswer } from '../host/forwards';
 import type { Host } from '../host/host';
 import { Wakeup } from '../host/Wakeup';
 import { backoff } from './backoff';
+import { place } from '../secrets/place';
 import type { Deliver, DeliveryOutcome } from './deliver';
 
 /** Answers under way at once. */
@@ -21,7 +22,7 @@ export interface WaitPumpOptions {
 	readonly deliver: Deliver;
 	readonly clock: Clock;
 	readonly random: () => number;
-	readonly openSecret: (sealed: string) => string | null;
+	readonly openSecret: (sealed: string, place: string) => string | null;
 	readonly onProblem: (error: unknown) => void;
 }
 
@@ -100,8 +101,20 @@ export class WaitPump {
 	}
 
 	#attempt({ id, url, sealedSecret, kind, answer, entry }: WaitAnswer): Promise<DeliveryOutcome> {
-		const secret = sealedSecret === null ? null : this.options.openSecret(sealedSecret);
-		const delivery = { url, secret, id: `wait.${id}`, body: bodyOf(id, kind, answer, entry.body) };
+		const { openSecret } = this.options;
+		// Waits of before their URLs were sealed have them in clear.
+		const to = /^https?:/.test(url) ? url : openSecret(url, place.waitUrl(id));
+		const secret = sealedSecret === null ? null : openSecret(sealedSecret, place.waitSecret(id));
+		if (to === null || (sealedSecret !== null && secret === null)) {
+			const reason = 'its address or secret was sealed under another key';
+			return Promise.resolve({ kind: 'failed', status: null, reason });
+		}
+		const delivery = {
+			url: to,
+			secret,
+			id: `wait.${id}`,
+			body: bodyOf(id, kind, answer, entry.body),
+		};
 		return this.options.deliver(delivery, this.#abort.signal);
 	}
 

@@ -5,7 +5,7 @@ import type { Forward, InboxEntry } from '../host/forwards';
 import type { Host } from '../host/host';
 import { createDeliver } from './deliver';
 import { ForwardPump, type PumpOptions } from './ForwardPump';
-import { unseal } from './seal';
+import type { SecretBox } from '../secrets/SecretBox';
 import { WaitPump } from './WaitPump';
 
 export interface ForwardingOptions {
@@ -13,8 +13,7 @@ export interface ForwardingOptions {
 	readonly clock: Clock;
 	readonly random: () => number;
 	readonly egress: Egress;
-	/** From `sealingKey`. */
-	readonly key: Buffer;
+	readonly secrets: SecretBox;
 	/** The data file or a delivery is in trouble; no content is passed on. */
 	readonly onProblem: (error: unknown) => void;
 }
@@ -28,9 +27,14 @@ export interface Forwarding {
 }
 
 /** Puts together the forwards of a host and the answers of its waits. */
-export function createForwarding({ host, key, egress, ...shared }: ForwardingOptions): Forwarding {
+export function createForwarding({
+	host,
+	secrets,
+	egress,
+	...shared
+}: ForwardingOptions): Forwarding {
 	const deliver = createDeliver(egress);
-	const openSecret = (sealed: string) => unseal(sealed, key);
+	const openSecret = (sealed: string, place: string) => secrets.open(sealed, place);
 	const options: PumpOptions = {
 		...shared,
 		deliver,

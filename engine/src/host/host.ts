@@ -7,6 +7,7 @@ import type { Outbox } from './outbox';
 import type { StorageHealth } from './storageHealth';
 import type { Quarantine } from './quarantine';
 import type { Privacy } from './privacy';
+import type { Sealed } from './sealed';
 import type { Records } from './records';
 import type { JourneyStore } from './journeyStore';
 import type { NewEvent } from './newEvent';
@@ -29,6 +30,7 @@ export interface Host {
 	readonly brakes: KeptBrakes;
 	readonly quarantine: Quarantine;
 	readonly audit: Audit;
+	readonly sealed: Sealed;
 	readonly privacy: Privacy;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with

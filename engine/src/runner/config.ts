@@ -89,6 +89,10 @@ const settings = z.strictObject({
 	egressAllow: places.default([]),
 	/** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`. Wrong guesses are counted by address. */
 	trustedProxies: texts.transform(filled).default(['loopback']),
+	/** What stored secrets are sealed with; absent = the app secret. */
+	secretsKey: z.string().min(16, 'must have at least 16 characters').optional(),
+	/** What they were sealed with before; it opens, and seals nothing more. */
+	secretsOldKeys: texts.transform(filled).default([]),
 	/** The owner's bearer token of the REST API; absent = the one made at the first start, of which the data folder keeps the hash. */
 	apiToken: z.string().min(16, 'must have at least 16 characters').optional(),
 });
@@ -124,6 +128,8 @@ export const environmentNames = {
 	backupKey: 'WAYFARE_BACKUP_KEY',
 	egressAllow: 'WAYFARE_EGRESS_ALLOW',
 	trustedProxies: 'WAYFARE_TRUSTED_PROXIES',
+	secretsKey: 'WAYFARE_SECRETS_KEY',
+	secretsOldKeys: 'WAYFARE_SECRETS_OLD_KEYS',
 	apiToken: 'WAYFARE_API_TOKEN',
 } as const satisfies Record<SettingName, string>;
 

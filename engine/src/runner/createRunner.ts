@@ -11,7 +11,6 @@ import { FlowTokens, flowTokenSecret } from '../flows/FlowTokens';
 import { openFlows } from '../flows/openFlows';
 import { serveFlowEndpoint } from '../flows/serveFlowEndpoint';
 import { createForwarding, type Forwarding } from '../forward/createForwarding';
-import { derivedKey, sealingKey } from '../forward/seal';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
@@ -25,6 +24,8 @@ import { meteredHost } from '../http/observe/meteredHost';
 import { splitBody } from '../http/webhook/newEvents';
 import { webhook } from '../http/webhook/webhook';
 import { compile } from '../journey/compile';
+import { derivedKey } from '../secrets/derivedKey';
+import { secretBoxOf } from '../secrets/secretBoxOf';
 import type { RunnerConfig } from './config';
 import { followClock } from './followClock';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
@@ -114,7 +115,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		clock,
 		random: deps.random ?? Math.random,
 		egress,
-		key: sealingKey(config.appSecret),
+		secrets: secretBoxOf(config),
 		onProblem: (error) =>
 			log.error(
 				{ reason: error instanceof Error ? error.message : String(error) },

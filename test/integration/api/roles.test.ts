@@ -37,7 +37,7 @@ const least: Readonly<Record<Role, readonly string[]>> = {
 		'exportContact eraseContact',
 		'listQuarantine releaseQuarantine',
 	],
-	owner: ['listTokens createToken revokeToken'],
+	owner: ['listTokens createToken revokeToken rotateSecrets'],
 };
 const expected = new Map(
 	roles.flatMap((role) =>

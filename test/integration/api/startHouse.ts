@@ -7,6 +7,7 @@ import { apiPrefix, routes } from '../../../engine/src/http/api/routes';
 import { createLogger } from '../../../engine/src/http/observe/createLogger';
 import { createMetrics } from '../../../engine/src/http/observe/metrics';
 import { observe } from '../../../engine/src/http/observe/observe';
+import type { RunnerConfig } from '../../../engine/src/runner/config';
 import type { Runner } from '../../../engine/src/runner/runner';
 import { allSettled, startRunner } from '../../support/host/startRunner';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
@@ -34,7 +35,7 @@ export interface House {
 	/** Imports and publishes ready-made journeys. */
 	publish(...ids: readonly string[]): Promise<void>;
 	/** Stops the runner and starts another on the same data folder. */
-	restart(): Promise<void>;
+	restart(settings?: Partial<RunnerConfig>): Promise<void>;
 	settled(): Promise<void>;
 	advance(ms: number): Promise<void>;
 	close(): Promise<void>;
@@ -52,21 +53,16 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 	const folder = temporaryFolder();
 	const emulator = await createEmulator({ clock: { standingAt: Date.parse(standingAt) } });
 	const metrics = createMetrics();
-	const start = (counted = metrics) =>
-		startRunner(
-			emulator,
-			folder.path,
-			{},
-			{
-				random: () => 0.5,
-				metrics: counted,
-				plugins: [
-					observe(counted),
-					restApi(anyToken(fixedToken(token), new TokenBook(folder.path).check)),
-				],
-				...(logTo === undefined ? {} : { log: createLogger(logTo.level, logTo.destination) }),
-			},
-		);
+	const start = (counted = metrics, settings: Partial<RunnerConfig> = {}) =>
+		startRunner(emulator, folder.path, settings, {
+			random: () => 0.5,
+			metrics: counted,
+			plugins: [
+				observe(counted),
+				restApi(anyToken(fixedToken(token), new TokenBook(folder.path).check)),
+			],
+			...(logTo === undefined ? {} : { log: createLogger(logTo.level, logTo.destination) }),
+		});
 	let runner = await start();
 	const settled = () => allSettled(emulator, runner);
 
@@ -98,9 +94,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 		get runner() {
 			return runner;
 		},
-		async restart() {
+		async restart(settings) {
 			await runner.close();
-			runner = await start(createMetrics());
+			runner = await start(createMetrics(), settings);
 		},
 		dataFolder: folder.path,
 		raw,

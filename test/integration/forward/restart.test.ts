@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { inboundText } from '../../../cloud-api/webhooks/inboundText';
 import { parseWebhook } from '../../../cloud-api/webhooks/parseWebhook';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
-import { seal, sealingKey } from '../../../engine/src/forward/seal';
+import { place } from '../../../engine/src/secrets/place';
+import { SecretBox } from '../../../engine/src/secrets/SecretBox';
 import { allSettled, startRunner } from '../../support/host/startRunner';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
 import { startReceiver, type Receiver } from './receiver';
@@ -33,13 +34,16 @@ const texts = () =>
 			: [];
 	});
 
+const sealedUnder = (key: string): string =>
+	new SecretBox(key).seal('a secret of sixteen', place.forwardSecret(n8n.url), randomBytes(12));
+
 it('a runner that is started again delivers what was left, and nothing twice', async () => {
 	const first = await startRunner(emulator, folder.path);
 	await first.host.forwards.save({
 		id: 'f1',
 		name: 'Shop',
 		url: n8n.url,
-		sealedSecret: seal('a secret of sixteen', sealingKey(emulator.appSecret), randomBytes(12)),
+		sealedSecret: sealedUnder(emulator.appSecret),
 		filters: { updates: ['messages'] },
 	});
 	const ana = emulator.customer({ name: 'Ana', waId: '34600000001' });
@@ -65,11 +69,7 @@ it('a runner that is started again delivers what was left, and nothing twice', a
 
 it('a secret sealed under another app secret stops its forward and says so', async () => {
 	const runner = await startRunner(emulator, folder.path);
-	const sealedSecret = seal(
-		'a secret of sixteen',
-		sealingKey('the old app secret'),
-		randomBytes(12),
-	);
+	const sealedSecret = sealedUnder('the old app secret');
 	await runner.host.forwards.save({
 		id: 'f1',
 		name: 'Shop',
@@ -81,7 +81,7 @@ it('a secret sealed under another app secret stops its forward and says so', asy
 	await allSettled(emulator, runner);
 	expect(n8n.arrived).toEqual([]);
 	expect(runner.host.forwards.list()).toMatchObject([
-		{ lastProblem: { reason: expect.stringContaining('another app secret') } },
+		{ lastProblem: { reason: expect.stringContaining('another key') } },
 	]);
 	await runner.close();
 });

@@ -109,5 +109,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	backupKey: 'what backups are sealed with, 16 characters or more; keep it somewhere else',
 	egressAllow: 'places inside your network that forwards may reach, e.g. n8n:5678,10.1.0.0/16',
 	trustedProxies: 'proxies whose X-Forwarded-For is believed, e.g. 10.0.0.2 (default: loopback)',
+	secretsKey:
+		'what stored secrets are sealed with, 16 characters or more (default: the app secret)',
+	secretsOldKeys: 'what they were sealed with before, until `wayfare keys rotate` is done',
 	apiToken: 'the REST API’s token; default: made at the first start and shown once',
 };

@@ -9,6 +9,7 @@ import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
 import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
+import type { SqliteSealed } from './forwards/SqliteSealed';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
 import type { GroupCommit } from './GroupCommit';
@@ -44,6 +45,7 @@ export interface SqliteHostParts {
 	readonly housekeeping: Housekeeping;
 	readonly storage: StorageWatch;
 	readonly audit: SqliteAudit;
+	readonly sealed: SqliteSealed;
 	readonly tombstones: Tombstones;
 	readonly privacy: Privacy;
 	/** What came, as it came; `null` = none is kept. */
@@ -63,6 +65,7 @@ export class SqliteHost implements Host {
 	readonly brakes: SqliteBrakes;
 	readonly quarantine: SqliteQuarantine;
 	readonly audit: SqliteAudit;
+	readonly sealed: SqliteSealed;
 	readonly privacy: Privacy;
 	#closing: Promise<void> | null = null;
 
@@ -77,6 +80,7 @@ export class SqliteHost implements Host {
 		this.brakes = parts.brakes;
 		this.quarantine = parts.quarantine;
 		this.audit = parts.audit;
+		this.sealed = parts.sealed;
 		this.privacy = parts.privacy;
 	}
 

@@ -10,6 +10,7 @@ import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import { InboxReader } from './forwards/InboxReader';
+import { SqliteSealed } from './forwards/SqliteSealed';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
 import { StorageState } from './health/StorageState';
@@ -107,6 +108,7 @@ export async function assembleHost(
 		),
 		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
 		audit: new SqliteAudit({ db, commits }),
+		sealed: new SqliteSealed({ db, commits }),
 		tombstones: new Tombstones(db, options.tombstoneKey ?? Buffer.alloc(32)),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);

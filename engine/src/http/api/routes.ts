@@ -14,6 +14,7 @@ import { quarantine } from './routes/quarantine';
 import { runs } from './routes/runs';
 import { runnerStatus } from './routes/status';
 import { audit } from './routes/audit';
+import { secrets } from './routes/secrets';
 import { tokens } from './routes/tokens';
 import { waits } from './routes/waits';
 import type { Route } from './route';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
 	...waits,
 	...quarantine,
 	...tokens,
+	...secrets,
 	...audit,
 	...runnerStatus,
 ];

@@ -15,6 +15,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	brakes: host.brakes,
 	quarantine: host.quarantine,
 	audit: host.audit,
+	sealed: host.sealed,
 	privacy: host.privacy,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),

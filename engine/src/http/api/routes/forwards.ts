@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { WayfareError } from '../../../errors/WayfareError';
-import { seal, sealingKey } from '../../../forward/seal';
+import { place } from '../../../secrets/place';
+import { secretBoxOf } from '../../../secrets/secretBoxOf';
 import type { Forward } from '../../../host/forwards';
 import type { RunnerParts } from '../../../runner/runner';
 import { route } from '../route';
@@ -54,7 +55,11 @@ const saveForward = route({
 	errors: ['egress.refused', 'api.busy'],
 	async handle({ body: { name, url, secret, filters }, parts: { host, config, egress } }) {
 		await assertReachable(url, egress);
-		const sealedSecret = seal(secret, sealingKey(config.appSecret), randomBytes(12));
+		const sealedSecret = secretBoxOf(config).seal(
+			secret,
+			place.forwardSecret(url),
+			randomBytes(12),
+		);
 		const id = `f${randomUUID()}`;
 		// Absent filters are absent, not undefined: they come from JSON.
 		const saved = await host.forwards.save({

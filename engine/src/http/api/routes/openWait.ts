@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OutsideRequest } from '../../../core/outsideRequest';
-import { seal, sealingKey } from '../../../forward/seal';
+import { place } from '../../../secrets/place';
+import { secretBoxOf } from '../../../secrets/secretBoxOf';
 import type { RunnerParts } from '../../../runner/runner';
 import type { ContactAddress } from '../schemas/contactAddress';
 import { assertReachable } from './assertReachable';
@@ -25,8 +26,11 @@ export async function openWait(
 	const { host, config, egress } = parts;
 	await assertReachable(url, egress);
 	const lane = laneOf(address, parts);
-	const key = sealingKey(config.appSecret);
-	const sealedSecret = secret === undefined ? null : seal(secret, key, randomBytes(12));
-	await host.waits.open({ id, url, sealedSecret, until });
+	const box = secretBoxOf(config);
+	const sealedSecret =
+		secret === undefined ? null : box.seal(secret, place.waitSecret(id), randomBytes(12));
+	// Whoever has the URL wakes the execution: it is as secret as the secret.
+	const sealedUrl = box.seal(url, place.waitUrl(id), randomBytes(12));
+	await host.waits.open({ id, url: sealedUrl, sealedSecret, until });
 	await host.accept([{ key: `wait:${id}`, lane, body: { kind: 'request', request } }]);
 }
