@@ -12,6 +12,7 @@ import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addKeys } from './commands/keys';
+import { addMigrate } from './commands/migrate';
 import { addPublish } from './commands/publish';
 import { addQuarantine } from './commands/quarantine';
 import { addRestore } from './commands/restore';
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
 	addSimulate,
 	addImport,
 	addPublish,
+	addMigrate,
 	addJourneys,
 	addBrakes,
 	addFlow,

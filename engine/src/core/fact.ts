@@ -23,6 +23,7 @@ export type FactKind =
 	| 'event.ignored'
 	| 'routed'
 	| 'run.started'
+	| 'run.migrated'
 	| 'run.interrupted'
 	| 'run.ended'
 	| 'run.failed'

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../cloud-api/json';
 import type { ContactChange } from './contactChange';
+import type { StepMap } from './runs/stepMap';
 import type { OutsideWait } from './outsideWait';
 
 /** What a workflow in n8n, or any other caller of the API, may want of a contact's lane. */
@@ -20,4 +21,11 @@ export type OutsideRequest =
 	  }
 	/** Begins to wait; the same id again replaces. */
 	| { readonly kind: 'wait'; readonly wait: OutsideWait }
+	/** An operator moves the contact's runs of a journey to another version of it. */
+	| {
+			readonly kind: 'migrate';
+			readonly journeyId: string;
+			readonly version: string;
+			readonly map: StepMap;
+	  }
 	| { readonly kind: 'wait.cancel'; readonly waitId: string };

@@ -80,6 +80,11 @@ export const apiErrors = {
 		advice: 'GET /api/v1/journeys lists the ids; import the file first.',
 		status: 404,
 	},
+	'journey.unpublished': {
+		title: 'The journey is not published',
+		advice: 'Publish it first: live runs are moved to the published version.',
+		status: 409,
+	},
 	'journey.id': {
 		title: 'The journey’s id is not usable',
 		advice: 'An id has 1 to 64 letters, digits, `-` and `_`. Pass one with `?id=`.',

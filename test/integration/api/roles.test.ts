@@ -35,7 +35,7 @@ const least: Readonly<Record<Role, readonly string[]>> = {
 	admin: [
 		'listForwards saveForward deleteForward replayForward pauseForward resumeForward listAudit',
 		'exportContact eraseContact',
-		'listQuarantine releaseQuarantine',
+		'listQuarantine releaseQuarantine migrateJourney',
 	],
 	owner: ['listTokens createToken revokeToken rotateSecrets'],
 };

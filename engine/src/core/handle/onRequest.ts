@@ -1,5 +1,6 @@
 import { assertNever } from '../assertNever';
 import { changeContact } from '../changeContact';
+import { migrateRuns } from './migrateRuns';
 import type { OutsideRequest } from '../outsideRequest';
 import { withoutEscalation } from '../runs/withoutEscalation';
 import { closeWait, withWait } from '../waits';
@@ -26,6 +27,8 @@ export function onRequest(turn: Turn, request: OutsideRequest): Turn {
 				reason: `goal ${request.name}, reported through the API`,
 				data: { name: request.name, value: request.value },
 			});
+		case 'migrate':
+			return migrateRuns(turn, request);
 		case 'escalate':
 			return escalate(turn, request);
 		case 'wait':

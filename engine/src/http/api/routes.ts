@@ -7,6 +7,7 @@ import { escalations } from './routes/escalations';
 import { events } from './routes/events';
 import { forwards } from './routes/forwards';
 import { goals } from './routes/goals';
+import { migrateJourney } from './routes/journeyMigration';
 import { journeyDrafts } from './routes/journeyDrafts';
 import { journeyVersions } from './routes/journeyVersions';
 import { outbox } from './routes/outbox';
@@ -26,6 +27,7 @@ export const apiPrefix = '/api/v1';
 export const routes: readonly Route[] = [
 	...journeyDrafts,
 	...journeyVersions,
+	migrateJourney,
 	...events,
 	...contacts,
 	...contactChanges,

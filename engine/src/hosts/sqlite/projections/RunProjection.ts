@@ -5,6 +5,7 @@ import type { RunStatus } from '../../../host/records';
 /** The list of runs, with why each began and ended. */
 export class RunProjection {
 	readonly #start: Statement<[string, string, string, string, number, string]>;
+	readonly #migrate: Statement<[string, string]>;
 	readonly #end: Statement<[RunStatus, number, string, string]>;
 
 	constructor(db: Database) {
@@ -12,12 +13,16 @@ export class RunProjection {
 			`INSERT INTO run (id, contact_id, journey_id, version, status, started_at, start_reason)
 			 VALUES (?, ?, ?, ?, 'live', ?, ?) ON CONFLICT (id) DO NOTHING`,
 		);
+		this.#migrate = db.prepare('UPDATE run SET version = ? WHERE id = ?');
 		this.#end = db.prepare('UPDATE run SET status = ?, ended_at = ?, end_reason = ? WHERE id = ?');
 	}
 
 	apply(contactId: string, { kind, at, runId, reason, data }: Fact): void {
 		if (runId === null) return;
 		switch (kind) {
+			case 'run.migrated':
+				this.#migrate.run(String(data['version']), runId);
+				return;
 			case 'run.started':
 				this.#start.run(
 					runId,
