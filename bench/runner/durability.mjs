@@ -14,14 +14,21 @@ export async function ledgerAfterKill({ world, seconds, window, start, restart, 
 	const { port, path } = server;
 	await world.prepare({ port, path, sockets: window, people: 40_000, count: 4000 * seconds });
 	await world.remember();
-	const load = world.saturate(seconds + 1, window, 0);
+	const load = world.saturate(seconds + 3, window, 0);
 	await sleep(seconds * 1000);
+	await whenUnderWay(world);
 	await server.kill();
 	const again = await restart(server);
 	await load;
 	const { never } = await world.ledger();
 	await comeToRest(again);
 	return { unansweredAtKill: never, ...(await world.ledger()) };
+}
+
+/** Resolves when somebody has been acknowledged and not yet answered, or after two seconds: a kill then says nothing. */
+async function whenUnderWay(world) {
+	const until = performance.now() + 2000;
+	while (performance.now() < until && (await world.ledger()).never === 0) await sleep(2);
 }
 
 /** Resolves when no answer has come for a while. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import Database from 'better-sqlite3';
 import { root } from '../../../scripts/launch/root.mjs';
 import { n8nManifest } from '../../../scripts/n8n/versions.mjs';
@@ -11,6 +11,7 @@ export function machine() {
 		date: new Date().toISOString().slice(0, 16),
 		commit: commit(),
 		processor: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+		cores: availableParallelism(),
 		memoryGb: Math.round(totalmem() / 2 ** 30),
 		system: kernel(),
 		node: process.version,
