@@ -38,8 +38,10 @@ export interface Host {
 	 * that brought them, as it was received; a host that keeps a journal keeps it there.
 	 */
 	accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]>;
-	/** Resolves when every accepted event and every alarm due at `clock.now()` has been decided. */
+	/** Resolves when every accepted event and every alarm that may ring at `clock.now()` has been decided. */
 	settled(): Promise<void>;
+	/** When an alarm last rang (ms UTC); `null` = none has since the start. */
+	lastAlarm(): number | null;
 	/** Events accepted and not yet decided. */
 	backlog(): number;
 	storage(): StorageHealth;

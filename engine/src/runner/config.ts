@@ -74,6 +74,8 @@ const settings = z.strictObject({
 	logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	/** Base of the wait before an uncertain send is decided (ms); see the reconcile rule. */
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
+	/** How many timers may fire in a second: what a downtime held up goes out at that pace, the oldest first. */
+	timersPerSecond: number(1, 10_000).default(50),
 	/** Days that decided events stay, to know a repeated webhook and to be replayed. */
 	eventDays: number(8, 3650).default(30),
 	/** Days that what comes is kept as it comes, for a restore; 0 = not at all. */
@@ -120,6 +122,7 @@ export const environmentNames = {
 	clockUrl: 'WAYFARE_CLOCK_URL',
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
+	timersPerSecond: 'WAYFARE_TIMERS_PER_SECOND',
 	eventDays: 'WAYFARE_EVENT_DAYS',
 	journalDays: 'WAYFARE_JOURNAL_DAYS',
 	backupFolder: 'WAYFARE_BACKUP_FOLDER',

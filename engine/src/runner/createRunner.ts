@@ -69,6 +69,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		clock,
 		reconcileWaitMs: config.reconcileWaitMs,
 		eventDays: config.eventDays,
+		alarmsPerSecond: config.timersPerSecond,
 		storageAlarm: (trouble) =>
 			trouble === null
 				? log.info('Storage is well again')

@@ -85,7 +85,7 @@ export class HostDriver {
 }
 
 /** The texts of claimed messages. */
-export const texts = (claims: readonly Claim[]): string[] =>
+export const texts = (claims: readonly Pick<Claim, 'effect'>[]): string[] =>
 	claims.map(({ effect }) =>
 		effect.kind === 'send' && effect.message.kind === 'text' ? effect.message.body : '',
 	);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { HostDriver, type HostHarness } from './HostDriver';
+import { alarmPromises } from './suite/alarmPromises';
 import { eventPromises } from './suite/eventPromises';
 import { journeyPromises } from './suite/journeyPromises';
 import { outboxPromises } from './suite/outboxPromises';
@@ -13,6 +14,7 @@ export function hostSuite(name: string, createHarness: () => HostHarness): void 
 		afterEach(() => driver.close());
 
 		eventPromises(driver);
+		alarmPromises(driver);
 		outboxPromises(driver);
 		uncertainSendPromises(driver);
 		journeyPromises(driver);

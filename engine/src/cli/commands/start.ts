@@ -100,6 +100,7 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	clockUrl: 'an emulator’s clock to follow',
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
+	timersPerSecond: 'how many timers may fire in a second, when many are due at once (default: 50)',
 	eventDays: 'days that decided events stay, at least 8 (default: 30)',
 	journalDays:
 		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',

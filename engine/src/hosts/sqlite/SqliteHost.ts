@@ -158,6 +158,10 @@ export class SqliteHost implements Host {
 		return this.parts.storage.health();
 	}
 
+	lastAlarm(): number | null {
+		return this.parts.lanes.lastAlarm();
+	}
+
 	backlog(): number {
 		return this.parts.inbox.backlog();
 	}

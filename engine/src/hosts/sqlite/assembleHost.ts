@@ -57,6 +57,8 @@ export interface HostOptions {
 	readonly lineWatch?: (news: LineNews) => void;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
+	/** How many timers may fire in a second, when many are due at once. */
+	readonly alarmsPerSecond?: number;
 }
 
 /**
@@ -126,6 +128,7 @@ export async function assembleHost(
 			waits.signal();
 		},
 		watch,
+		alarmsPerSecond: options.alarmsPerSecond ?? 50,
 	});
 	await commits.run(() => outbox.recover());
 	const journal =

@@ -19,6 +19,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	privacy: host.privacy,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
+	lastAlarm: () => host.lastAlarm(),
 	backlog: () => host.backlog(),
 	storage: () => host.storage(),
 	close: () => host.close(),

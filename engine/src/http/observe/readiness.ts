@@ -10,15 +10,24 @@ const longestBacklog = 20_000;
 const leastFree = 64 * 1024 * 1024;
 
 /** Why the runner should get no traffic right now; empty = ready. Reads the database, so it must be alive. */
-export function unreadiness({ host, clock }: RunnerParts): readonly string[] {
+export function unreadiness({
+	host,
+	clock,
+}: Pick<RunnerParts, 'host' | 'clock'>): readonly string[] {
 	const { problem, freeBytes } = host.storage();
 	const { oldestAlarm } = host.records.counts();
 	const backlog = host.backlog();
-	const lag = oldestAlarm === null ? 0 : clock.now() - oldestAlarm;
+	const now = clock.now();
+	const lag = oldestAlarm === null ? 0 : now - oldestAlarm;
+	// Many that are late and fire at their pace are no reason to turn away who writes.
+	const lastAlarm = host.lastAlarm();
+	const isFiring = lastAlarm !== null && now - lastAlarm <= longestLag;
 	return [
 		...(problem === null ? [] : [`nothing can be stored: ${problem.reason}`]),
 		...(freeBytes < leastFree ? [`the disk has only ${Math.floor(freeBytes / 1e6)} MB left`] : []),
 		...(backlog > longestBacklog ? [`${backlog} events wait to be decided`] : []),
-		...(lag > longestLag ? [`the oldest timer is ${Math.round(lag / 1000)} s late`] : []),
+		...(lag > longestLag && !isFiring
+			? [`the oldest timer is ${Math.round(lag / 1000)} s late`]
+			: []),
 	];
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { phoneNumberId, textMessage } from '../events';
-import { type HostDriver, only, texts } from '../HostDriver';
-import { hours, seconds } from '../StandingClock';
+import { type HostDriver, texts } from '../HostDriver';
 
-/** Each event once, in order, whatever breaks; the right person; alarms. */
+/** Each event once, in order, whatever breaks; the right person. */
 export function eventPromises(driver: HostDriver): void {
 	describe('events', () => {
 		it('takes each once, whatever the batch it comes in', async () => {
@@ -92,34 +91,6 @@ export function eventPromises(driver: HostDriver): void {
 			// What is still to be said to the former owner must not reach the new one.
 			expect(before?.contact.identity.waId).toBeUndefined();
 			expect(now?.contact.identity.waId).toBe('49151');
-		});
-	});
-
-	describe('alarms', () => {
-		it('ring when due and not before', async () => {
-			await driver.say('49151', 'remind 60');
-			await driver.accept(only(await driver.claimAll()));
-			driver.clock.advance(seconds(59));
-			expect(texts(await driver.claimAll())).toEqual([]);
-			driver.clock.advance(seconds(1));
-			expect(texts(await driver.claimAll())).toEqual(['Reminder']);
-		});
-
-		it('ring again for a deadline that comes back', async () => {
-			for (const n of [1, 2]) {
-				await driver.say('49151', 'remind 0', `wamid.${n}`);
-				await driver.host.settled();
-			}
-			expect(driver.factsOf().filter((kind) => kind === 'run.ended')).toHaveLength(2);
-		});
-
-		it('ring late and once when the host was down at the time', async () => {
-			await driver.say('49151', 'remind 60');
-			await driver.accept(only(await driver.claimAll()));
-			await driver.restart(() => driver.clock.advance(hours(400 * 24)));
-			expect(texts(await driver.claimAll())).toEqual(['Reminder']);
-			await driver.restart();
-			expect(driver.factsOf().filter((kind) => kind === 'run.ended')).toHaveLength(1);
 		});
 	});
 }

@@ -3,7 +3,9 @@ import type { Clock } from '../../../host/clock';
 import type { LaneNews, LaneWatch } from '../../../host/laneWatch';
 import { Wakeup } from '../../../host/Wakeup';
 import type { GroupCommit } from '../GroupCommit';
+import { AlarmPace } from './AlarmPace';
 import type { InboxRow } from './Inbox';
+import type { DueAlarm } from '../contacts/Contacts';
 import { eventIdOf, stepLane, type LaneParts } from './LaneStep';
 
 /** Events per transaction: enough to share its fsync, few enough to keep the event loop free. */
@@ -19,16 +21,20 @@ export interface LanesOptions extends LaneParts {
 	/** Events were decided: there may be effects to send. */
 	readonly onProgress: () => void;
 	readonly watch: LaneWatch;
+	/** How many alarms may ring in a second. */
+	readonly alarmsPerSecond: number;
 }
 
 /** Works off the inbox in order and wakes lanes whose alarm has come. One batch at a time, whatever wakes it. */
 export class Lanes {
 	readonly #wakeup: Wakeup;
+	readonly #alarmPace: AlarmPace;
 	#running: Promise<void> | null = null;
 	readonly #stop = new AbortController();
 
 	constructor(private readonly options: LanesOptions) {
 		this.#wakeup = new Wakeup(options.clock, () => this.wake());
+		this.#alarmPace = new AlarmPace(options.alarmsPerSecond);
 	}
 
 	/** There may be something to do. */
@@ -37,7 +43,12 @@ export class Lanes {
 		this.#running = this.#drain().finally(() => (this.#running = null));
 	}
 
-	/** Resolves when no event is undecided and no alarm is due. */
+	/** When an alarm last rang (ms UTC); `null` = none has since the start. */
+	lastAlarm(): number | null {
+		return this.#alarmPace.lastAt();
+	}
+
+	/** Resolves when no event is undecided and no alarm may ring. */
 	async settled(): Promise<void> {
 		while (!this.#stop.signal.aborted && this.#hasWork()) {
 			this.wake();
@@ -54,11 +65,11 @@ export class Lanes {
 	}
 
 	async #drain(): Promise<void> {
-		const { commits, contacts, onProgress, watch } = this.options;
+		const { commits, onProgress, watch } = this.options;
 		while (!this.#stop.signal.aborted) {
 			try {
 				if (!this.#hasWork()) {
-					this.#wakeup.at(contacts.nextAlarm());
+					this.#wakeup.at(this.#nextRing());
 					return;
 				}
 				const news = await commits.run(() => this.#batch());
@@ -74,13 +85,20 @@ export class Lanes {
 	}
 
 	#hasWork(): boolean {
-		const { inbox, contacts, clock, restoration } = this.options;
-		const alarm = contacts.nextAlarm();
+		const { inbox, clock, restoration } = this.options;
+		const ring = this.#nextRing();
 		return (
 			restoration.openBase() !== null ||
 			inbox.hasPending() ||
-			(alarm !== null && alarm <= clock.now())
+			(ring !== null && ring <= clock.now())
 		);
+	}
+
+	/** When the next alarm may ring: when it is due or, after many others, when it is its turn. */
+	#nextRing(): number | null {
+		const { contacts, clock } = this.options;
+		const due = contacts.nextAlarm();
+		return due === null ? null : Math.max(due, this.#alarmPace.nextAt(clock.now()));
 	}
 
 	#batch(): readonly LaneNews[] {
@@ -88,7 +106,8 @@ export class Lanes {
 		if (base !== null) return this.#pastBatch(base);
 		const now = this.options.clock.now();
 		const news = this.options.inbox.pending(batchSize).flatMap((row) => this.#step(row, now) ?? []);
-		this.#ringDueAlarms(now, alarmsPerBatch);
+		const room = Math.min(alarmsPerBatch, this.#alarmPace.room(now));
+		this.#alarmPace.ring(this.#ringDueAlarms(now, room).length, now);
 		return news;
 	}
 
@@ -103,7 +122,7 @@ export class Lanes {
 			const last = inbox.lastSeq();
 			const row = inbox.firstBefore(base);
 			const until = Math.min(row?.receivedAt ?? Infinity, restoration.restoredAt());
-			const rungAt = this.#ringDueAlarms(until, 1);
+			const rungAt = this.#ringDueAlarms(until, 1)[0]?.dueAt ?? null;
 			if (rungAt === null && row === undefined) {
 				restoration.close();
 				break;
@@ -133,11 +152,8 @@ export class Lanes {
 		);
 	}
 
-	/**
-	 * Each due alarm becomes an event of its lane and is off; the lane's next state sets the next one. Returns when
-	 * the first of them was due; `null` = none was.
-	 */
-	#ringDueAlarms(now: number, limit: number): number | null {
+	/** Each due alarm, the oldest first, becomes an event of its lane and is off; the lane's next state sets the next. */
+	#ringDueAlarms(now: number, limit: number): readonly DueAlarm[] {
 		const { contacts, inbox } = this.options;
 		const due = contacts.dueAlarms(now, limit);
 		for (const { contactId, dueAt, revision } of due) {
@@ -145,6 +161,6 @@ export class Lanes {
 			const key = `alarm:${contactId}:${dueAt}:${revision}`;
 			inbox.add({ key, lane: { kind: 'contact', contactId }, body: { kind: 'alarm' } }, now);
 		}
-		return due[0]?.dueAt ?? null;
+		return due;
 	}
 }
