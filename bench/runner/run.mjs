@@ -32,7 +32,10 @@ for (const name of options.only) {
 		if (!options.json) console.log(table(title, rows(figures)));
 		wrong.push(...wrongIn(figures).filter((one) => one !== null));
 	} catch (cause) {
-		if (stopping) break;
+		if (stopping) {
+			await context.close();
+			process.exit(130);
+		}
 		wrong.push(`${name} could not be measured: ${cause instanceof Error ? cause.stack : cause}`);
 	}
 	await context.close();

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A forked process that answers one message at a time, and whose last words are told when it ends by itself. */
+/** A forked process that answers messages, and whose last words are told when it ends by itself. */
 export class ChildProcess {
 	#child;
 	#errors = '';
@@ -20,9 +20,10 @@ export class ChildProcess {
 		return this.#child.pid;
 	}
 
-	async ask(message) {
+	/** `wanted` tells its answer from those to other questions. */
+	async ask(message, wanted) {
 		this.#child.send(message);
-		return await this.answer();
+		return await this.answer(wanted);
 	}
 
 	/** What it says next. `wanted` passes over everything else. */

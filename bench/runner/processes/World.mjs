@@ -9,6 +9,7 @@ export class World {
 	#child = new ChildProcess(entry);
 	secret = randomBytes(16).toString('hex');
 	graphPort = 0;
+	#asked = 0;
 
 	static async open() {
 		const world = new World();
@@ -61,6 +62,7 @@ export class World {
 	}
 
 	#ask(command, wish = {}) {
-		return this.#child.ask({ command, ...wish });
+		const nth = ++this.#asked;
+		return this.#child.ask({ command, nth, ...wish }, (answer) => answer.nth === nth);
 	}
 }

@@ -80,7 +80,9 @@ const commands = {
 	},
 };
 
-process.on('message', async ({ command, ...wish }) => process.send(await commands[command](wish)));
+process.on('message', async ({ command, nth, ...wish }) =>
+	process.send({ ...(await commands[command](wish)), nth }),
+);
 process.on('disconnect', () => process.exit(0));
 
 let tally = { acks: [], statuses: {} };
