@@ -1,11 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ChatPane } from './chat/ChatPane';
-import { SheetButton } from './chat/SheetButton';
 import { ClockBar } from './clock/ClockBar';
-import { FaultsButton } from './faults/FaultsButton';
-import { LogButton } from './log/LogButton';
-import { NumberSheet } from './number/NumberSheet';
 import { Connection } from './people/Connection';
 import { CustomerTabs } from './people/CustomerTabs';
 import { NewCustomer } from './people/NewCustomer';
@@ -13,6 +9,7 @@ import { emulatorApi } from './state/emulatorApi';
 import { useNow } from './state/useNow';
 import type { PhoneState } from './state/PhoneState';
 import { usePhone } from './state/usePhone';
+import { Tools } from './tools/Tools';
 
 /** The page: a bar with the demo clock, and every customer's chat, side by side or as tabs when it is narrow. */
 export function App(): VNode {
@@ -47,14 +44,7 @@ function Phones({ state }: { readonly state: PhoneState }): VNode {
 					>
 						<NewCustomer onAdded={activate} />
 					</CustomerTabs>
-					<SheetButton
-						title="Number"
-						heading={`How ${state.business.verifiedName} stands with Meta`}
-					>
-						{(close) => <NumberSheet news={state.metaNews} onClose={close} />}
-					</SheetButton>
-					<FaultsButton rules={state.faults} />
-					<LogButton news={state.logNews} />
+					<Tools state={state} />
 				</div>
 				<div class="panes">
 					{state.customers.map((customer) => (

@@ -11,6 +11,7 @@ import './styles/sheet.css';
 import './styles/faults.css';
 import './styles/groups.css';
 import './styles/log.css';
+import './styles/tools.css';
 
 if (new URLSearchParams(location.search).get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 

@@ -49,7 +49,7 @@ describe.each([
 ] as const)('$width px, $colorScheme $query', ({ colorScheme, query, picture, ...viewport }) => {
 	it('the fault script fits and can be used by everybody', async () => {
 		await open({ viewport, colorScheme, query });
-		await faultsButton('Faults').click();
+		await phones.openTool('Faults');
 		await sheet.getByLabel('Preset').selectOption('slow-webhooks');
 		await press('Load');
 		await sheet.getByRole('switch', { name: /^Messages again/ }).waitFor();
@@ -70,7 +70,7 @@ describe.each([
 it('a rule made on the page strikes, and the page says so; a mistake is told', async () => {
 	await open();
 	const to = (await phones.phoneOf('Ana')).customer.waId ?? '';
-	await faultsButton('Faults').click();
+	await phones.openTool('Faults');
 	await press('New rule');
 	await sheet.getByLabel('Code', { exact: true }).fill('131026');
 	await sheet.getByLabel('Operation').selectOption('message.send');

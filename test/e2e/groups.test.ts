@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from '../support/browser/accessibilityViolations';
 import { businessOf } from '../support/browser/businessOf';
+import { hasFocus } from '../support/browser/Keyboard';
 import { openBrowser } from '../support/browser/openBrowser';
 import { overflows } from '../support/browser/overflows';
 import type { PhonePane } from '../support/browser/PhonePane';
@@ -85,6 +86,34 @@ describe('a group on the phones of its members', () => {
 		await bo.pane.getByText('Luna, Ada, you').waitFor();
 	});
 
+	it('is entered by a link that somebody wrote, without leaving the page', async () => {
+		await show(ada);
+		await chat(ada, /Luna/).click();
+		const to = ada.customer.waId ?? '';
+		const link = (body: string) => business.send(to, { type: 'text', text: { body } });
+		await ada.say('Which one?');
+		await link(`Come to ${inviteLink}, Ada`);
+		await link('Or to https://chat.whatsapp.com/nowhere');
+		await ada.pane.getByRole('link', { name: 'https://chat.whatsapp.com/nowhere' }).click();
+		const nowhere = ada.pane.getByRole('dialog', { name: 'Group invite' });
+		await nowhere.getByText('ask for the new one').waitFor();
+		await good();
+		await nowhere.getByRole('button', { name: 'Close' }).click();
+
+		const invite = ada.pane.getByRole('link', { name: inviteLink });
+		await invite.click();
+		const door = ada.pane.getByRole('dialog', { name: 'Evening hike' });
+		await door.getByText('Up the hill on Friday').waitFor();
+		await good();
+		await screenshot(phones.page, 'group-invite-360-light');
+		await phones.page.keyboard.press('Escape');
+		expect(await hasFocus(invite)).toBe(true);
+		await invite.click();
+		await door.getByRole('button', { name: 'Open Evening hike' }).press('Enter');
+		await line(ada).waitFor();
+		expect(await hasFocus(chat(ada, /Evening hike/))).toBe(true);
+	});
+
 	it('is written in by one and read by the other under the name of who wrote', async () => {
 		await show(ada);
 		await chat(ada, /Evening hike/).click();
@@ -119,6 +148,38 @@ describe('a group on the phones of its members', () => {
 		await chat(bo, /Evening hike.*1 unread/).click();
 		await bubbles(bo).getByText('read by 2 of 2').waitFor();
 		await bubbles(bo).getByRole('img', { name: 'Read' }).waitFor();
+	});
+
+	it('shows the buttons of a template, and hears who presses one', async () => {
+		world.emulator.addTemplate({
+			name: 'hike',
+			language: 'en',
+			category: 'UTILITY',
+			components: [
+				{ type: 'BODY', text: 'Friday at nine?' },
+				{
+					type: 'BUTTONS',
+					buttons: [
+						{ type: 'QUICK_REPLY', text: 'I am in' },
+						{ type: 'URL', text: 'The map', url: 'https://luna.example/map' },
+					],
+				},
+			],
+		});
+		await business.send(groupId, {
+			recipient_type: 'group',
+			type: 'template',
+			template: { name: 'hike', language: { code: 'en' } },
+		});
+		await bubbles(bo).getByRole('link', { name: 'The map' }).waitFor();
+		await bubbles(bo).getByRole('button', { name: 'I am in' }).press('Enter');
+		await bubbles(bo).filter({ hasText: 'You' }).getByText('I am in').waitFor();
+		await world.settled();
+		expect(world.told().at(-1)).toMatchObject({
+			type: 'message',
+			groupId,
+			content: { kind: 'templateButton', text: 'I am in' },
+		});
 		await screenshot(phones.page, 'group-360-light');
 	});
 

@@ -5,6 +5,7 @@ import { businessOf } from '../support/browser/businessOf';
 import { openBrowser } from '../support/browser/openBrowser';
 import { overflows } from '../support/browser/overflows';
 import { PhonesPage } from '../support/browser/PhonesPage';
+import { screenshot } from '../support/browser/screenshot';
 import { shopWorld, type ShopWorld } from '../support/browser/shopWorld';
 
 let browser: Browser;
@@ -25,7 +26,6 @@ describe.each([
 	beforeAll(async () => {
 		world = await shopWorld();
 		phones = await PhonesPage.open(browser, world, { viewport: { width, height }, colorScheme });
-		sheet = phones.page.getByRole('dialog', { name: 'How Luna stands with Meta' });
 	});
 	afterAll(async () => {
 		await phones?.close();
@@ -34,9 +34,9 @@ describe.each([
 
 	const fact = (name: string) => sheet.locator('.facts div', { hasText: name }).locator('dd');
 
-	it('is opened by the keyboard and shows what is used, as it is used', async () => {
-		await phones.page.getByRole('button', { name: 'Number', exact: true }).press('Enter');
-		await sheet.waitFor();
+	it('shows what is used, as it is used', async () => {
+		sheet = await phones.openTool('Number');
+		await sheet.getByText('How Luna stands with Meta').waitFor();
 		await fact('Quality').getByText('High').waitFor();
 		await fact('Reached outside windows').getByText('0 of 2,000').waitFor();
 		world.emulator.playMeta({ reachedByOthers: 7 });
@@ -50,10 +50,15 @@ describe.each([
 		await fact('Reached outside windows').getByText('7 of 250').waitFor();
 		await sheet.getByLabel('Quality').selectOption('Low');
 		await fact('Status').getByText('FLAGGED').waitFor();
-		await sheet.getByLabel('Account locked').press('Space');
+		const locked = phones.page.waitForResponse(
+			(answer) => answer.request().postData() === '{"locked":true}',
+		);
+		await sheet.getByRole('switch', { name: 'Account locked' }).press('Space');
+		await locked;
 		await world.settled();
 		expect(world.told().map(({ type }) => type)).toEqual(['businessCapability', 'accountUpdate']);
 		const { waId } = world.emulator.customer({ name: 'Bea', waId: '34600111222' });
+		await screenshot(phones.page, `number-${width}-${colorScheme}`);
 		await expect(
 			businessOf(world).send(waId ?? '', { type: 'text', text: { body: 'hello' } }),
 		).rejects.toThrow('131031');

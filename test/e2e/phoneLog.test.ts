@@ -49,12 +49,11 @@ async function good(): Promise<void> {
 	expect(await overflows(phones.page)).toEqual([]);
 }
 
-const panel = (): Locator => phones.page.getByRole('dialog', { name: 'Calls and webhooks' });
+const panel = (): Locator => phones.page.getByRole('dialog', { name: 'Log' });
 const line = (name: RegExp): Locator => panel().getByRole('button', { name });
 const status = (): Locator => panel().getByRole('status');
 async function openLog(): Promise<void> {
-	await phones.page.getByRole('button', { name: 'Log', exact: true }).click();
-	await panel().waitFor();
+	await phones.openTool('Log');
 	await status()
 		.getByText(/newest first/)
 		.waitFor();

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PhoneCall } from '../../src/calls/CallBook';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
@@ -8,6 +8,7 @@ import { CallCard } from '../calls/CallCard';
 import { ChatTabs } from '../groups/ChatTabs';
 import { GroupPane } from '../groups/GroupPane';
 import { groupsOf } from '../groups/groupsOf';
+import { InviteDialog } from '../groups/InviteDialog';
 import { FlowLines } from '../flow/FlowLine';
 import { dayAndTimeOf } from '../format/times';
 import { Avatar } from '../people/Avatar';
@@ -40,6 +41,7 @@ export function ChatPane(props: Props): VNode {
 	const ownGroups = groupsOf(groups, customer);
 	const group = ownGroups.find(({ id }) => id === openId);
 	useReading(customer, own, active && group === undefined);
+	useFocusIn(pane, group?.id);
 	useEffect(() => {
 		if (active) pane.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}, [active]);
@@ -56,6 +58,7 @@ export function ChatPane(props: Props): VNode {
 		(messageId: string) => emulatorApi.flowLine(customer, messageId),
 		[customer.id],
 	);
+	const [invite, setInvite] = useState<string>();
 	const [draft, setDraft] = useState<Draft>();
 	const ownCalls = calls.filter((call) => call.personId === customer.id);
 	const current = ownCalls.find((call) => call.state !== 'ended');
@@ -77,6 +80,7 @@ export function ChatPane(props: Props): VNode {
 		people,
 		groups,
 		openGroup: setOpenId,
+		openInvite: setInvite,
 		startDraft: setDraft,
 	};
 	const typing = customer.typingUntil > now;
@@ -134,6 +138,7 @@ export function ChatPane(props: Props): VNode {
 				) : (
 					<GroupPane key={group.id} group={group} active={active} problem={problem} />
 				)}
+				<InviteDialog link={invite} onClose={() => setInvite(undefined)} />
 			</HandsContext.Provider>
 		</section>
 	);
@@ -162,6 +167,18 @@ function Owner({ customer, now }: { readonly customer: Person; readonly now: num
 			</span>
 		</div>
 	);
+}
+
+/** Another chat takes the place of what had the focus: it goes to the chat's tab, or to where one writes. */
+function useFocusIn(pane: RefObject<HTMLElement | null>, openId: string | undefined): void {
+	const before = useRef(openId);
+	useEffect(() => {
+		if (before.current === openId) return;
+		before.current = openId;
+		if (document.activeElement !== document.body) return;
+		const tab = pane.current?.querySelector<HTMLElement>('.chats [aria-current]');
+		(tab ?? pane.current?.querySelector('textarea'))?.focus();
+	}, [openId]);
 }
 
 /** What has arrived in the open chat of a visible page counts as read. */

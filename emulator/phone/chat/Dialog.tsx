@@ -3,6 +3,8 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
 	readonly title: string;
+	/** A line below the title: what the sheet is for. */
+	readonly about?: string;
 	readonly open: boolean;
 	readonly onClose: () => void;
 	readonly class?: string;
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** The browser's own modal dialog: it holds the focus, Escape closes it, and the focus goes back. */
-export function Dialog({ title, open, onClose, children, ...look }: Props): VNode {
+export function Dialog({ title, about, open, onClose, children, ...look }: Props): VNode {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
 	// Together with the content, not after the next paint: an emptied dialog that is still open swallows what one types.
@@ -33,6 +35,11 @@ export function Dialog({ title, open, onClose, children, ...look }: Props): VNod
 					<h2 id={titleId} dir="auto">
 						{title}
 					</h2>
+					{about !== undefined && (
+						<p class="purpose" dir="auto">
+							{about}
+						</p>
+					)}
 					{children}
 				</div>
 			)}

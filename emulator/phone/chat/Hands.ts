@@ -20,6 +20,8 @@ export interface Hands {
 	/** Every group of the business, and the way to open one that this customer is in. */
 	readonly groups: readonly Group[];
 	readonly openGroup: (id: string) => void;
+	/** Shows the group that an invite link leads to. */
+	readonly openInvite: (link: string) => void;
 	/** What the next text answers or asks about. */
 	readonly startDraft: (draft: Draft) => void;
 }

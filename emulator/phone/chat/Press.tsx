@@ -5,6 +5,8 @@ import { CallButton } from '../calls/CallButton';
 import { LocationSheet } from '../compose/LocationSheet';
 import { FlowButton } from '../flow/FlowButton';
 import { AddressSheet } from '../compose/AddressSheet';
+import { InviteLink } from '../groups/InviteLink';
+import { isInviteLink } from '../groups/joinByLink';
 import { PaySheet } from '../pay/PaySheet';
 import { OrderStatus } from '../pay/OrderStatus';
 import { ShopSheet } from '../shop/ShopSheet';
@@ -34,6 +36,7 @@ export function Press({ messageId, action }: Props): VNode {
 			);
 		}
 		case 'link':
+			if (isInviteLink(action.url)) return <InviteLink url={action.url} title={action.title} />;
 			return (
 				<a href={webOnly(action.url)} target="_blank" rel="noopener noreferrer" dir="auto">
 					{action.title}

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FaultView } from '../../src/control/serveFaults';
 import type { ArmedRule } from '../../src/faults/FaultScript';
 import { Choices } from '../chat/Choices';
+import { Problem } from '../chat/Problem';
 import { emulatorApi } from '../state/emulatorApi';
 import { PresetForm } from './PresetForm';
 import { RuleForm } from './RuleForm';
@@ -29,9 +30,6 @@ export function FaultsPanel({ rules, onClose }: Props): VNode {
 			);
 	useEffect(() => attempt(emulatorApi.faults().then(setView)), []);
 
-	const alert = useRef<HTMLParagraphElement>(null);
-	useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [problem]);
-
 	// What had the focus may be gone; the page would lose it.
 	const newRule = useRef<HTMLButtonElement>(null);
 	const returning = useRef(false);
@@ -49,6 +47,7 @@ export function FaultsPanel({ rules, onClose }: Props): VNode {
 			{adding ? (
 				<RuleForm
 					operations={view?.operations ?? []}
+					problem={problem}
 					onAdd={(rule) => attempt(emulatorApi.addFault(rule), () => setAdding(false))}
 					onClose={() => {
 						setProblem('');
@@ -58,7 +57,7 @@ export function FaultsPanel({ rules, onClose }: Props): VNode {
 			) : (
 				<>
 					{rules.length === 0 ? (
-						<p class="hint">Nothing goes wrong: add a rule, or load a preset.</p>
+						<p class="none">Nothing goes wrong: add a rule, or load a preset.</p>
 					) : (
 						<RuleList
 							rules={rules}
@@ -82,12 +81,10 @@ export function FaultsPanel({ rules, onClose }: Props): VNode {
 							onLoad={(preset) => attempt(emulatorApi.setFaults({ preset }))}
 						/>
 					)}
+					<Problem words={problem} />
 					<Choices onCancel={onClose} />
 				</>
 			)}
-			<p ref={alert} class="problem" role="alert">
-				{problem}
-			</p>
 		</div>
 	);
 }

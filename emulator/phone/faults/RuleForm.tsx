@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../src/faults/Fault';
 import { Choices } from '../chat/Choices';
+import { Problem } from '../chat/Problem';
 import { FaultFieldInput } from './FaultFieldInput';
 import { familyWords, faultKinds, kindEntries, type FaultKind } from './faultKinds';
 import { RuleConditions } from './RuleConditions';
@@ -10,12 +11,14 @@ import { ruleOf } from './ruleOf';
 interface Props {
 	/** What a call may be. */
 	readonly operations: readonly string[];
+	/** What is wrong with the rule as it was given. */
+	readonly problem: string;
 	readonly onAdd: (rule: object) => void;
 	readonly onClose: () => void;
 }
 
 /** Asks what is to go wrong, with what, and how often. */
-export function RuleForm({ operations, onAdd, onClose }: Props): VNode {
+export function RuleForm({ operations, problem, onAdd, onClose }: Props): VNode {
 	const [kind, setKind] = useState<Fault['kind']>('graphError');
 	const { fields, family } = faultKinds[kind];
 	const first = useRef<HTMLSelectElement>(null);
@@ -65,6 +68,7 @@ export function RuleForm({ operations, onAdd, onClose }: Props): VNode {
 				</label>
 			)}
 			<RuleConditions inbound={family === 'inbound'} />
+			<Problem words={problem} />
 			<Choices onCancel={onClose} submit="Add rule" />
 		</form>
 	);

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { InviteLink } from '../groups/InviteLink';
+import { isInviteLink } from '../groups/joinByLink';
 import { parseFormatting, type Piece } from './parseFormatting';
 
 /** A message's text, formatted as WhatsApp does, as elements and text nodes only. */
@@ -15,7 +17,9 @@ function show(piece: Piece): VNode | string {
 		case 'mono':
 			return <code dir="auto">{piece.text}</code>;
 		case 'link':
-			return (
+			return isInviteLink(piece.url) ? (
+				<InviteLink url={piece.url} />
+			) : (
 				<a href={piece.url} target="_blank" rel="noopener noreferrer">
 					{piece.url}
 				</a>

@@ -5,6 +5,7 @@ import { BubbleContent } from '../chat/BubbleContent';
 import { useHands } from '../chat/Hands';
 import { Ticks } from '../chat/Ticks';
 import { timeOf } from '../format/times';
+import { GroupActions } from './GroupActions';
 import { nameOf } from './groupsOf';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** One message of a group, under the name of who wrote it; one's own are at the end side. */
 export function GroupBubble({ group, message }: Props): VNode {
 	const { customer, businessName, people } = useHands();
-	const { from, at } = message;
+	const { from, at, content } = message;
 	const isOwn = from !== 'business' && keyOf(from) === keyOf(customer);
 	return (
 		<li class={`bubble ${isOwn ? 'customer' : 'business'}`}>
@@ -28,6 +29,7 @@ export function GroupBubble({ group, message }: Props): VNode {
 				<time dateTime={new Date(at).toISOString()}>{timeOf(at)}</time>
 				{from === 'business' && <Ticks status={statusIn(group, message)} />}
 			</p>
+			{content.kind === 'card' && <GroupActions messageId={message.id} card={content} />}
 		</li>
 	);
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Group } from '../../src/groups/Group';
-import { useHands } from '../chat/Hands';
+import { HandsContext, useHands, type Hands } from '../chat/Hands';
 import { Avatar } from '../people/Avatar';
 import { emulatorApi, type GroupDeed } from '../state/emulatorApi';
 import { GroupBubble } from './GroupBubble';
@@ -18,8 +18,14 @@ interface Props {
 
 /** A group on the phone of one of its members: who is in it, what was written, and where to write. */
 export function GroupPane({ group, active, problem }: Props): VNode {
-	const { customer, businessName, people, attempt } = useHands();
+	const hands = useHands();
+	const { customer, businessName, people, attempt } = hands;
 	const act = (deed: GroupDeed): void => attempt(emulatorApi.inGroup(group, customer, deed));
+	// Of what one can do in a chat of two, a group knows the press of a button.
+	const tap: Hands['act'] = (action) => {
+		if (action.type === 'tap')
+			act({ action: 'tap', button: action.button, messageId: action.messageId });
+	};
 	const log = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		log.current?.scrollTo({ top: log.current.scrollHeight });
@@ -56,11 +62,13 @@ export function GroupPane({ group, active, problem }: Props): VNode {
 						Nobody has written here yet.
 					</p>
 				)}
-				<ol>
-					{group.messages.map((message) => (
-						<GroupBubble key={message.id} group={group} message={message} />
-					))}
-				</ol>
+				<HandsContext.Provider value={{ ...hands, act: tap }}>
+					<ol>
+						{group.messages.map((message) => (
+							<GroupBubble key={message.id} group={group} message={message} />
+						))}
+					</ol>
+				</HandsContext.Provider>
 			</div>
 			<p class="problem" role="alert">
 				{problem}

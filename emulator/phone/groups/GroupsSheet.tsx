@@ -1,28 +1,27 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Group } from '../../src/groups/Group';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../chat/Choices';
 import { useHands } from '../chat/Hands';
-import { emulatorApi } from '../state/emulatorApi';
-import { standingOf } from './groupsOf';
+import { Problem } from '../chat/Problem';
+import { GroupDoor } from './GroupDoor';
+import { joinByLink } from './joinByLink';
 
 /** The groups of the business: the customer joins them by their links, and opens those they are in. */
 export function GroupsSheet({ onClose }: { readonly onClose: () => void }): VNode {
-	const { customer, groups, attempt } = useHands();
+	const { customer, groups } = useHands();
 	const [link, setLink] = useState('');
-	const join = (to: string): void => attempt(emulatorApi.joinGroup(customer, to));
+	const [problem, setProblem] = useState('');
+	// The button of the menu that led here is gone, and the focus with it.
+	const sheet = useRef<HTMLDivElement>(null);
+	useEffect(() => sheet.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
 	return (
-		<>
-			{groups.length === 0 && <p>The business has no groups.</p>}
+		<div ref={sheet}>
+			{groups.length === 0 && <p class="none">The business has no groups.</p>}
 			<div class="rows">
 				{groups.map((group) => (
 					<section key={group.id} class="group" aria-label={group.subject}>
 						<h3 dir="auto">{group.subject}</h3>
-						<p class="hint">
-							{group.participants.length + 1} participants
-							{standingOf(group, customer) === 'asked' && ' · you asked to join'}
-						</p>
-						<GroupDoor group={group} onJoin={join} onClose={onClose} />
+						<GroupDoor group={group} onClose={onClose} />
 					</section>
 				))}
 			</div>
@@ -30,8 +29,11 @@ export function GroupsSheet({ onClose }: { readonly onClose: () => void }): VNod
 				class="group-line"
 				onSubmit={(event) => {
 					event.preventDefault();
-					join(link.trim());
-					onClose();
+					joinByLink(customer, link.trim())
+						.then(onClose)
+						.catch((cause: unknown) =>
+							setProblem(cause instanceof Error ? cause.message : String(cause)),
+						);
 				}}
 			>
 				<label>
@@ -47,50 +49,8 @@ export function GroupsSheet({ onClose }: { readonly onClose: () => void }): VNod
 				</label>
 				<button type="submit">Join by link</button>
 			</form>
+			<Problem words={problem} />
 			<Choices onCancel={onClose} />
-		</>
+		</div>
 	);
-}
-
-interface DoorProps {
-	readonly group: Group;
-	readonly onJoin: (link: string) => void;
-	readonly onClose: () => void;
-}
-
-/** The one thing to do about a group from outside. */
-function GroupDoor({ group, onJoin, onClose }: DoorProps): VNode {
-	const { customer, attempt, openGroup } = useHands();
-	const { inviteLink, subject } = group;
-	const name = <span class="hidden">{subject}</span>;
-	switch (standingOf(group, customer)) {
-		case 'in':
-			return (
-				<button
-					type="button"
-					onClick={() => {
-						openGroup(group.id);
-						onClose();
-					}}
-				>
-					Open {name}
-				</button>
-			);
-		case 'asked':
-			return (
-				<button
-					type="button"
-					onClick={() => attempt(emulatorApi.inGroup(group, customer, { action: 'withdraw' }))}
-				>
-					Take back {name}
-				</button>
-			);
-		case 'out':
-			if (inviteLink === undefined) return <p class="hint">It has no invite link.</p>;
-			return (
-				<button type="button" onClick={() => onJoin(inviteLink)}>
-					Join {name}
-				</button>
-			);
-	}
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LogDetail } from '../../src/log/LogReader';
+import { Problem } from '../chat/Problem';
 import { wholeTime } from '../format/times';
 import { emulatorApi } from '../state/emulatorApi';
 import type { LogEntry } from './LogEntry';
@@ -17,7 +18,9 @@ export function LogDetails({ entry }: { readonly entry: LogEntry }): VNode {
 				setProblem(cause instanceof Error ? cause.message : String(cause)),
 			);
 	}, [entry.key]);
-	if (detail === undefined) return <p role="alert">{problem}</p>;
+	if (detail === undefined) {
+		return problem === '' ? <p class="hint">One moment…</p> : <Problem words={problem} />;
+	}
 	return (
 		<>
 			<Differences findings={detail.findings} />

@@ -23,7 +23,7 @@ export function LogLine({ entry, open, onToggle }: Props): VNode {
 				aria-controls={open ? details : undefined}
 				onClick={onToggle}
 			>
-				<span class={`log-kind ${kind}`}>{kind === 'call' ? 'Call' : 'Webhook'}</span>
+				<span class={`log-kind of-${kind}`}>{kind === 'call' ? 'Call' : 'Webhook'}</span>
 				<bdi class="log-title">{title}</bdi>
 				<span class="log-facts">
 					<span class={failed ? 'bad' : ''}>{outcome}</span>

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { filtered, showing, type Showing } from './LogEntry';
+import { Choices } from '../chat/Choices';
+import { Problem } from '../chat/Problem';
+import { filtered, showing, type LogEntry, type Showing } from './LogEntry';
 import { LogLine } from './LogLine';
 import { useLog } from './useLog';
 
@@ -11,7 +13,7 @@ interface Props {
 
 /** Every call and webhook, newest first, with a filter; a line opens to show its shape and what differs. */
 export function LogPanel({ news, onClose }: Props): VNode {
-	const entries = useLog(news);
+	const { entries, problem } = useLog(news);
 	const [shown, setShown] = useState<Showing>('all');
 	const [words, setWords] = useState('');
 	const [opened, setOpened] = useState<string>();
@@ -39,11 +41,17 @@ export function LogPanel({ news, onClose }: Props): VNode {
 				</label>
 			</div>
 			<p class="hint" role="status">
-				{entries === undefined
-					? 'Reading the log…'
-					: `${lines.length} of the last ${entries.length} entries, newest first`}
+				{problem === '' && standing(entries, lines.length)}
 			</p>
+			<Problem words={problem} />
 			<div class="log-lines" role="region" aria-label="Entries" tabIndex={0}>
+				{entries !== undefined && lines.length === 0 && (
+					<p class="empty">
+						{entries.length === 0
+							? 'Nothing went over the wire yet. Write something as a customer, or make a call.'
+							: 'Nothing here has these words and is of this kind.'}
+					</p>
+				)}
 				<ol>
 					{lines.map((entry) => (
 						<LogLine
@@ -55,14 +63,15 @@ export function LogPanel({ news, onClose }: Props): VNode {
 					))}
 				</ol>
 			</div>
-			<p class="choices">
-				<button type="button" onClick={onClose}>
-					Close
-				</button>
-			</p>
+			<Choices onCancel={onClose} />
 		</>
 	);
 }
+
+const standing = (entries: readonly LogEntry[] | undefined, shown: number): string =>
+	entries === undefined
+		? 'One moment…'
+		: `${shown} of the last ${entries.length} entries, newest first`;
 
 const kindOf = (value: string): Showing =>
 	value === 'call' || value === 'webhook' || value === 'failed' || value === 'problems'

@@ -5,12 +5,28 @@ import { entriesOf, type LogEntry } from './LogEntry';
 /** Of a burst of news only the last is looked after. */
 const calmMs = 250;
 
-/** The newest lines of the log, looked up again when there is news; undefined until the first look. */
-export function useLog(news: number): readonly LogEntry[] | undefined {
-	const [entries, setEntries] = useState<readonly LogEntry[]>();
+interface SeenLog {
+	/** Undefined until the first look. */
+	readonly entries: readonly LogEntry[] | undefined;
+	/** Why the last look failed; empty when it did not. */
+	readonly problem: string;
+}
+
+/** The newest lines of the log, looked up again when there is news. */
+export function useLog(news: number): SeenLog {
+	const [seen, setSeen] = useState<SeenLog>({ entries: undefined, problem: '' });
 	const first = useRef(true);
 	useEffect(() => {
-		const look = (): void => void emulatorApi.log().then((page) => setEntries(entriesOf(page)));
+		const look = (): void =>
+			void emulatorApi
+				.log()
+				.then((page) => setSeen({ entries: entriesOf(page), problem: '' }))
+				.catch((cause: unknown) =>
+					setSeen(({ entries }) => ({
+						entries,
+						problem: cause instanceof Error ? cause.message : String(cause),
+					})),
+				);
 		if (first.current) {
 			first.current = false;
 			look();
@@ -19,5 +35,5 @@ export function useLog(news: number): readonly LogEntry[] | undefined {
 		const waiting = setTimeout(look, calmMs);
 		return () => clearTimeout(waiting);
 	}, [news]);
-	return entries;
+	return seen;
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MetaView, MetaWish } from '../../src/control/serveMeta';
 import { Choices } from '../chat/Choices';
+import { Problem } from '../chat/Problem';
 import { emulatorApi } from '../state/emulatorApi';
 import { NumberFacts } from './NumberFacts';
 import { NumberSwitches } from './NumberSwitches';
@@ -29,7 +30,9 @@ export function NumberSheet({ news, onClose }: Props): VNode {
 	useEffect(() => show(emulatorApi.meta()), [news]);
 	return (
 		<>
-			{view !== undefined && (
+			{view === undefined ? (
+				problem === '' && <p class="hint">One moment…</p>
+			) : (
 				<div class="rows number">
 					<NumberFacts view={view} />
 					<NumberSwitches
@@ -38,9 +41,7 @@ export function NumberSheet({ news, onClose }: Props): VNode {
 					/>
 				</div>
 			)}
-			<p class="problem" role="alert">
-				{problem}
-			</p>
+			<Problem words={problem} />
 			<Choices onCancel={onClose} />
 		</>
 	);

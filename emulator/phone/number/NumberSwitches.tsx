@@ -129,6 +129,7 @@ const Switch = ({
 		<span>{label}</span>
 		<input
 			type="checkbox"
+			role="switch"
 			checked={on}
 			onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
 		/>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../../src/chat/ChatMessage';
 import type { Person } from '../../src/world/Person';
 import { Avatar } from './Avatar';
@@ -12,32 +13,36 @@ interface Props {
 }
 
 /** Who is on stage: picks the chat to show when there is room for one, and the one being read when there is more. */
-export const CustomerTabs = ({
-	customers,
-	messages,
-	activeId,
-	onSelect,
-	children,
-}: Props): VNode => (
-	<nav class="tabs" aria-label="Customers">
-		<ul>
-			{customers.map((customer) => (
-				<li key={customer.id}>
-					<button
-						type="button"
-						aria-current={customer.id === activeId ? 'true' : undefined}
-						onClick={() => onSelect(customer.id)}
-					>
-						<Avatar id={customer.id} name={customer.name} />
-						<bdi>{customer.name}</bdi>
-						<Unread count={unread(messages, customer.id)} />
-					</button>
-				</li>
-			))}
-		</ul>
-		{children}
-	</nav>
-);
+export function CustomerTabs({ customers, messages, activeId, onSelect, children }: Props): VNode {
+	const strip = useRef<HTMLElement>(null);
+	useEffect(
+		() =>
+			strip.current
+				?.querySelector('[aria-current]')
+				?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+		[activeId],
+	);
+	return (
+		<nav ref={strip} class="tabs" aria-label="Customers">
+			<ul>
+				{customers.map((customer) => (
+					<li key={customer.id}>
+						<button
+							type="button"
+							aria-current={customer.id === activeId ? 'true' : undefined}
+							onClick={() => onSelect(customer.id)}
+						>
+							<Avatar id={customer.id} name={customer.name} />
+							<bdi>{customer.name}</bdi>
+							<Unread count={unread(messages, customer.id)} />
+						</button>
+					</li>
+				))}
+			</ul>
+			{children}
+		</nav>
+	);
+}
 
 const unread = (messages: readonly ChatMessage[], customerId: string): number =>
 	messages.filter(

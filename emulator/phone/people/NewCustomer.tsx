@@ -30,11 +30,11 @@ export function NewCustomer({ onAdded }: { readonly onAdded: (id: string) => voi
 
 	return (
 		<>
-			<button type="button" class="quiet" onClick={() => setOpen(true)}>
+			<button type="button" class="new-customer" onClick={() => setOpen(true)}>
 				<svg class="plus" viewBox="0 0 24 24" aria-hidden="true">
 					<path d="M12 5v14M5 12h14" />
 				</svg>
-				New customer
+				<span>New customer</span>
 			</button>
 			<Dialog title="New customer" open={open} onClose={() => setOpen(false)}>
 				<form

@@ -4,6 +4,7 @@ import type { MetaView, MetaWish } from '../../src/control/serveMeta';
 import type { CatalogView } from '../../src/control/servePurchases';
 import type { FlowAnswer, FlowOffer } from '../../src/flowClient/FlowOffer';
 import type { Group } from '../../src/groups/Group';
+import type { Joining } from '../../src/groups/joinGroup';
 import type { LogDetail } from '../../src/log/LogReader';
 import type { FlowLine } from '../flow/FlowLine';
 import type { LogEntry, LogPage } from '../log/LogEntry';
@@ -83,7 +84,8 @@ export type FileWish = 'voice' | 'sticker' | 'document';
 /** What a customer does in a group. */
 export type GroupDeed =
 	| { readonly action: 'leave' | 'withdraw' | 'read' }
-	| { readonly action: 'write'; readonly text: string };
+	| { readonly action: 'write'; readonly text: string }
+	| { readonly action: 'tap'; readonly button: string; readonly messageId: string };
 
 export type CallDeed = 'call' | 'answer' | 'decline' | 'hangUp';
 
@@ -125,7 +127,7 @@ export const emulatorApi = {
 	logDetail: ({ kind, id }: LogEntry) =>
 		call(`/log/${kind === 'call' ? 'requests' : 'deliveries'}/${id}`, {}) as Promise<LogDetail>,
 	joinGroup: (customer: Person, link: string) =>
-		post('/groups/joins', { customer: customer.id, link }),
+		post('/groups/joins', { customer: customer.id, link }) as Promise<{ outcome: Joining }>,
 	inGroup: (group: Group, customer: Person, deed: GroupDeed) =>
 		post(`/groups/${encodeURIComponent(group.id)}/deeds`, { customer: customer.id, ...deed }),
 	read: (customer: Person) => call(`/customers/${customer.id}/read`, { method: 'POST' }),

@@ -42,7 +42,7 @@ export interface ChatMessage {
 }
 
 /** What can be pressed on a message, on the cards of a carousel too; empty for anything but a card. */
-export const actionsOf = (message: ChatMessage): readonly CardAction[] =>
+export const actionsOf = (message: Pick<ChatMessage, 'content'>): readonly CardAction[] =>
 	message.content.kind === 'card'
 		? [...message.content.actions, ...(message.content.cards ?? []).flatMap((one) => one.actions)]
 		: [];

@@ -75,8 +75,11 @@ export function fromCustomer(
 	return message;
 }
 
-/** What it answers, and which product it is about. */
-function contextOf({ business }: Emulation, { replyTo, referredProduct }: Inbound): JsonObject {
+/** What it answers, and which product it is about, as a member of the webhook's message. */
+export function contextOf(
+	{ business }: Emulation,
+	{ replyTo, referredProduct }: Inbound,
+): JsonObject {
 	if (replyTo === undefined && referredProduct === undefined) return {};
 	return {
 		context: {

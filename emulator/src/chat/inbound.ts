@@ -116,8 +116,11 @@ export const reactionInbound = (messageId: string, emoji: string): Inbound => ({
 	},
 });
 
+/** A message as far as its buttons go. */
+type Pressable = Pick<ChatMessage, 'id' | 'content'>;
+
 /** Presses a reply button by title or id; undefined when this message has no such button. */
-export function tapInbound(message: ChatMessage, button: string): Inbound | undefined {
+export function tapInbound(message: Pressable, button: string): Inbound | undefined {
 	for (const action of actionsOf(message)) {
 		if (action.kind === 'callPermission' && action.title === button) {
 			return permissionInbound(action.status, message.id);

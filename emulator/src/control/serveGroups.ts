@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Inbound } from '../chat/fromCustomer';
+import { tapInbound, textInbound } from '../chat/inbound';
 import { joinByLink, takeOut, withdrawRequest } from '../groups/joinGroup';
 import { keyOf, memberOf, type Group } from '../groups/Group';
 import { readGroup } from '../groups/reachGroup';
-import { writeInGroup } from '../groups/writeToGroup';
+import { writeInGroup } from '../groups/writeInGroup';
 import type { Emulation } from '../world/Emulation';
 import { ControlError, parseControl } from './parseControl';
 import { personIn } from './personIn';
@@ -17,6 +19,7 @@ const deed = z.discriminatedUnion('action', [
 	z.strictObject({ action: z.literal('leave'), customer }),
 	z.strictObject({ action: z.literal('read'), customer }),
 	z.strictObject({ action: z.literal('write'), customer, text: z.string().min(1).max(4096) }),
+	z.strictObject({ action: z.literal('tap'), customer, button: z.string(), messageId: z.string() }),
 ]);
 const join = z.strictObject({ customer, link: z.url() });
 
@@ -57,7 +60,9 @@ function act(emulation: Emulation, group: Group, wish: z.output<typeof deed>): o
 	}
 	switch (wish.action) {
 		case 'write':
-			return writeInGroup(emulation, group, person, wish.text);
+			return writeInGroup(emulation, group, person, textInbound(wish.text));
+		case 'tap':
+			return writeInGroup(emulation, group, person, tapIn(group, wish));
 		case 'read':
 			readGroup(emulation, group.id, member);
 			return { outcome: 'read' };
@@ -65,4 +70,22 @@ function act(emulation: Emulation, group: Group, wish: z.output<typeof deed>): o
 			takeOut(emulation, group, [member], 'participant');
 			return { outcome: 'left' };
 	}
+}
+
+/** The press of a button of a template that the business sent to the group. */
+function tapIn(
+	group: Group,
+	wish: { readonly messageId: string; readonly button: string },
+): Inbound {
+	const message = group.messages.find(
+		({ id, from }) => id === wish.messageId && from === 'business',
+	);
+	const inbound = message === undefined ? undefined : tapInbound(message, wish.button);
+	if (inbound === undefined) {
+		throw new ControlError(
+			404,
+			`No message "${wish.messageId}" of the business in this group has a button "${wish.button}".`,
+		);
+	}
+	return inbound;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../cloud-api/json';
+import { contextOf, type Inbound } from '../chat/fromCustomer';
 import { numberChange } from '../webhook/changes';
 import type { Emulation } from '../world/Emulation';
 import type { Person } from '../world/Person';
@@ -66,12 +67,13 @@ export const groupStatusChange = (
 		})),
 	});
 
-/** What a participant wrote into the group. */
-export const groupTextChange = (
+/** What a participant wrote into the group, or pressed there. */
+export const groupMessageChange = (
 	emulation: Emulation,
 	group: Group,
 	person: Person,
 	message: GroupMessage,
+	inbound: Inbound,
 ): JsonObject =>
 	numberChange(emulation.business, 'messages', {
 		contacts: [{ profile: { name: person.name }, ...memberOnWire(person) }],
@@ -82,8 +84,8 @@ export const groupTextChange = (
 				group_id: group.id,
 				id: message.id,
 				timestamp: String(Math.floor(message.at / 1000)),
-				type: 'text',
-				text: { body: message.text },
+				...contextOf(emulation, inbound),
+				...inbound.wire,
 			},
 		],
 	});

@@ -2,15 +2,13 @@ import type { JsonObject } from '../../../cloud-api/json';
 import { requireAccount } from '../account/requireAccount';
 import { textOf } from '../chat/ChatMessage';
 import { contentToSend } from '../chat/fromBusiness';
-import { tellInbound } from '../faults/tellInbound';
 import { GraphFault } from '../graph/GraphFault';
 import type { SendBody } from '../graph/wire/sendBody';
 import { requireThroughput } from '../limits/requirePace';
 import type { PriceCategory } from '../pricing/PriceBook';
 import type { Emulation } from '../world/Emulation';
-import type { Person } from '../world/Person';
-import { memberOf, type Group, type GroupMessage } from './Group';
-import { groupSentChange, groupTextChange } from './groupChanges';
+import type { GroupMessage } from './Group';
+import { groupSentChange } from './groupChanges';
 import { reachAll } from './reachGroup';
 
 const kinds = new Set([
@@ -24,7 +22,6 @@ const kinds = new Set([
 	'pin',
 	'reaction',
 ]);
-const windowMs = 24 * 60 * 60 * 1000;
 
 /**
  * A message of the business to a group; its statuses begin when `setOff` is called.
@@ -94,31 +91,4 @@ function schedule(emulation: Emulation, groupId: string, message: GroupMessage):
 	emulation.clock.at(message.at + delays.read, () =>
 		reachAll(emulation, groupId, message.id, 'read'),
 	);
-}
-
-/** A participant writes, which opens the window to the whole group. */
-export function writeInGroup(
-	emulation: Emulation,
-	group: Group,
-	person: Person,
-	text: string,
-): GroupMessage {
-	const now = emulation.clock.now();
-	const message: GroupMessage = {
-		id: emulation.ids.message(),
-		at: now,
-		from: memberOf(person),
-		type: 'text',
-		text,
-		content: { kind: 'text', body: text },
-		delivered: [],
-		read: [],
-	};
-	emulation.groups.change(group.id, {
-		messages: [...group.messages, message],
-		windowClosesAt: now + windowMs,
-	});
-	const change = groupTextChange(emulation, group, person, message);
-	tellInbound(emulation, person, message.type, change);
-	return message;
 }

@@ -204,6 +204,38 @@ describe('A message to a group', () => {
 		);
 	});
 
+	it('has buttons when it is a template, and a press of one is told with the group', async () => {
+		pair.emulator.addTemplate({
+			name: 'hike',
+			language: 'en',
+			category: 'UTILITY',
+			components: [
+				{ type: 'BODY', text: 'Friday at nine?' },
+				{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'I am in' }] },
+			],
+		});
+		await deed('join');
+		const { body } = await send({
+			type: 'template',
+			template: { name: 'hike', language: { code: 'en' } },
+		});
+		const messageId = body.messages?.[0]?.id;
+		await expect(deed('tap', { messageId, button: 'I am out' })).rejects.toThrow(
+			/404.*has a button \\"I am out\\"/,
+		);
+		await deed('tap', { messageId, button: 'I am in' });
+		await pair.emulator.settled();
+		expect(entriesOf(pair.receiver, 'messages', 'messages')).toMatchObject([
+			{
+				group_id: groupId,
+				type: 'button',
+				button: { text: 'I am in', payload: 'I am in' },
+				context: { id: messageId },
+			},
+		]);
+		expect((await send(text)).status).toBe(200);
+	});
+
 	it('is read by nobody who is not in the group', async () => {
 		await expect(deed('read')).rejects.toThrow(/409.*not in the group/);
 	});

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Customer } from '../../../emulator/src/chat/Customer';
 import { openPage } from './openPage';
 import { PhonePane } from './PhonePane';
@@ -35,6 +35,17 @@ export class PhonesPage {
 		await dialog.getByRole('button', { name: 'Add' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 		return this.phoneOf(name);
+	}
+
+	/** Opens one of the tools as it is reached at this width: by its button, or by the menu of them */
+	async openTool(name: 'Number' | 'Faults' | 'Log'): Promise<Locator> {
+		const tools = this.page.getByRole('navigation', { name: 'Tools' });
+		const menu = tools.getByRole('button', { name: /^Tools/ });
+		if (await menu.isVisible()) await menu.click();
+		await tools.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+		const sheet = this.page.getByRole('dialog', { name, exact: true });
+		await sheet.waitFor();
+		return sheet;
 	}
 
 	/** The phone of somebody the page already shows. */
