@@ -1,0 +1,21 @@
+import { delivery } from './promises/delivery';
+import { determinism } from './promises/determinism';
+import { interrupt } from './promises/interrupt';
+import { oneRun } from './promises/oneRun';
+import { optOut } from './promises/optOut';
+import { roundTrip } from './promises/roundTrip';
+import { serviceWindow } from './promises/serviceWindow';
+import { statusOrder } from './promises/statusOrder';
+import type { Property } from './Property';
+
+/** Everything that holds whatever happens, as far as somebody has thought of it. */
+export const properties: readonly Property[] = [
+	determinism,
+	roundTrip,
+	optOut,
+	oneRun,
+	serviceWindow,
+	interrupt,
+	statusOrder,
+	delivery,
+];
