@@ -162,7 +162,7 @@ export class Walk {
 	}
 
 	#send(code: number | null): void {
-		for (const row of [...this.#waiting]) {
+		for (const row of this.#waiting.slice()) {
 			// What came of the one before may have cancelled this one.
 			if (!this.#waiting.includes(row) || row.notBefore > this.now) continue;
 			const { effect } = row;
