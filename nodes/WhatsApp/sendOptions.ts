@@ -19,6 +19,8 @@ export interface SendOptions {
 	/** After a cut-off send whose outcome nobody knows. */
 	readonly ifUncertain: 'resend' | 'park';
 	readonly quietHours: { readonly from: string; readonly to: string; readonly zone: string } | null;
+	/** What to do when it would go out so long (ms) after its time; absent = send it. */
+	readonly late?: { readonly policy: 'skip' | 'newest'; readonly afterMs: number };
 	/** The id of the message to quote. */
 	readonly replyTo: string | null;
 }
@@ -26,6 +28,9 @@ export interface SendOptions {
 export type SendOptionsReading =
 	| { readonly ok: true; readonly options: SendOptions }
 	| { readonly ok: false; readonly problems: readonly string[] };
+
+/** From when on a message counts as late that does not say, in minutes. */
+export const lateMinutes = 60;
 
 const time = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
@@ -49,6 +54,7 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 		(kind === 'template' && costly.includes(category)) ||
 		(fallback !== null && costly.includes(fallback.category));
 	const from = options.text('quietFrom');
+	const policy = options.choice('ifLate', ['skip', 'newest']);
 	return {
 		ok: true,
 		options: {
@@ -57,6 +63,9 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 			ifUncertain:
 				options.choice('ifUncertain', ['resend', 'park']) ?? (careful ? 'park' : 'resend'),
 			quietHours: from === '' ? null : { from, to: options.text('quietTo'), zone },
+			...(policy !== undefined && {
+				late: { policy, afterMs: (options.number('lateAfter') ?? lateMinutes) * 60_000 },
+			}),
 			replyTo: options.text('replyTo') || null,
 		},
 	};

@@ -25,6 +25,7 @@ function applyAct(turn: Turn, run: Run, step: Step, act: Act): Turn {
 				stopsRun,
 				origin: 'journey',
 				...act.draft,
+				...(act.draft.late === undefined ? {} : { dueAt: turn.dueAt }),
 			});
 			return withFact(queued, {
 				kind: 'message.queued',

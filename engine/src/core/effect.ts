@@ -9,6 +9,12 @@ export type MessageCategory = 'service' | 'utility' | 'marketing' | 'authenticat
 /** What to do when a send was cut off and nobody knows whether it arrived (docs/architecture.md, crash story). */
 export type IfUncertain = 'resend' | 'park';
 
+/** What becomes of a message that would go out so much (ms) after its timer: nothing, or only the newest of several goes. */
+export interface Lateness {
+	readonly policy: 'skip' | 'newest';
+	readonly afterMs: number;
+}
+
 /** Local times between which a message is held back, `HH:MM`; may cross midnight. */
 export interface QuietHours {
 	readonly from: string;
@@ -48,6 +54,10 @@ export interface SendEffect extends EffectCommon {
 	readonly flow?: FlowSending;
 	/** Not sent before (ms UTC), because Meta held it back once; absent = at once. */
 	readonly notBefore?: number;
+	/** Absent = it goes out however late it is. */
+	readonly late?: Lateness;
+	/** When its timer was due, or else when it was asked for (ms UTC); there when `late` is. */
+	readonly dueAt?: number;
 	/** Quote this message of the contact. */
 	readonly replyTo: string | null;
 }

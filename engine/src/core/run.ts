@@ -20,6 +20,8 @@ export interface Run {
 	readonly outputs: Readonly<Record<string, JsonObject>>;
 	/** When the step it rests at times out (ms UTC); `null` = no timer. */
 	readonly deadline: number | null;
+	/** The deadline it would have had, where that had passed before the step began to rest (ms UTC); absent = it had not. */
+	readonly overdueSince?: number;
 	/** Id of the effect whose result the step waits for; `null` = none. */
 	readonly awaiting: string | null;
 	/** Names of the interrupts that already fired: each pulls a run once. */

@@ -10,6 +10,8 @@ import type { LaneState } from './laneState';
 export interface Turn extends Decision {
 	readonly eventId: string;
 	readonly now: number;
+	/** When what happens was to happen (ms UTC): the deadline of a timer that fires late, else `now`. */
+	readonly dueAt: number;
 	readonly definitions: Definitions;
 }
 
@@ -19,7 +21,16 @@ export function beginTurn(
 	now: number,
 	definitions: Definitions,
 ): Turn {
-	return { state, eventId, now, definitions, facts: [], effects: [], cancelledRuns: [] };
+	return {
+		state,
+		eventId,
+		now,
+		dueAt: now,
+		definitions,
+		facts: [],
+		effects: [],
+		cancelledRuns: [],
+	};
 }
 
 type FactDraft = Pick<Fact, 'kind' | 'reason'> & {

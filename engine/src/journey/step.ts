@@ -5,7 +5,13 @@ import type { MessageEvent } from '../../../cloud-api/webhooks/event';
 import type { Contact } from '../core/contact';
 import type { ContactChange } from '../core/contactChange';
 import type { FlowEnd, FlowSending } from '../core/flowEnd';
-import type { IfUncertain, MessageCategory, QuietHours, TextUpload } from '../core/effect';
+import type {
+	IfUncertain,
+	Lateness,
+	MessageCategory,
+	QuietHours,
+	TextUpload,
+} from '../core/effect';
 import type { AgentAction, EffectEnd, ExternalEvent } from '../core/laneEvent';
 import type { Parameter } from './expression/expression';
 
@@ -90,6 +96,7 @@ export interface SendDraft {
 	} | null;
 	readonly ifUncertain: IfUncertain;
 	readonly quietHours: QuietHours | null;
+	readonly late?: Lateness;
 	readonly replyTo: string | null;
 	readonly flow?: FlowSending;
 }

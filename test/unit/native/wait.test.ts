@@ -39,11 +39,10 @@ describe('a wait for a time', () => {
 		);
 	});
 
-	it('ends at once when the time has passed', () => {
-		expect(wait({ resume: 'specificTime', dateTime: '2020-01-01' })).toEqual({
-			kind: 'until',
-			until: NOON,
-		});
+	it('is over already when the time has passed', () => {
+		expect(wait({ resume: 'specificTime', dateTime: '2020-01-01' })).toEqual(
+			until('2019-12-31T23:00:00Z'),
+		);
 	});
 
 	it('ends after the gap when a clock change skips its time, and at the first of two', () => {

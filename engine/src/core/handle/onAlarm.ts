@@ -3,6 +3,7 @@ import { restingRuns, timeOut } from '../runs/reactRun';
 import type { Run } from '../run';
 import { expireWaits } from './expireWaits';
 import type { Turn } from '../turn';
+import { withoutOutdated } from './withoutOutdated';
 
 /** Timers one alarm may fire; what is left keeps its deadline and raises the next alarm at once. */
 const maxTimersPerAlarm = 50;
@@ -14,10 +15,10 @@ export function onAlarm(turn: Turn): Turn {
 		const [run] = after.state.runs
 			.filter(({ deadline }) => deadline !== null && deadline <= after.now)
 			.sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0));
-		if (run === undefined) return after;
+		if (run === undefined) break;
 		after = fire(after, run);
 	}
-	return after;
+	return withoutOutdated(after);
 }
 
 /** One timer. A step with a defect ends its own run; if it stopped the alarm, the lane's other timers never came. */
@@ -29,7 +30,8 @@ function fire(turn: Turn, run: Run): Turn {
 		return endRun(turn, run, 'run.failed', reason);
 	}
 	try {
-		return timeOut(turn, resting);
+		const dueAt = run.overdueSince ?? run.deadline ?? turn.now;
+		return { ...timeOut({ ...turn, dueAt }, resting), dueAt: turn.dueAt };
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		return endRun(turn, run, 'run.failed', `${resting.step.name}: ${reason}`);

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../cloud-api/json';
 import type { Effect } from '../effect';
 import type { EffectEnd, EffectOutcome } from '../laneEvent';
+import { latenessGate } from '../lateness';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
@@ -19,6 +20,8 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 	const told = tellWaiting(noted, effect, outcome);
 	if (told !== null) return told;
 	if (outcome.kind === 'accepted') return noted;
+	// It was to be left out when it is late; its run goes on without it.
+	if (outcome.kind === 'refused' && outcome.gate === latenessGate) return noted;
 	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
 	return stopRun(
 		learnt,

@@ -60,11 +60,14 @@ function settle(context: MachineContext, step: Step, outcome: Outcome): MachineC
 		case 'rest': {
 			const turn = applyActs(context.turn, context.run, step, outcome.acts);
 			const awaiting = step.behaviour.awaits === true ? (turn.effects.at(-1)?.id ?? null) : null;
+			const { overdueSince: _before, ...run } = context.run;
+			const until = outcome.until === null ? null : wholeInstant(outcome.until);
 			return {
 				...context,
 				run: {
-					...context.run,
-					deadline: outcome.until === null ? null : wholeInstant(outcome.until),
+					...run,
+					deadline: until === null ? null : Math.max(until, turn.now),
+					...(until !== null && until < turn.now && { overdueSince: until }),
 					awaiting,
 					outputs: { ...context.run.outputs, [step.key]: outcome.memory },
 				},

@@ -2,6 +2,7 @@ import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMes
 import { brake } from './brake';
 import { consent } from './consent';
 import type { Gate, Passage, Verdict } from './gate';
+import { lateness } from './lateness';
 import { numberThroughput } from './numberThroughput';
 import { ownership } from './ownership';
 import { pairPace } from './pairPace';
@@ -15,6 +16,7 @@ import { serviceWindow } from './serviceWindow';
  */
 const gates: readonly Gate[] = [
 	ownership,
+	lateness,
 	serviceWindow,
 	consent,
 	reachable,

@@ -46,7 +46,7 @@ export function checkWait(parameters: JsonValue, typeVersion: number): readonly 
 	}
 }
 
-/** When this wait ends for one item. A time in the past ends at once. */
+/** When this wait ends for one item. A time in the past is over already. */
 export function waitUntil({
 	parameters,
 	typeVersion,
@@ -73,7 +73,7 @@ export function waitUntil({
 		return fail(
 			'The date and time to wait until is not a date. Use an ISO date such as 2026-05-01T09:00.',
 		);
-	return { kind: 'until', until: Math.max(at, now) };
+	return { kind: 'until', until: at };
 }
 
 /**

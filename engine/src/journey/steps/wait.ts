@@ -22,7 +22,10 @@ export const wait: NodeKind = {
 				until: end.until,
 				memory: {},
 				acts: [],
-				reason: `waits ${durationText(end.until - now)}, until ${new Date(end.until).toISOString()}`,
+				reason:
+					end.until < now
+						? `waits for nothing: ${new Date(end.until).toISOString()} has passed`
+						: `waits ${durationText(end.until - now)}, until ${new Date(end.until).toISOString()}`,
 			};
 		},
 		due: ({ json }) => ({ kind: 'leave', output: 0, json, acts: [], reason: 'the time has come' }),

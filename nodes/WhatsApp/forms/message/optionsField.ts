@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupField } from '../../ids/groupField';
+import { lateMinutes } from '../../sendOptions';
 import { fallbackTemplateFields } from './templateFields';
 
 const { required: _required, ...groupOption } = groupField;
@@ -78,6 +79,23 @@ export const optionsField: INodeProperties = {
 				'Send only while the customer has the identity with this hash, as identity change webhooks tell it. Not in the Wayfare runner.',
 		},
 		{
+			displayName: 'If Late',
+			name: 'ifLate',
+			type: 'options',
+			options: [
+				{ name: 'Send', value: 'send', description: 'However late it is' },
+				{
+					name: 'Send Only the Newest',
+					value: 'newest',
+					description: 'When several timers fire late together, only their last message goes out',
+				},
+				{ name: 'Skip', value: 'skip', description: 'Leave it out, and go on' },
+			],
+			default: 'send',
+			description:
+				'What to do when the message would go out long after its timer was due, after a downtime or quiet hours. Wayfare runner only.',
+		},
+		{
 			displayName: 'If Uncertain',
 			name: 'ifUncertain',
 			type: 'options',
@@ -113,6 +131,14 @@ export const optionsField: INodeProperties = {
 			default: 'fail',
 			description:
 				'What to do when the customer has been silent for more than 24 hours. Wayfare runner only.',
+		},
+		{
+			displayName: 'Late After (Minutes)',
+			name: 'lateAfter',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: lateMinutes,
+			description: 'How late counts as late for the option If Late. Wayfare runner only.',
 		},
 		{
 			displayName: 'Quiet From',
