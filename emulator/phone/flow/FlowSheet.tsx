@@ -62,6 +62,7 @@ export function FlowSheet({ title, line, onClose }: Props): VNode {
 				<p class="problem" role="alert" dir="auto">
 					{message}
 				</p>
+				<p class="managed">{busy ? 'One moment…' : `Managed by the business · ${view.name}`}</p>
 				<div class="choices">
 					{state.stack.length > 1 && !dead && (
 						<button type="button" class="quiet" disabled={busy} onClick={back}>
@@ -72,7 +73,6 @@ export function FlowSheet({ title, line, onClose }: Props): VNode {
 						Close
 					</button>
 				</div>
-				<p class="managed">{busy ? 'One moment…' : `Managed by the business · ${view.name}`}</p>
 			</div>
 		</Dialog>
 	);
