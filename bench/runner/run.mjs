@@ -36,7 +36,9 @@ for (const name of options.only) {
 			await context.close();
 			process.exit(130);
 		}
-		wrong.push(`${name} could not be measured: ${cause instanceof Error ? cause.stack : cause}`);
+		wrong.push(
+			`${name} could not be measured: ${cause instanceof Error ? cause.stack : String(cause)}`,
+		);
 	}
 	await context.close();
 }

@@ -110,7 +110,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'The outbox does not answer',
 			),
 	});
-	lineHeard = senders.heard;
+	lineHeard = (news) => senders.heard(news);
 	const forwarding = createForwarding({
 		host,
 		clock,

@@ -132,13 +132,13 @@ describe('A stormy night', () => {
 		}
 		emulator.clock.stand();
 		await emulator.clock.advance(15 * minute);
-		const heard = receiver.received.map(
-			({ change }) => change.statuses?.[0]?.status ?? change.messages?.[0]?.['id'],
+		const heard = receiver.received.map(({ change }) =>
+			String(change.statuses?.[0]?.status ?? change.messages?.[0]?.['id']),
 		);
 		return {
 			struck: emulator.requests().map(({ faults }) => faults),
 			counts: emulator.faults.rules().map(({ strikes }) => strikes),
-			heard: heard.toSorted(),
+			heard: heard.map(String).toSorted((a, b) => a.localeCompare(b)),
 		};
 	}
 

@@ -46,10 +46,9 @@ describe('Messages to one person', () => {
 			0, 131056,
 		]);
 		await pair.emulator.clock.advance(45 * 6 * second);
-		expect(codes(await times(46, () => business.text(ana, 'again'))).toSorted()).toEqual([
-			...Array<number>(45).fill(0),
-			131056,
-		]);
+		expect(
+			codes(await times(46, () => business.text(ana, 'again'))).toSorted((a, b) => a - b),
+		).toEqual([...Array<number>(45).fill(0), 131056]);
 	});
 
 	it('do not slow those to others', async () => {

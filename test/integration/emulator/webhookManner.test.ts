@@ -15,12 +15,10 @@ const start = async (webhooks: EmulatorOptions['webhooks'], seed = 1): Promise<v
 /** So many texts at one instant, from two customers in turn. */
 async function sayMany(count: number): Promise<readonly string[]> {
 	const { emulator } = pair;
-	const people = [
-		emulator.customer({ name: 'Ana', waId: '34600111222' }),
-		emulator.customer({ name: 'Bo', waId: '34600111333' }),
-	];
+	const ana = emulator.customer({ name: 'Ana', waId: '34600111222' });
+	const bo = emulator.customer({ name: 'Bo', waId: '34600111333' });
 	const texts = Array.from({ length: count }, (_none, at) => `text ${at}`);
-	await Promise.all(texts.map((text, at) => people[at % 2]?.say(text)));
+	await Promise.all(texts.map((text, at) => (at % 2 === 0 ? ana : bo).say(text)));
 	await emulator.settled();
 	return texts;
 }

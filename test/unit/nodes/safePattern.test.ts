@@ -34,7 +34,7 @@ describe('time', () => {
 		fc.assert(
 			fc.property(anyPattern, (pattern) => {
 				if (patternProblems(pattern).length > 0) return;
-				expect(msOf(() => matchPattern(`${pattern}`, 'ab'.repeat(512)))).toBeLessThan(1000);
+				expect(msOf(() => matchPattern(pattern, 'ab'.repeat(512)))).toBeLessThan(1000);
 			}),
 			{ numRuns: 300 },
 		);

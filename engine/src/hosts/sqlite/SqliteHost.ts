@@ -166,9 +166,9 @@ export class SqliteHost implements Host {
 		return this.parts.inbox.backlog();
 	}
 
-	close(): Promise<void> {
+	async close(): Promise<void> {
 		this.#closing ??= this.#close();
-		return this.#closing;
+		await this.#closing;
 	}
 
 	async #close(): Promise<void> {

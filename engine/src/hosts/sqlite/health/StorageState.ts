@@ -1,8 +1,5 @@
-import Database from 'better-sqlite3';
 import type { StorageHealth } from '../../../host/storageHealth';
-
-/** Codes after which every further write can make it worse. */
-const damage = /^SQLITE_(CORRUPT|NOTADB)/;
+import { isDamage } from '../storageError';
 
 /** What the latest commits say of the disk and the file. */
 export class StorageState {
@@ -27,7 +24,7 @@ export class StorageState {
 
 	failed(error: unknown): void {
 		if (this.isDamaged()) return;
-		const damaged = error instanceof Database.SqliteError && damage.test(error.code);
+		const damaged = isDamage(error);
 		const reason = error instanceof Error ? error.message : String(error);
 		const since = this.#problem?.since ?? this.now();
 		this.#problem = {

@@ -51,7 +51,7 @@ export class OutboxTable {
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
 	/** By the columns they set. */
-	readonly #updates = new Map<string, Statement<unknown[]>>();
+	readonly #updates = new Map<string, Statement>();
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
@@ -125,12 +125,12 @@ export class OutboxTable {
 	}
 
 	/** SQLite rewrites the indexes of every column that is set, changed or not: only those that change are. */
-	#update(columns: readonly Changeable[]): Statement<unknown[]> | undefined {
+	#update(columns: readonly Changeable[]): Statement | undefined {
 		if (columns.length === 0) return undefined;
 		const values = columns.map((column) => `${column} = ?`).join(', ');
 		const known = this.#updates.get(values);
 		if (known !== undefined) return known;
-		const statement = this.db.prepare<unknown[]>(`UPDATE outbox SET ${values} WHERE id = ?`);
+		const statement = this.db.prepare(`UPDATE outbox SET ${values} WHERE id = ?`);
 		this.#updates.set(values, statement);
 		return statement;
 	}
