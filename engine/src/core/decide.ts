@@ -38,7 +38,7 @@ function handle(turn: Turn, event: LaneEvent): Turn {
 		case 'message':
 			return onMessage(turn, event.message, event);
 		case 'status':
-			return onStatus(turn, event.status, event.effect);
+			return onStatus(turn, event.status, event.effect, event.over);
 		case 'preference':
 			return onPreference(turn, event.preference);
 		case 'external':
@@ -50,7 +50,7 @@ function handle(turn: Turn, event: LaneEvent): Turn {
 		case 'alarm':
 			return onAlarm(turn);
 		case 'result':
-			return onResult(turn, event.effect, event.outcome);
+			return onResult(turn, event.effect, event.outcome, event.over);
 		case 'agent':
 			return onAgent(turn, event.action, event.escalationId);
 		default:

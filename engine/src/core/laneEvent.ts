@@ -17,8 +17,16 @@ export type LaneEventBody =
 			/** The Flow of ours that the message ends; the host puts it there. */
 			readonly flow?: FlowEnd;
 	  }
-	/** `effect` is the one the message came from; `null` when it was not ours. */
-	| { readonly kind: 'status'; readonly status: StatusEvent; readonly effect: Effect | null }
+	/**
+	 * `effect` is the one the message came from; `null` when it was not ours. `over`: a phone has had the message, or
+	 * its run was stopped since, so that what failed is not to be made good; the host puts it there.
+	 */
+	| {
+			readonly kind: 'status';
+			readonly status: StatusEvent;
+			readonly effect: Effect | null;
+			readonly over?: true;
+	  }
 	| { readonly kind: 'preference'; readonly preference: PreferenceEvent }
 	| ExternalEvent
 	| FlowExchange
@@ -26,7 +34,13 @@ export type LaneEventBody =
 	| { readonly kind: 'request'; readonly request: OutsideRequest }
 	/** A deadline in the lane's state has passed. */
 	| { readonly kind: 'alarm' }
-	| { readonly kind: 'result'; readonly effect: Effect; readonly outcome: EffectOutcome }
+	/** `over`: its run was stopped since it was asked for, so that it is no part of what the run does now. */
+	| {
+			readonly kind: 'result';
+			readonly effect: Effect;
+			readonly outcome: EffectOutcome;
+			readonly over?: true;
+	  }
 	/** `escalationId`: the escalation it is meant for; `null` = whatever the conversation is in. */
 	| { readonly kind: 'agent'; readonly action: AgentAction; readonly escalationId: string | null };
 

@@ -53,7 +53,12 @@ export const echoDecide: Decide = (state, event, now, definitions) => {
 			};
 			if (text === 'stop') {
 				const stopped = state.runs.map(({ id }) => id);
-				return { ...received, state: { ...received.state, runs: [] }, cancelledRuns: stopped };
+				return {
+					...received,
+					facts: [...received.facts, ...stopped.map((id) => fact('run.interrupted', text, id))],
+					state: { ...received.state, runs: [] },
+					cancelledRuns: stopped,
+				};
 			}
 			const [, delay] = /^remind (\d+)$/.exec(text) ?? [];
 			if (delay === undefined) return { ...received, effects: [send(0, text)] };
@@ -90,11 +95,16 @@ export const echoDecide: Decide = (state, event, now, definitions) => {
 				facts: [
 					fact(`effect.${event.outcome.kind}`, event.outcome.kind, null, {
 						effectId: event.effect.id,
+						...(event.over === true ? { over: true } : {}),
 					}),
 				],
 			};
 		case 'status': {
-			const data = { effectId: event.effect?.id ?? null, status: event.status.status };
+			const data = {
+				effectId: event.effect?.id ?? null,
+				status: event.status.status,
+				...(event.over === true ? { over: true } : {}),
+			};
 			return { ...nothing, facts: [fact('message.status', event.status.rawStatus, null, data)] };
 		}
 		default:

@@ -4,6 +4,7 @@ import { alarmPromises } from './suite/alarmPromises';
 import { eventPromises } from './suite/eventPromises';
 import { journeyPromises } from './suite/journeyPromises';
 import { outboxPromises } from './suite/outboxPromises';
+import { stoppedRunPromises } from './suite/stoppedRunPromises';
 import { uncertainSendPromises } from './suite/uncertainSendPromises';
 
 /** What every host must do, whatever it stores with. */
@@ -17,6 +18,7 @@ export function hostSuite(name: string, createHarness: () => HostHarness): void 
 		alarmPromises(driver);
 		outboxPromises(driver);
 		uncertainSendPromises(driver);
+		stoppedRunPromises(driver);
 		journeyPromises(driver);
 	});
 }

@@ -105,6 +105,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 				'delivered' as const,
 				'read' as const,
 				'failed' as const,
+				'failed' as const,
+				'failed' as const,
 			),
 			code: fc.constantFrom(131_026, 131_047, 131_049, 131_050, 131_000),
 		}),

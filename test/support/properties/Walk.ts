@@ -27,7 +27,11 @@ export interface Sent {
 	readonly message: OutboundMessage;
 	readonly category: MessageCategory;
 	readonly at: number;
-	/** How many events had been decided when the lane asked for it, and when it left. */
+	/**
+	 * How many events had been decided when the lane asked for it, and when it left; `askedFirst` is of what it makes
+	 * good, where Meta had not delivered that.
+	 */
+	readonly askedFirst: number;
 	readonly queuedAfter: number;
 	readonly sentAfter: number;
 }
@@ -36,6 +40,7 @@ interface Row {
 	readonly effect: SendEffect;
 	readonly queuedAt: number;
 	readonly queuedAfter: number;
+	readonly askedFirst: number;
 	notBefore: number;
 }
 
@@ -53,6 +58,8 @@ export class Walk {
 	now = thursdayEvening;
 	state: LaneState;
 	readonly #waiting: Row[] = [];
+	/** Ids of messages that a phone has. */
+	readonly #arrived = new Set<string>();
 
 	constructor(
 		private readonly decide: Decide,
@@ -116,9 +123,7 @@ export class Walk {
 				return this.#send(act.code);
 			case 'status': {
 				const about = this.sent[act.nth % this.sent.length];
-				return about === undefined
-					? undefined
-					: this.#decide(statusOf(about, act.status, act.code, this.now));
+				return about === undefined ? undefined : this.#hearStatus(about, act.status, act.code);
 			}
 		}
 	}
@@ -129,7 +134,33 @@ export class Walk {
 		this.#decide({ kind: 'message', message });
 	}
 
-	#decide(body: LaneEventBody): void {
+	#hearStatus(about: Sent, status: 'sent' | 'delivered' | 'read' | 'failed', code: number): void {
+		const { id } = about.effect;
+		const over = this.#arrived.has(id) || this.#stoppedSince(about);
+		if (status === 'delivered' || status === 'read') this.#arrived.add(id);
+		const { askedFirst } = about;
+		const body = statusOf(about, status, code, this.now);
+		this.#decide({ ...body, ...(over ? { over } : {}) }, { of: about.effect, askedFirst });
+	}
+
+	/** As a host knows it: by what was written down since the lane asked for it. */
+	#stoppedSince({ effect, queuedAfter }: Pick<Row, 'effect' | 'queuedAfter'>): boolean {
+		return this.turned
+			.slice(queuedAfter)
+			.some(({ decision }) =>
+				decision.facts.some(
+					({ kind, runId }) =>
+						(kind === 'run.interrupted' || kind === 'run.failed') &&
+						runId !== null &&
+						runId === effect.runId,
+				),
+			);
+	}
+
+	#decide(
+		body: LaneEventBody,
+		failed?: { readonly of: SendEffect; readonly askedFirst: number },
+	): void {
 		const event: LaneEvent = { id: `e${this.turned.length + 1}`, ...body };
 		const before = this.state;
 		const decision = this.decide(before, event, this.now, this.definitions);
@@ -137,16 +168,21 @@ export class Walk {
 		this.state = decision.state;
 		// First the old, then the new, as a host does.
 		this.#drop(({ effect }) => decision.cancelledRuns.includes(effect.runId ?? ''));
-		for (const effect of decision.effects) this.#queue(effect);
+		for (const effect of decision.effects) {
+			const { runId, node } = effect;
+			const same = runId === failed?.of.runId && node === failed.of.node;
+			this.#queue(effect, same ? failed.askedFirst : this.turned.length);
+		}
 	}
 
-	#queue(effect: Effect): void {
+	#queue(effect: Effect, askedFirst: number): void {
 		if (effect.kind === 'call')
 			return this.#result(effect, { kind: 'accepted', response: { made: true } });
 		this.#waiting.push({
 			effect,
 			queuedAt: this.now,
 			queuedAfter: this.turned.length,
+			askedFirst,
 			notBefore: effect.notBefore ?? this.now,
 		});
 	}
@@ -192,12 +228,20 @@ export class Walk {
 				continue;
 			}
 			const { message, replaced } = passed;
-			const { queuedAfter } = row;
+			const { queuedAfter, askedFirst } = row;
 			const category =
 				replaced && effect.fallback !== null ? effect.fallback.category : effect.category;
 			const sentAfter = this.turned.length;
 			// What Graph refuses left the house all the same: every promise is about what was asked of it.
-			this.sent.push({ effect, message, category, at: this.now, queuedAfter, sentAfter });
+			this.sent.push({
+				effect,
+				message,
+				category,
+				at: this.now,
+				askedFirst,
+				queuedAfter,
+				sentAfter,
+			});
 			this.#result(
 				effect,
 				code === null

@@ -135,3 +135,29 @@ describe('a message that Meta took and then did not deliver', () => {
 		expect(state.contact).not.toHaveProperty('strikes');
 	});
 });
+
+describe('a message that failed after it was over: a phone had it, or its run was stopped', () => {
+	it.each([131047, 131049, 131026])('(%i) is on record, and nothing follows', (code) => {
+		const status = failedStatus(code);
+		const state = lane(noon - 90_000_000);
+		const {
+			effects,
+			facts,
+			state: after,
+		} = hear(state, {
+			kind: 'status',
+			status,
+			effect: text,
+			over: true,
+		});
+		expect(effects).toEqual([]);
+		expect(facts.map(({ kind }) => kind)).toEqual(['message.status']);
+		expect(after.runs).toEqual(state.runs);
+	});
+
+	it('in the answer of Graph stops nothing that its run does by then', () => {
+		const outcome = { kind: 'failed', code: 131026, reason: 'unreachable' } as const;
+		const { state } = hear(lane(noon), { kind: 'result', effect: text, outcome, over: true });
+		expect(state.runs).toHaveLength(1);
+	});
+});

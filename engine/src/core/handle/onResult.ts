@@ -8,7 +8,7 @@ import { withFact, type Turn } from '../turn';
 import { learnFromError } from './learnFromError';
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
-export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Turn {
+export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, over = false): Turn {
 	if (outcome.kind === 'held') return noteHold(turn, effect, outcome);
 	const reason = reasonOf(effect, outcome);
 	const noted = withFact(turn, {
@@ -23,6 +23,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome): Tu
 	// It was to be left out when it is late; its run goes on without it.
 	if (outcome.kind === 'refused' && outcome.gate === latenessGate) return noted;
 	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
+	if (over) return learnt;
 	return stopRun(
 		learnt,
 		effect,

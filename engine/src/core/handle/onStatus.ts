@@ -11,9 +11,14 @@ const arrived: ReadonlySet<StatusEvent['status']> = new Set(['delivered', 'read'
 
 /**
  * A delivery status: on record always. One that says `failed` counts like a send that failed, and Meta says so of a
- * closed window (131047) mostly this way: then the step's template goes out after all.
+ * closed window (131047) mostly this way: then the step's template goes out after all. What is `over` is only noted.
  */
-export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null): Turn {
+export function onStatus(
+	turn: Turn,
+	status: StatusEvent,
+	effect: Effect | null,
+	over = false,
+): Turn {
 	const [error] = status.errors;
 	const reason =
 		error === undefined
@@ -28,6 +33,7 @@ export function onStatus(turn: Turn, status: StatusEvent, effect: Effect | null)
 	if (arrived.has(status.status)) return forgetStrikes(noted);
 	if (status.status !== 'failed' || effect === null) return noted;
 	const learnt = learnFromError(noted, error?.code ?? null);
+	if (over) return learnt;
 	return (
 		sendFallback(learnt, effect, status) ??
 		sendOnceMore(learnt, effect, status) ??

@@ -36,8 +36,8 @@ export const interrupt = laneProperty({
 			);
 			const pulled = new Set([...noted, ...pulledOut(turn, journeys)]);
 			const late = sent.find(
-				({ effect, queuedAfter, sentAfter }) =>
-					queuedAfter <= index && sentAfter > index && pulled.has(effect.runId ?? ''),
+				({ effect, askedFirst, sentAfter }) =>
+					askedFirst <= index && sentAfter > index && pulled.has(effect.runId ?? ''),
 			);
 			if (late !== undefined)
 				return `${late.effect.id} left although ${turn.event.id} had pulled its run out`;

@@ -29,8 +29,8 @@ export const optOut = laneProperty({
 			const after = index + 1;
 			const stopped = liveRuns(turn);
 			const late = sent.find(
-				({ effect, queuedAfter, sentAfter }) =>
-					queuedAfter <= index && sentAfter >= after && stopped.has(effect.runId ?? ''),
+				({ effect, askedFirst, sentAfter }) =>
+					askedFirst <= index && sentAfter >= after && stopped.has(effect.runId ?? ''),
 			);
 			if (late !== undefined)
 				return `${late.effect.id} left after the opt-out ${turn.event.id} that ended its run`;

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
+import type { OutboxRecord } from '../outbox/OutboxTable';
 
 /** Facts as they happened; written once, never changed. */
 export class FactLog {
@@ -7,7 +8,15 @@ export class FactLog {
 		[string, string, string | null, string, number, string | null, string, string]
 	>;
 
+	readonly #stopped: Statement<[{ runId: string | null; eventId: string }], number>;
+
 	constructor(db: Database) {
+		this.#stopped = db
+			.prepare<[{ runId: string | null; eventId: string }], number>(
+				`SELECT EXISTS (SELECT 1 FROM fact WHERE run_id = @runId AND kind IN ('run.interrupted', 'run.failed')
+				 AND seq > (SELECT max(seq) FROM fact WHERE run_id = @runId AND event_id = @eventId))`,
+			)
+			.pluck();
 		this.#insert = db.prepare(
 			'INSERT INTO fact (event_id, contact_id, run_id, kind, at, node, reason, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 		);
@@ -17,5 +26,11 @@ export class FactLog {
 		for (const { runId, kind, at, node, reason, data } of facts) {
 			this.#insert.run(eventId, contactId, runId, kind, at, node, reason, JSON.stringify(data));
 		}
+	}
+
+	/** Whether the run was stopped, or pulled elsewhere, after the event in which it asked for the effect. */
+	stoppedSince({ id, run_id: runId }: Pick<OutboxRecord, 'id' | 'run_id'>): boolean {
+		if (runId === null) return false;
+		return this.#stopped.get({ runId, eventId: id.slice(0, id.lastIndexOf('.')) }) === 1;
 	}
 }

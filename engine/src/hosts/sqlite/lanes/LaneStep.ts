@@ -7,6 +7,7 @@ import type { LaneEvent, LaneEventBody } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { LaneAddress } from '../../../host/host';
+import type { Delivery } from '../../../host/outbox';
 import type { LaneNews } from '../../../host/laneWatch';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
@@ -91,20 +92,31 @@ function queue(
 	if (outcome !== null) inbox.add(resultEvent(row, outcome), now);
 }
 
-/** The event with what only the data file tells: which effect a status is about, which Flow a message ends. */
+/** How far a message got that a phone had; Meta may still say that another device did not get it. */
+const hadIt: ReadonlySet<Delivery> = new Set(['delivered', 'read', 'played']);
+
+/**
+ * The event with what only the data file tells: which effect a status is about and whether that is over, which Flow a
+ * message ends.
+ */
 function withWhatWeKnow(
 	body: LaneEventBody,
 	about: OutboxRecord | undefined,
 	{ contact }: LaneState,
-	{ flows }: LaneParts,
+	{ flows, facts, table }: LaneParts,
 ): LaneEventBody {
 	if (body.kind === 'message') {
 		const flow = flows.endOf(body.message, contact.id);
 		return flow === undefined ? body : { ...body, flow };
 	}
-	return body.kind === 'status' && about !== undefined
-		? { ...body, effect: JSON.parse(about.effect) as Effect }
-		: body;
+	if (body.kind === 'status' && about !== undefined) {
+		const over = hadIt.has(about.delivery) || facts.stoppedSince(about);
+		const effect = JSON.parse(about.effect) as Effect;
+		return { ...body, effect, ...(over ? { over } : {}) };
+	}
+	if (body.kind !== 'result') return body;
+	const row = table.get(body.effect.id);
+	return row !== undefined && facts.stoppedSince(row) ? { ...body, over: true } : body;
 }
 
 /** The seed of every id the event gives birth to: short, and unique in this file. */

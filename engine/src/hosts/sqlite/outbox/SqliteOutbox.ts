@@ -6,6 +6,7 @@ import type { KeptBrake } from '../../../host/brakes';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
+import type { FactLog } from '../lanes/FactLog';
 import type { Inbox } from '../lanes/Inbox';
 import { ClaimQueries } from './ClaimQueries';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
@@ -23,6 +24,7 @@ export interface OutboxParts {
 	readonly inbox: Inbox;
 	readonly contacts: Contacts;
 	readonly table: OutboxTable;
+	readonly facts: FactLog;
 	readonly watermarks: Watermarks;
 	readonly brakes: SqliteBrakes;
 	readonly health: ReceiverHealth;
@@ -150,8 +152,12 @@ export class SqliteOutbox implements Outbox {
 		if (code !== null) this.parts.brakes.failed('answer', code, effect, where);
 	}
 
-	#move(row: OutboxRecord, { status, change, outcome }: Move): void {
-		this.parts.table.move(row, status, change);
+	#move(row: OutboxRecord, move: Move): void {
+		const { table, facts } = this.parts;
+		const again = move.status === 'PENDING' || move.status === 'HELD';
+		// It was on its way when its run was stopped: it came back, and there it ends.
+		const { status, change, outcome } = again && facts.stoppedSince(row) ? tooLate : move;
+		table.move(row, status, change);
 		if (outcome !== null) this.parts.inbox.add(resultEvent(row, outcome), this.parts.clock.now());
 	}
 
@@ -196,3 +202,9 @@ function afterSilence(row: OutboxRecord, now: number): Move {
 		outcome: null,
 	};
 }
+
+const tooLate: Move = {
+	status: 'CANCELLED',
+	change: { reason: 'Its run was stopped before it could be sent again' },
+	outcome: null,
+};
