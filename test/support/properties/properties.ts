@@ -1,5 +1,6 @@
 import { delivery } from './promises/delivery';
 import { determinism } from './promises/determinism';
+import { duplicates } from './promises/duplicates';
 import { interrupt } from './promises/interrupt';
 import { oneRun } from './promises/oneRun';
 import { optOut } from './promises/optOut';
@@ -18,4 +19,5 @@ export const properties: readonly Property[] = [
 	interrupt,
 	statusOrder,
 	delivery,
+	duplicates,
 ];
