@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 
 const headEnd = Buffer.from('\r\n\r\n');
 const room = 16 * 1024;
+/** An answer that takes longer does not come any more: the connection counts as cut. */
+const patienceMs = 20_000;
 
 /**
  * One kept-alive HTTP/1.1 connection with one request under way: enough of a client for answers with a length. Answers
@@ -25,6 +27,7 @@ export class Connection {
 			callback: (size, chunk) => this.#take(size, chunk),
 		};
 		this.#socket = connect({ host: '127.0.0.1', port, noDelay: true, onread });
+		this.#socket.setTimeout(patienceMs, () => this.#socket.destroy());
 		this.#socket.once('error', onError);
 		this.#socket.once('connect', onConnect);
 		this.#socket.on('close', () => this.#resolve({ status: 0, body: '' }));
