@@ -2,12 +2,15 @@ import { operations } from '../../../cloud-api/catalogue';
 import { policyOf } from '../core/policy/policyOf';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { GraphTarget } from '../../../cloud-api/operation';
+import { windowOpen } from '../core/contact';
 import type { CallEffect, SendEffect } from '../core/effect';
+import type { SentAs } from '../core/sentAs';
 import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
 import { afterError } from './afterError';
 import { numberThroughput } from './gates/numberThroughput';
+import type { Limits } from './gates/gate';
 import { passGates, type Passed } from './gates/passGates';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
 import type { SendingPlaces } from './SendingPlaces';
@@ -19,6 +22,7 @@ export interface SenderOptions {
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
+	readonly limits: Limits;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 }
@@ -46,6 +50,10 @@ export class Sender {
 		if (message === null) return notRemembered(claim, this.options.clock.now());
 		const prepared = messageRequest(effect, message, claim, this.options.target);
 		if (!prepared.ok) return failed(claim, prepared.reason);
+		const sentAs = {
+			category: passed.category,
+			initiated: windowKnownClosed || !windowOpen(claim.contact, this.options.clock.now()),
+		};
 		const asked = await this.options.traffic.ask(prepared.request, lineOf(claim), true, signal);
 		const closed =
 			asked.kind === 'error' && policyOf(asked.error.code, asked.error) === 'windowClosed';
@@ -53,9 +61,9 @@ export class Sender {
 			return await this.#send(effect, claim, true, signal);
 		}
 		if (asked.kind === 'done' && sentMessageId(asked.body) === null) {
-			return unknown(claim, 'The answer names no message');
+			return counted(unknown(claim, 'The answer names no message'), sentAs);
 		}
-		const settlement = this.#settle(claim, asked);
+		const settlement = counted(this.#settle(claim, asked), sentAs);
 		return settlement.kind === 'accepted' && passed.replaced
 			? { ...settlement, replaced: true }
 			: settlement;
@@ -92,11 +100,11 @@ export class Sender {
 	}
 
 	#passGates(effect: SendEffect, claim: Claim, windowKnownClosed: boolean): Passed {
-		const { places, clock } = this.options;
+		const { places, clock, limits } = this.options;
 		const now = clock.now();
 		const number = claim.contact.phoneNumberId;
 		const sendAt = places.at(number, effect.id, now);
-		const passed = passGates({ effect, claim, sendAt, windowKnownClosed, now });
+		const passed = passGates({ effect, claim, sendAt, limits, windowKnownClosed, now });
 		if (passed.kind === 'send') places.use(number, effect.id, now);
 		else if (passed.gate === numberThroughput.name) places.keep(number, effect.id, now);
 		return passed;
@@ -163,6 +171,12 @@ const unknown = (claim: Claim, reason: string): Settlement => ({
 	kind: 'unknown',
 	reason,
 });
+
+/** With what it counts as, where it left or may have. */
+const counted = (settlement: Settlement, sentAs: SentAs): Settlement =>
+	settlement.kind === 'accepted' || settlement.kind === 'unknown'
+		? { ...settlement, sentAs }
+		: settlement;
 
 function stopped(
 	claim: Claim,

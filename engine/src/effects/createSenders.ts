@@ -5,6 +5,7 @@ import type { LineNews } from '../host/brakes';
 import type { Outbox } from '../host/outbox';
 import { Brakes, type OnBrake } from './brakes/Brakes';
 import { Dispatcher } from './Dispatcher';
+import type { Limits } from './gates/gate';
 import { GraphClient } from './graph/GraphClient';
 import type { SendersHealth } from './health';
 import { Sender } from './Sender';
@@ -19,6 +20,7 @@ export interface SendersOptions {
 	readonly accessToken: string;
 	readonly target: GraphTarget;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
+	readonly limits: Limits;
 	readonly onBrake: OnBrake;
 	/** The outbox could not be read or written. */
 	readonly onProblem: (error: unknown) => void;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import type { Contact } from '../core/contact';
 import type { Effect } from '../core/effect';
+import type { SentAs } from '../core/sentAs';
 import type { Owner } from '../core/laneState';
 import type { KeptBrake } from './brakes';
 
@@ -37,6 +38,8 @@ export interface Claim {
 	readonly owner: Owner;
 	/** When messages left for this contact in the last ten minutes (ms UTC, oldest first), for pacing. */
 	readonly recentSends: readonly number[];
+	/** When marketing left for this contact in the last seven days (ms UTC, oldest first). */
+	readonly recentMarketing: readonly number[];
 	/** The WhatsApp account of the contact's number; `null` until a webhook of that number has named it. */
 	readonly account: string | null;
 	/** Whose run it is; `null` = no journey asked for it. */
@@ -52,6 +55,8 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 			readonly response: JsonObject;
 			/** The fallback went in the message's place. */
 			readonly replaced?: boolean;
+			/** What it counts as; absent for what is no message. */
+			readonly sentAs?: SentAs;
 	  }
 	| {
 			readonly kind: 'retry';
@@ -86,7 +91,7 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 	  }
 	| { readonly kind: 'refused'; readonly gate: string; readonly reason: string }
 	| { readonly kind: 'failed'; readonly code: number | null; readonly reason: string }
-	| { readonly kind: 'unknown'; readonly reason: string }
+	| { readonly kind: 'unknown'; readonly reason: string; readonly sentAs?: SentAs }
 );
 
 export type OutboxStatus =

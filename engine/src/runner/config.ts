@@ -76,6 +76,11 @@ const settings = z.strictObject({
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
 	/** How many timers may fire in a second: what a downtime held up goes out at that pace, the oldest first. */
 	timersPerSecond: number(1, 10_000).default(50),
+	/** Marketing messages one contact gets in 24 hours and in 7 days; absent = as many as there are. */
+	marketingPerDay: number(1, 1000).optional(),
+	marketingPerWeek: number(1, 1000).optional(),
+	/** What becomes of marketing beyond that: it waits, or is left out. */
+	marketingOverCap: z.enum(['wait', 'skip']).default('wait'),
 	/** Days that decided events stay, to know a repeated webhook and to be replayed. */
 	eventDays: number(8, 3650).default(30),
 	/** Days that what comes is kept as it comes, for a restore; 0 = not at all. */
@@ -123,6 +128,9 @@ export const environmentNames = {
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
 	timersPerSecond: 'WAYFARE_TIMERS_PER_SECOND',
+	marketingPerDay: 'WAYFARE_MARKETING_PER_DAY',
+	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',
+	marketingOverCap: 'WAYFARE_MARKETING_OVER_CAP',
 	eventDays: 'WAYFARE_EVENT_DAYS',
 	journalDays: 'WAYFARE_JOURNAL_DAYS',
 	backupFolder: 'WAYFARE_BACKUP_FOLDER',

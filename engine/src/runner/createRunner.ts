@@ -27,6 +27,7 @@ import { compile } from '../journey/compile';
 import { derivedKey } from '../secrets/derivedKey';
 import { secretBoxOf } from '../secrets/secretBoxOf';
 import type { RunnerConfig } from './config';
+import { limitsOf } from './limitsOf';
 import { followClock } from './followClock';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
 import { wallClock } from './wallClock';
@@ -103,6 +104,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		accessToken: config.accessToken,
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
 		flowTokens: new FlowTokens(host.flows, tokenSecret),
+		limits: limitsOf(config),
 		onBrake: brakes.line,
 		onProblem: (error) =>
 			log.error(

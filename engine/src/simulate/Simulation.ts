@@ -130,6 +130,7 @@ export class Simulation {
 			owner,
 			queuedAt,
 			recentSends: [],
+			recentMarketing: [],
 			journeyId: null,
 			brakes: [],
 		};

@@ -210,6 +210,7 @@ export class Walk {
 					owner,
 					queuedAt: row.queuedAt,
 					recentSends: [],
+					recentMarketing: [],
 					journeyId: null,
 					brakes: [],
 				},

@@ -46,6 +46,7 @@ export const passage = (
 		owner: { kind: 'automation' },
 		queuedAt: noon,
 		recentSends: [],
+		recentMarketing: [],
 		journeyId: 'welcome',
 		brakes: [],
 		...claim,

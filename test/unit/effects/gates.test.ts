@@ -13,6 +13,7 @@ describe('the gates', () => {
 		expect(passGates(passage())).toEqual({
 			kind: 'send',
 			message: { kind: 'text', body: 'hello' },
+			category: 'service',
 			replaced: false,
 		});
 	});
@@ -53,6 +54,7 @@ describe('the service window', () => {
 		expect(passGates(passage({ fallback }, late))).toEqual({
 			kind: 'send',
 			message: template,
+			category: 'utility',
 			replaced: true,
 		});
 	});

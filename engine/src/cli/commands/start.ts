@@ -101,6 +101,9 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
 	timersPerSecond: 'how many timers may fire in a second, when many are due at once (default: 50)',
+	marketingPerDay: 'marketing messages one contact gets in 24 hours (default: any number)',
+	marketingPerWeek: 'marketing messages one contact gets in 7 days (default: any number)',
+	marketingOverCap: 'what becomes of marketing beyond that: wait or skip (default: wait)',
 	eventDays: 'days that decided events stay, at least 8 (default: 30)',
 	journalDays:
 		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../../cloud-api/json';
 import type { Effect } from '../effect';
 import type { EffectEnd, EffectOutcome } from '../laneEvent';
 import { latenessGate } from '../lateness';
+import { marketingCapGate } from '../marketingCap';
 import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
@@ -20,8 +21,7 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, ove
 	const told = tellWaiting(noted, effect, outcome);
 	if (told !== null) return told;
 	if (outcome.kind === 'accepted') return noted;
-	// It was to be left out when it is late; its run goes on without it.
-	if (outcome.kind === 'refused' && outcome.gate === latenessGate) return noted;
+	if (outcome.kind === 'refused' && leavesOut.has(outcome.gate)) return noted;
 	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
 	if (over) return learnt;
 	return stopRun(
@@ -31,6 +31,9 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, ove
 		reason,
 	);
 }
+
+/** Gates that leave a message out because somebody chose so; its run goes on without it. */
+const leavesOut: ReadonlySet<string> = new Set([latenessGate, marketingCapGate]);
 
 /** Tells the run that rests for this effect how it ended; `null` = none does. */
 export function tellWaiting(turn: Turn, effect: Effect, outcome: EffectEnd): Turn | null {

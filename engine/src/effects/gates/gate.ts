@@ -1,6 +1,12 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import type { MessageCategory, SendEffect } from '../../core/effect';
+import type { MarketingCap } from '../../core/marketingCap';
 import type { Claim } from '../../host/outbox';
+
+/** What is counted ahead, besides what belongs to one contact or number. */
+export interface Limits {
+	readonly marketing: MarketingCap;
+}
 
 /** A message on its way through the gates. */
 export interface Passage {
@@ -10,10 +16,12 @@ export interface Passage {
 	readonly category: MessageCategory;
 	readonly claim: Pick<
 		Claim,
-		'contact' | 'owner' | 'queuedAt' | 'recentSends' | 'journeyId' | 'brakes'
+		'contact' | 'owner' | 'queuedAt' | 'recentSends' | 'recentMarketing' | 'journeyId' | 'brakes'
 	>;
 	/** When the business number has room for it (ms UTC); not after `now` = it has already. */
 	readonly sendAt: number;
+	/** Absent = nothing is limited. */
+	readonly limits?: Limits;
 	/** Meta said so (131047), whatever our own clock says. */
 	readonly windowKnownClosed: boolean;
 	readonly now: number;

@@ -1,8 +1,10 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import { brake } from './brake';
 import { consent } from './consent';
+import type { MessageCategory } from '../../core/effect';
 import type { Gate, Passage, Verdict } from './gate';
 import { lateness } from './lateness';
+import { marketingCap } from './marketingCap';
 import { numberThroughput } from './numberThroughput';
 import { ownership } from './ownership';
 import { pairPace } from './pairPace';
@@ -21,6 +23,7 @@ const gates: readonly Gate[] = [
 	consent,
 	reachable,
 	brake,
+	marketingCap,
 	quietHours,
 	pairPace,
 	numberThroughput,
@@ -28,7 +31,12 @@ const gates: readonly Gate[] = [
 
 /** The message to send, or the first gate that would not have it. */
 export type Passed =
-	| { readonly kind: 'send'; readonly message: OutboundMessage; readonly replaced: boolean }
+	| {
+			readonly kind: 'send';
+			readonly message: OutboundMessage;
+			readonly category: MessageCategory;
+			readonly replaced: boolean;
+	  }
 	| {
 			readonly kind: 'stopped';
 			readonly gate: string;
@@ -43,5 +51,5 @@ export function passGates(start: Omit<Passage, 'message' | 'category'>): Passed 
 		if (verdict.kind === 'instead') ({ message, category } = verdict);
 		else if (verdict.kind !== 'pass') return { kind: 'stopped', gate: name, verdict };
 	}
-	return { kind: 'send', message, replaced: message !== start.effect.message };
+	return { kind: 'send', message, category, replaced: message !== start.effect.message };
 }

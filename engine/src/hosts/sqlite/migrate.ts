@@ -9,6 +9,7 @@ import { brakes } from './migrations/0005-brakes';
 import { quarantine } from './migrations/0006-quarantine';
 import { audit } from './migrations/0007-audit';
 import { tombstones } from './migrations/0008-tombstones';
+import { counts } from './migrations/0009-counts';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [
@@ -20,6 +21,7 @@ const migrations: readonly string[] = [
 	quarantine,
 	audit,
 	tombstones,
+	counts,
 ];
 
 /** Number of the latest migration of this release. */

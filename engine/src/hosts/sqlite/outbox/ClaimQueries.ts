@@ -3,11 +3,14 @@ import type { OutboxRecord } from './OutboxTable';
 
 /** Covers Meta's pair rate: 45 messages at 6 s each are paid back within 4.5 minutes. */
 const recentMs = 10 * 60 * 1000;
+/** The longest time in which marketing is counted. */
+const weekMs = 7 * 86_400_000;
 
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
 	readonly #claimable: Statement<[number, string, number], OutboxRecord>;
 	readonly #recentSends: Statement<[string, number, string], number>;
+	readonly #recentMarketing: Statement<[string, number, string], number>;
 	readonly #nextDue: Statement<[number], number | null>;
 	readonly #anyDue: Statement<[number, string], number>;
 
@@ -26,6 +29,12 @@ export class ClaimQueries {
 		this.#recentSends = db
 			.prepare<[string, number, string], number>(
 				'SELECT sent_at FROM outbox WHERE contact_id = ? AND sent_at > ? AND id <> ? ORDER BY sent_at',
+			)
+			.pluck();
+		this.#recentMarketing = db
+			.prepare<[string, number, string], number>(
+				`SELECT sent_at FROM outbox WHERE contact_id = ? AND sent_at > ? AND id <> ?
+				 AND sent_as = 'marketing' AND delivery <> 'failed' ORDER BY sent_at`,
 			)
 			.pluck();
 		this.#nextDue = db
@@ -55,6 +64,10 @@ export class ClaimQueries {
 
 	recentSends(row: OutboxRecord, now: number): number[] {
 		return this.#recentSends.all(row.contact_id, now - recentMs, row.id);
+	}
+
+	recentMarketing(row: OutboxRecord, now: number): number[] {
+		return this.#recentMarketing.all(row.contact_id, now - weekMs, row.id);
 	}
 
 	anyDue(now: number, except: readonly string[]): boolean {

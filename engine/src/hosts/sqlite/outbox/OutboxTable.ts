@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Effect } from '../../../core/effect';
+import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
 
 /** A row as stored; `effect` is JSON. */
@@ -22,6 +22,9 @@ export interface OutboxRecord {
 	/** Whether a runner that was lost may have made it, and what can tell; `null` = it cannot have. */
 	readonly restored: 'known' | 'blind' | null;
 	readonly held_by: string | null;
+	readonly sent_as: MessageCategory | null;
+	/** 1 = it went to somebody outside the service window. */
+	readonly initiated: 1 | null;
 }
 
 const changeable = [
@@ -36,12 +39,22 @@ const changeable = [
 	'code',
 	'restored',
 	'held_by',
+	'sent_as',
+	'initiated',
 ] as const satisfies readonly (keyof OutboxRecord)[];
 
 type Changeable = (typeof changeable)[number];
 
 /** What may change in a row as it moves on. */
 export type OutboxChange = Partial<Pick<OutboxRecord, Exclude<Changeable, 'status'>>>;
+
+/** What is not there counts for nothing. */
+const mayHaveLeft: ReadonlySet<OutboxStatus> = new Set([
+	'SENDING',
+	'ACCEPTED',
+	'UNKNOWN',
+	'PARKED',
+]);
 
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
@@ -118,7 +131,8 @@ export class OutboxTable {
 
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
-		const moved: OutboxRecord = { ...row, held_by: null, ...change, status };
+		const counts = mayHaveLeft.has(status) ? {} : { sent_as: null, initiated: null };
+		const moved: OutboxRecord = { ...row, held_by: null, ...counts, ...change, status };
 		const columns = changeable.filter((column) => moved[column] !== row[column]);
 		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.id);
 		return moved;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Effect, SendEffect } from '../../../core/effect';
+import { sentAsAt, type SentAs } from '../../../core/sentAs';
 import type { Clock } from '../../../host/clock';
 import type { Claim, Outbox, Settlement } from '../../../host/outbox';
 import type { KeptBrake } from '../../../host/brakes';
@@ -109,8 +110,17 @@ export class SqliteOutbox implements Outbox {
 	/** After a start: what was on its way when the process ended is uncertain now. In a transaction. */
 	recover(): void {
 		for (const row of this.parts.table.inStatus('SENDING')) {
-			this.#move(row, uncertain(row, 'The runner stopped while it was on its way'));
+			const reason = 'The runner stopped while it was on its way';
+			this.#move(row, uncertain(row, reason, this.#likely(row)));
 		}
+	}
+
+	/** What a message that was on its way counts as: what the gates would have made of it. */
+	#likely(row: OutboxRecord): SentAs | undefined {
+		const effect = JSON.parse(row.effect) as Effect;
+		const state = this.parts.contacts.load(row.contact_id);
+		if (effect.kind !== 'send' || state === null) return undefined;
+		return sentAsAt(effect, state.contact, row.sent_at ?? row.queued_at);
 	}
 
 	#take(row: OutboxRecord, brakes: readonly KeptBrake[], now: number): Claim | null {
@@ -120,6 +130,7 @@ export class SqliteOutbox implements Outbox {
 		const recentSends = this.#queries.recentSends(row, now);
 		this.parts.table.move(row, 'SENDING', { attempt, sent_at: now });
 		const effect = JSON.parse(row.effect) as Effect;
+		const recentMarketing = mayBeMarketing(effect) ? this.#queries.recentMarketing(row, now) : [];
 		return {
 			effect,
 			attempt,
@@ -127,6 +138,7 @@ export class SqliteOutbox implements Outbox {
 			contact: state.contact,
 			owner: state.owner,
 			recentSends,
+			recentMarketing,
 			account: this.parts.watermarks.accountOf(row.number),
 			journeyId: this.parts.table.journeyOf(row),
 			brakes,
@@ -188,6 +200,9 @@ export class SqliteOutbox implements Outbox {
 		}));
 	}
 }
+
+const mayBeMarketing = (effect: Effect): boolean =>
+	effect.kind === 'send' && [effect.category, effect.fallback?.category].includes('marketing');
 
 /** What a step wants done when its message was, in all likelihood, never taken. */
 function afterSilence(row: OutboxRecord, now: number): Move {

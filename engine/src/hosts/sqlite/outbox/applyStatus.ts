@@ -1,9 +1,10 @@
 import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
+import { categoryOf } from '../../../core/categoryOf';
 import { advanceDelivery } from '../../advanceDelivery';
 import type { Effect } from '../../../core/effect';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Inbox } from '../lanes/Inbox';
-import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import type { OutboxChange, OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
 
@@ -27,6 +28,7 @@ export function applyStatus(
 	table.addMessage(row.id, status.messageId, now);
 	table.move(row, 'ACCEPTED', {
 		delivery: advanceDelivery(row.delivery, status.status),
+		...knownAs(row, status),
 		first_status_at: row.first_status_at ?? now,
 		message_id: row.message_id ?? status.messageId,
 		...(row.status === 'ACCEPTED'
@@ -42,6 +44,15 @@ export function applyStatus(
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
 	}
+}
+
+/** Meta's word for what it was beats ours. */
+function knownAs(row: OutboxRecord, { pricing }: StatusEvent): OutboxChange {
+	const told = pricing?.category === undefined ? null : categoryOf(pricing.category);
+	if (told !== null) return { sent_as: told };
+	if (row.sent_as !== null) return {};
+	const effect = JSON.parse(row.effect) as Effect;
+	return effect.kind === 'send' ? { sent_as: effect.category } : {};
 }
 
 /** Meta says of most failures only here what it thinks of the number, the template or the step. */

@@ -1,5 +1,6 @@
 import { operations } from '../../../../../cloud-api/catalogue';
 import type { Effect } from '../../../core/effect';
+import type { SentAs } from '../../../core/sentAs';
 import type { EffectOutcome } from '../../../core/laneEvent';
 import type { OutboxStatus, Settlement } from '../../../host/outbox';
 import type { OutboxChange, OutboxRecord } from './OutboxTable';
@@ -18,10 +19,10 @@ const whenLetGo = 253_402_300_799_999;
 export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 	switch (settlement.kind) {
 		case 'accepted': {
-			const { messageId, response, replaced = false } = settlement;
+			const { messageId, response, replaced = false, sentAs } = settlement;
 			return {
 				status: 'ACCEPTED',
-				change: { message_id: messageId, reason: null, code: null },
+				change: { message_id: messageId, reason: null, code: null, ...countedAs(sentAs) },
 				outcome: { kind: 'accepted', response, replaced },
 			};
 		}
@@ -79,7 +80,7 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 			};
 		}
 		case 'unknown':
-			return uncertain(row, settlement.reason);
+			return uncertain(row, settlement.reason, settlement.sentAs);
 	}
 }
 
@@ -87,13 +88,18 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
  * Nobody knows whether it arrived. A message waits for its status; other calls have none, so a repeatable one is
  * done again and the rest are left to a person.
  */
-export function uncertain(row: OutboxRecord, reason: string): Move {
+export function uncertain(row: OutboxRecord, reason: string, sentAs?: SentAs): Move {
 	const effect = JSON.parse(row.effect) as Effect;
-	if (effect.kind === 'send') return { status: 'UNKNOWN', change: { reason }, outcome: null };
+	if (effect.kind === 'send')
+		return { status: 'UNKNOWN', change: { reason, ...countedAs(sentAs) }, outcome: null };
 	if (operations[effect.operation].idempotent)
 		return { status: 'PENDING', change: { reason }, outcome: null };
 	return park(reason);
 }
+
+/** The columns of what a message counts as. */
+const countedAs = (sentAs: SentAs | undefined): OutboxChange =>
+	sentAs === undefined ? {} : { sent_as: sentAs.category, initiated: sentAs.initiated ? 1 : null };
 
 /** Left to a person: sent or not, it is not tried again. */
 export const park = (reason: string): Move => ({
