@@ -30,8 +30,6 @@ export interface Forward {
 	readonly cursor: number;
 	readonly delivered: number;
 	readonly lastDeliveredAt: number | null;
-	/** Deliveries the receiver said it can never take; they were passed over. */
-	readonly refused: number;
 	/** When it last refused or did not answer, and what it said; `null` = never. */
 	readonly lastProblem: { readonly at: number; readonly reason: string } | null;
 }
@@ -75,6 +73,8 @@ export interface Forwards {
 	read(after: number, limit: number): readonly InboxEntry[];
 	/** How many events lie after a place, and when the first of them came (ms UTC). */
 	behind(cursor: number): { readonly events: number; readonly since: number | null };
+	/** How many deliveries the receiver said it can never take; they were passed over. */
+	refused(id: string): number;
 	/** Calls back when there may be something new to read or a forward changed; returns the unsubscribe. */
 	onWork(listener: () => void): () => void;
 }

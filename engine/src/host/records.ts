@@ -34,8 +34,10 @@ export interface Records {
 	outbox(
 		query: PageQuery & { readonly status?: OutboxStatus; readonly contactId?: string },
 	): Page<OutboxRow>;
-	/** Numbers for /metrics and /status. */
+	/** Numbers for /metrics and /status; the more is stored, the longer they take. */
 	counts(): Counts;
+	/** Due time of the oldest alarm not yet fired (ms UTC); `null` = none. */
+	oldestAlarm(): number | null;
 }
 
 export type RunStatus = 'live' | 'ended' | 'failed' | 'interrupted';
@@ -84,6 +86,4 @@ export interface Counts {
 	readonly openEscalations: number;
 	/** Effects of which Meta took more than one message: sent twice, which only a blind resend can do. */
 	readonly duplicateSends: number;
-	/** Due time of the oldest alarm not yet fired (ms UTC); `null` = none. */
-	readonly oldestAlarm: number | null;
 }

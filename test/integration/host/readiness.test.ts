@@ -36,7 +36,7 @@ describe('readiness after a downtime', () => {
 		await host.settled();
 		clock.advance(hours(5));
 		await host.settled();
-		expect(host.records.counts().oldestAlarm).not.toBeNull();
+		expect(host.records.oldestAlarm()).not.toBeNull();
 		expect(unreadiness({ host, clock })).toEqual([]);
 
 		const later = { now: () => clock.now() + hours(1), onJump: () => () => undefined };

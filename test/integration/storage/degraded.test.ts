@@ -6,6 +6,7 @@ import type { Host } from '../../../engine/src/host/host';
 import { HostUnavailable } from '../../../engine/src/host/HostUnavailable';
 import { assembleHost } from '../../../engine/src/hosts/sqlite/assembleHost';
 import { assertLocalDisk } from '../../../engine/src/hosts/sqlite/health/assertLocalDisk';
+import { readMark } from '../../../engine/src/hosts/sqlite/fileCheck/CheckMark';
 import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
 import { openDatabase } from '../../../engine/src/hosts/sqlite/openDatabase';
 import { echoDecide } from '../../support/host/echoDecide';
@@ -89,6 +90,8 @@ describe('a data file that is damaged', () => {
 		expect(await say()).toBeInstanceOf(HostUnavailable);
 		expect(statSync(`${file}-wal`).size).toBe(before);
 		expect(alarms).toHaveLength(1);
+		// So that the next start reads all of it first.
+		expect(readMark(file)).toMatchObject({ damage: expect.stringContaining('damaged') });
 	});
 });
 

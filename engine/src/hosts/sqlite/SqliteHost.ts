@@ -12,6 +12,7 @@ import type { SqliteFlowSessions } from './flows/SqliteFlowSessions';
 import type { SqliteSealed } from './forwards/SqliteSealed';
 import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
+import type { FileCheck } from './fileCheck/FileCheck';
 import type { GroupCommit } from './GroupCommit';
 import type { Journal } from './journal/Journal';
 import type { Inbox } from './lanes/Inbox';
@@ -50,6 +51,8 @@ export interface SqliteHostParts {
 	readonly privacy: Privacy;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
+	/** Reads the whole file now and then; `null` = nobody does. */
+	readonly fileCheck: FileCheck | null;
 	readonly lock: { release(): void };
 }
 
@@ -172,8 +175,10 @@ export class SqliteHost implements Host {
 	}
 
 	async #close(): Promise<void> {
-		const { lanes, commits, health, housekeeping, journal, db, lock, storage } = this.parts;
+		const { lanes, commits, health, housekeeping, journal, db, lock, storage, fileCheck } =
+			this.parts;
 		storage.close();
+		await fileCheck?.close();
 		await housekeeping.close();
 		await lanes.close();
 		await journal?.close();

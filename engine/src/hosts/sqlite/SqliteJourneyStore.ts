@@ -19,6 +19,7 @@ export class SqliteJourneyStore implements JourneyStore {
 	readonly #draft: Statement<[string], string>;
 	readonly #version: Statement<[string, string], VersionRow>;
 	readonly #list: Statement<[], JourneyRecord>;
+	readonly #newest: Statement<[], { id: string; version: string }>;
 	#published: readonly Journey[] | null = null;
 
 	constructor(
@@ -35,6 +36,10 @@ export class SqliteJourneyStore implements JourneyStore {
 			`SELECT id, name, published_version AS publishedVersion, published_at AS publishedAt, saved_at AS savedAt,
 			 (SELECT count(*) FROM run WHERE journey_id = journey.id AND run.status = 'live') AS liveRuns
 			 FROM journey ORDER BY name, id`,
+		);
+		this.#newest = db.prepare(
+			`SELECT id, published_version AS version FROM journey
+			 WHERE published_version IS NOT NULL ORDER BY name, id`,
 		);
 	}
 
@@ -80,9 +85,9 @@ export class SqliteJourneyStore implements JourneyStore {
 	}
 
 	published(): readonly Journey[] {
-		this.#published ??= this.list().flatMap(({ id, publishedVersion }) =>
-			publishedVersion === null ? [] : (this.version(id, publishedVersion) ?? []),
-		);
+		this.#published ??= this.#newest
+			.all()
+			.flatMap(({ id, version }) => this.version(id, version) ?? []);
 		return this.#published;
 	}
 

@@ -13,6 +13,7 @@ import { InboxReader } from './forwards/InboxReader';
 import { SqliteSealed } from './forwards/SqliteSealed';
 import { SqliteForwards } from './forwards/SqliteForwards';
 import { SqliteWaits } from './forwards/SqliteWaits';
+import { FileCheck, type FileCheckOptions } from './fileCheck/FileCheck';
 import { StorageState } from './health/StorageState';
 import { StorageWatch, type StorageAlarm } from './health/StorageWatch';
 import { Housekeeping } from './Housekeeping';
@@ -57,6 +58,8 @@ export interface HostOptions {
 	readonly lineWatch?: (news: LineNews) => void;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
+	/** When the whole file is read beside the work; absent = never. */
+	readonly fileCheck?: Pick<FileCheckOptions, 'firstAfterMs' | 'everyMs'>;
 	/** How many timers may fire in a second, when many are due at once. */
 	readonly alarmsPerSecond?: number;
 }
@@ -80,6 +83,11 @@ export async function assembleHost(
 	} = options;
 	const state = new StorageState(() => clock.now());
 	const journalState = new StorageState(() => clock.now());
+	const storage = new StorageWatch(
+		db.name,
+		[state, journalState],
+		options.storageAlarm ?? (() => undefined),
+	);
 	const commits = new GroupCommit(db, state);
 	const shared = { db, commits, clock, reader: new InboxReader(db) };
 	const forwards = new SqliteForwards(shared);
@@ -103,11 +111,7 @@ export async function assembleHost(
 		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch, lineWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 		quarantine: new SqliteQuarantine(shared),
-		storage: new StorageWatch(
-			db.name,
-			[state, journalState],
-			options.storageAlarm ?? (() => undefined),
-		),
+		storage,
 		housekeeping: new Housekeeping({ ...shared, eventDays: options.eventDays ?? 30 }),
 		audit: new SqliteAudit({ db, commits }),
 		sealed: new SqliteSealed({ db, commits }),
@@ -133,6 +137,15 @@ export async function assembleHost(
 	await commits.run(() => outbox.recover());
 	const journal =
 		options.journal === undefined ? null : new Journal({ ...options.journal, clock }, journalState);
+	const fileCheck =
+		options.fileCheck === undefined
+			? null
+			: new FileCheck({
+					...options.fileCheck,
+					file: db.name,
+					now: () => Date.now(),
+					tell: (outcome) => storage.checked(outcome),
+				});
 	const split = options.split ?? (() => []);
 	const host = new SqliteHost({
 		...parts,
@@ -140,6 +153,7 @@ export async function assembleHost(
 		journeys,
 		lanes,
 		journal,
+		fileCheck,
 		privacy: new SqlitePrivacy({ ...parts, journal, split }),
 		records: new SqliteRecords(db),
 		lock,

@@ -6,11 +6,17 @@ import Database from 'better-sqlite3';
 const oldestSqlite = '3.51.3';
 
 /**
+ * How much of the file is read before it is used: what every start needs, which takes no longer for a large file, or
+ * every page of it.
+ */
+export type FirstLook = 'bounded' | 'whole';
+
+/**
  * Opens the runner's file durably: WAL with `synchronous=FULL`, because better-sqlite3 builds WAL as NORMAL and
  * a power cut would then lose what Meta was told is safe. Folder 0700, file 0600.
- * @throws Error when SQLite is too old or a setting does not take.
+ * @throws Error when SQLite is too old, a setting does not take, or the first look finds damage.
  */
-export function openDatabase(file: string): Database.Database {
+export function openDatabase(file: string, look: FirstLook = 'bounded'): Database.Database {
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 	// Made before SQLite does, so that it never exists readable by others; -wal and -shm inherit the mode.
 	closeSync(openSync(file, 'a', 0o600));
@@ -26,8 +32,7 @@ export function openDatabase(file: string): Database.Database {
 		set(db, 'secure_delete', 'ON', 1);
 		set(db, 'trusted_schema', 'OFF', 0);
 		set(db, 'cell_size_check', 'ON', 1);
-		const check = db.pragma('quick_check(1)', { simple: true });
-		if (check !== 'ok') throw new Error(`is damaged (${String(check)}): restore the newest backup`);
+		assertSound(db, look);
 		return db;
 	} catch (cause) {
 		db.close();
@@ -42,6 +47,22 @@ function set(db: Database.Database, name: string, value: string, expected: strin
 	if (actual !== expected)
 		throw new Error(`does not take ${name}=${value}: it stays ${String(actual)}`);
 }
+
+function assertSound(db: Database.Database, look: FirstLook): void {
+	try {
+		const check = db.pragma(look === 'whole' ? 'quick_check(1)' : 'quick_check(sqlite_schema)', {
+			simple: true,
+		});
+		if (check !== 'ok') throw new Error(String(check).replace(/^\*\*\*.*\n/, ''));
+		for (const table of tablesOf(db)) db.prepare(`SELECT * FROM "${table}" LIMIT 1`).get();
+	} catch (cause) {
+		const found = cause instanceof Error ? cause.message : String(cause);
+		throw new Error(`is damaged (${found}): restore the newest backup`, { cause });
+	}
+}
+
+const tablesOf = (db: Database.Database): readonly string[] =>
+	db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
 
 function assertVersion(db: Database.Database): void {
 	const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '0';

@@ -6,7 +6,8 @@ import type { Metrics } from './metrics';
 /** Sets the gauges to how things stand now; called for each scrape. */
 export function readGauges(metrics: Metrics, { host, clock, senders, backups }: RunnerParts): void {
 	const counts = host.records.counts();
-	const lag = counts.oldestAlarm === null ? 0 : Math.max(0, clock.now() - counts.oldestAlarm);
+	const oldestAlarm = host.records.oldestAlarm();
+	const lag = oldestAlarm === null ? 0 : Math.max(0, clock.now() - oldestAlarm);
 	const { inFlight, brakes } = senders();
 	metrics.backlog.set(host.backlog());
 	metrics.failedEvents.set(counts.failedEvents);
@@ -36,7 +37,7 @@ function readForwards(metrics: Metrics, { forwards, waits }: Host, now: number):
 		Math.max(0, ...behind.map(({ since }) => (since === null ? 0 : (now - since) / 1000))),
 	);
 	metrics.forwardBehind.set(Math.max(0, ...behind.map(({ events }) => events)));
-	metrics.forwardRefused.set(all.reduce((sum, { refused }) => sum + refused, 0));
+	metrics.forwardRefused.set(all.reduce((sum, { id }) => sum + forwards.refused(id), 0));
 	const { open, answered } = waits.counts();
 	metrics.waitsOpen.set(open);
 	metrics.waitAnswersPending.set(answered);

@@ -15,7 +15,7 @@ export function unreadiness({
 	clock,
 }: Pick<RunnerParts, 'host' | 'clock'>): readonly string[] {
 	const { problem, freeBytes } = host.storage();
-	const { oldestAlarm } = host.records.counts();
+	const oldestAlarm = host.records.oldestAlarm();
 	const backlog = host.backlog();
 	const now = clock.now();
 	const lag = oldestAlarm === null ? 0 : now - oldestAlarm;

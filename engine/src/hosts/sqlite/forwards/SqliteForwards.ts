@@ -25,11 +25,7 @@ interface ForwardRow {
 	readonly delivered_at: number | null;
 	readonly problem: string | null;
 	readonly problem_at: number | null;
-	readonly refused: number;
 }
-
-const select =
-	'SELECT *, (SELECT count(*) FROM forward_refusal WHERE forward_id = forward.id) AS refused FROM forward';
 
 export interface SqliteForwardsParts {
 	readonly db: Database;
@@ -45,7 +41,10 @@ export class SqliteForwards implements Forwards {
 	constructor(private readonly parts: SqliteForwardsParts) {}
 
 	list(): readonly Forward[] {
-		return this.parts.db.prepare<[], ForwardRow>(`${select} ORDER BY seq`).all().map(toForward);
+		return this.parts.db
+			.prepare<[], ForwardRow>('SELECT * FROM forward ORDER BY seq')
+			.all()
+			.map(toForward);
 	}
 
 	async save({
@@ -61,7 +60,7 @@ export class SqliteForwards implements Forwards {
 				`INSERT INTO forward (id, name, url, secret, filters, created_at, cursor) VALUES (?, ?, ?, ?, ?, ?, ?)
 				 ON CONFLICT (url) DO UPDATE SET name = excluded.name, secret = excluded.secret, filters = excluded.filters`,
 			).run(id, name, url, sealedSecret, JSON.stringify(filters), clock.now(), reader.lastSeq());
-			return db.prepare<[string], ForwardRow>(`${select} WHERE url = ?`).get(url);
+			return db.prepare<[string], ForwardRow>('SELECT * FROM forward WHERE url = ?').get(url);
 		});
 		if (saved === undefined) throw new Error('The forward was not stored');
 		return toForward(saved);
@@ -121,6 +120,15 @@ export class SqliteForwards implements Forwards {
 		return this.parts.reader.behind(cursor);
 	}
 
+	refused(id: string): number {
+		return (
+			this.parts.db
+				.prepare<[string], number>('SELECT count(*) FROM forward_refusal WHERE forward_id = ?')
+				.pluck()
+				.get(id) ?? 0
+		);
+	}
+
 	onWork(listener: () => void): () => void {
 		return this.#listeners.add(listener);
 	}
@@ -149,7 +157,6 @@ const toForward = (row: ForwardRow): Forward => ({
 	cursor: row.cursor,
 	delivered: row.delivered,
 	lastDeliveredAt: row.delivered_at,
-	refused: row.refused,
 	lastProblem:
 		row.problem === null || row.problem_at === null
 			? null

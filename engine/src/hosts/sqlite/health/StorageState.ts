@@ -23,14 +23,17 @@ export class StorageState {
 	}
 
 	failed(error: unknown): void {
-		if (this.isDamaged()) return;
-		const damaged = isDamage(error);
 		const reason = error instanceof Error ? error.message : String(error);
-		const since = this.#problem?.since ?? this.now();
-		this.#problem = {
-			since,
-			reason: damaged ? `the data file is damaged: ${reason}` : reason,
-			damaged,
-		};
+		if (isDamage(error)) this.damaged(reason);
+		else if (!this.isDamaged()) this.#set(reason, false);
+	}
+
+	/** Damage was found, by a commit or by reading the file. */
+	damaged(reason: string): void {
+		if (!this.isDamaged()) this.#set(`the data file is damaged: ${reason}`, true);
+	}
+
+	#set(reason: string, damaged: boolean): void {
+		this.#problem = { since: this.#problem?.since ?? this.now(), reason, damaged };
 	}
 }

@@ -1,6 +1,8 @@
 import { statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { StorageHealth } from '../../../host/storageHealth';
+import type { CheckOutcome } from '../fileCheck/checkFile';
+import { writeMark } from '../fileCheck/CheckMark';
 import type { StorageState } from './StorageState';
 
 /** How often it looks (real ms). */
@@ -14,11 +16,13 @@ export type StorageAlarm = (trouble: string | null) => void;
 export class StorageWatch {
 	readonly #timer: NodeJS.Timeout;
 	#told: string | null = null;
+	/** Why the latest try to read the whole file failed. */
+	#unread: string | null = null;
 
 	constructor(
 		private readonly file: string,
-		/** Of all that must be stored before anything is acknowledged. */
-		private readonly states: readonly StorageState[],
+		/** Of all that must be stored before anything is acknowledged; the data file's first. */
+		private readonly states: readonly [StorageState, ...StorageState[]],
 		private readonly alarm: StorageAlarm,
 	) {
 		this.#timer = setInterval(() => this.look(), everyMs).unref();
@@ -31,11 +35,22 @@ export class StorageWatch {
 		return { problem, freeBytes: bavail * bsize, walBytes };
 	}
 
+	/** What reading the whole data file told: damage counts as if a commit had met it. */
+	checked(outcome: CheckOutcome): void {
+		this.#unread = outcome.kind === 'unread' ? outcome.reason : null;
+		if (outcome.kind === 'damaged') this.states[0].damaged(outcome.reason);
+		this.look();
+	}
+
 	/** Says what has changed for better or worse since the last look. */
 	look(): void {
-		const trouble = troubleOf(this.health());
+		const health = this.health();
+		const trouble = troubleOf(health) ?? unreadable(this.#unread);
 		if (trouble === this.#told) return;
 		this.#told = trouble;
+		// So that the next start reads all of it before it goes on.
+		if (health.problem?.damaged === true)
+			writeMark(this.file, { at: health.problem.since, damage: health.problem.reason });
 		this.alarm(trouble);
 	}
 
@@ -50,3 +65,6 @@ function troubleOf({ problem, walBytes }: StorageHealth): string | null {
 		return 'The write-ahead log is over 256 MB: some reader holds on to an old state of the data file';
 	return null;
 }
+
+const unreadable = (reason: string | null): string | null =>
+	reason === null ? null : `The data file could not be read from end to end: ${reason}`;

@@ -45,7 +45,7 @@ export class Inbox {
 	readonly #pending: Statement<[number, number, number], StoredRow>;
 	readonly #mark: Statement<[string, string | null, number]>;
 	readonly #done: Statement<[string, string | null, number]>;
-	readonly #count: Statement<[string], number>;
+	readonly #backlog: Statement<[], number>;
 	readonly #any: Statement<[], number>;
 	readonly #last: Statement<[], number>;
 
@@ -68,8 +68,8 @@ export class Inbox {
 		this.#done = db.prepare(
 			"UPDATE inbox SET status = 'done', contact_id = ?, taken_by = ? WHERE seq = ?",
 		);
-		this.#count = db
-			.prepare<[string], number>('SELECT count(*) FROM inbox WHERE status = ?')
+		this.#backlog = db
+			.prepare<[], number>("SELECT count(*) FROM inbox WHERE status = 'pending'")
 			.pluck();
 		this.#any = db
 			.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM inbox WHERE status = 'pending')")
@@ -154,7 +154,7 @@ export class Inbox {
 	}
 
 	backlog(): number {
-		return this.#count.get('pending') ?? 0;
+		return this.#backlog.get() ?? 0;
 	}
 
 	hasPending(): boolean {

@@ -1,10 +1,10 @@
-/** How many of the latest sends are looked at. */
-const remembered = 10_000;
 /** New delays that may come in before the figure is worked out afresh; a slower one than it counts at once. */
 const patience = 100;
 
 /** How long first statuses take to come, over the latest sends. */
 export class StatusDelays {
+	/** How many of the latest sends are looked at. */
+	static readonly remembered = 10_000;
 	readonly #delays: number[];
 	#oldest = 0;
 	#slowest = 0;
@@ -12,14 +12,14 @@ export class StatusDelays {
 
 	/** `known` are earlier delays in ms, in any order. */
 	constructor(known: readonly number[]) {
-		this.#delays = known.slice(-remembered);
+		this.#delays = known.slice(-StatusDelays.remembered);
 	}
 
 	add(delay: number): void {
-		if (this.#delays.length < remembered) this.#delays.push(delay);
+		if (this.#delays.length < StatusDelays.remembered) this.#delays.push(delay);
 		else {
 			this.#delays[this.#oldest] = delay;
-			this.#oldest = (this.#oldest + 1) % remembered;
+			this.#oldest = (this.#oldest + 1) % StatusDelays.remembered;
 		}
 		this.#unseen = delay > this.#slowest ? Number.POSITIVE_INFINITY : this.#unseen + 1;
 	}

@@ -15,9 +15,9 @@ export class Watermarks {
 	readonly #belong: Statement<[string, string]>;
 	/** Accounts by number, as far as webhooks have named them. */
 	readonly #accounts = new Map<string, string>();
-	readonly delays: StatusDelays;
+	#delays: StatusDelays | null = null;
 
-	constructor(db: Database) {
+	constructor(private readonly db: Database) {
 		this.#get = db.prepare(
 			'SELECT send_with_status_at AS sendWithStatusAt, message_at AS messageAt FROM watermark WHERE number = ?',
 		);
@@ -34,13 +34,21 @@ export class Watermarks {
 			'SELECT number, account FROM watermark WHERE account IS NOT NULL',
 		);
 		for (const { number, account } of named.all()) this.#accounts.set(number, account);
-		const known = db
-			.prepare<[], number>(
-				`SELECT first_status_at - sent_at FROM outbox
-				 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL ORDER BY seq DESC LIMIT 10000`,
-			)
-			.pluck();
-		this.delays = new StatusDelays(known.all());
+	}
+
+	/** How long first statuses took to come, over the latest sends; read when it is asked for first, not at the start. */
+	get delays(): StatusDelays {
+		this.#delays ??= new StatusDelays(
+			this.db
+				.prepare<[number], number>(
+					`SELECT first_status_at - sent_at FROM
+					 (SELECT sent_at, first_status_at FROM outbox ORDER BY seq DESC LIMIT ?)
+					 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL`,
+				)
+				.pluck()
+				.all(StatusDelays.remembered),
+		);
+		return this.#delays;
 	}
 
 	/** A webhook of the number named its WhatsApp account. */

@@ -161,14 +161,16 @@ export class SqliteRecords implements Records {
 			},
 			openEscalations: count("escalation WHERE status IN ('waiting', 'taken')"),
 			duplicateSends: count('sent_message WHERE nth = 2'),
-			oldestAlarm:
-				this.db
-					.prepare<[], number | null>(
-						'SELECT min(alarm_at) FROM contact WHERE alarm_at IS NOT NULL',
-					)
-					.pluck()
-					.get() ?? null,
 		};
+	}
+
+	oldestAlarm(): number | null {
+		return (
+			this.db
+				.prepare<[], number | null>('SELECT min(alarm_at) FROM contact WHERE alarm_at IS NOT NULL')
+				.pluck()
+				.get() ?? null
+		);
 	}
 
 	#page<Row extends { readonly seq: number }, Item>(

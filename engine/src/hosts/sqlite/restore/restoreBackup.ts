@@ -12,6 +12,7 @@ import { WayfareError } from '../../../errors/WayfareError';
 import { sync } from '../backup/backUp';
 import { withPlainBackup, type Verified } from '../backup/verifyBackup';
 import { takeAgain, type SplitBody, type TakenAgain } from '../journal/takeAgain';
+import { removeMark } from '../fileCheck/CheckMark';
 import { lockFile } from '../lockFile';
 import { migrate } from '../migrate';
 import { openDatabase } from '../openDatabase';
@@ -55,6 +56,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 			chmodSync(draft, 0o600);
 			const fit = await makeFit(draft, options);
 			const keptAs = putAside(file, now);
+			removeMark(file);
 			renameSync(draft, file);
 			sync(path.dirname(file));
 			return { verified, keptAs, ...fit };

@@ -16,7 +16,7 @@ const getStatus = route({
 	handle({ parts: { host, clock, config, senders, backups } }) {
 		const saved = backups();
 		const { problem, ...room } = host.storage();
-		const { oldestAlarm, outbox, ...counts } = host.records.counts();
+		const { outbox, ...counts } = host.records.counts();
 		const { inFlight, brakes } = senders();
 		const stopped = stoppedBy(brakes);
 		return {
@@ -25,7 +25,7 @@ const getStatus = route({
 			phoneNumberIds: [...config.phoneNumberIds],
 			graphVersion: config.graphVersion,
 			...counts,
-			oldestAlarm: isoTimeOrNull(oldestAlarm),
+			oldestAlarm: isoTimeOrNull(host.records.oldestAlarm()),
 			outbox: { ...outbox },
 			senders: {
 				inFlight,

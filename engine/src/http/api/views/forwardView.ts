@@ -5,7 +5,7 @@ import { isoTime, isoTimeOrNull } from './isoTime';
 
 /** A forward and how far behind it is; its secret stays where it is. */
 export function forwardView(
-	{ id, name, url, filters, paused, delivered, refused, ...record }: Forward,
+	{ id, name, url, filters, paused, delivered, ...record }: Forward,
 	forwards: Forwards,
 ): z.input<typeof forward> {
 	const { events, since } = forwards.behind(record.cursor);
@@ -21,7 +21,7 @@ export function forwardView(
 		lastDeliveredAt: isoTimeOrNull(record.lastDeliveredAt),
 		behind: events,
 		behindSince: isoTimeOrNull(since),
-		refused,
+		refused: forwards.refused(id),
 		lastProblem:
 			lastProblem === null ? null : { at: isoTime(lastProblem.at), reason: lastProblem.reason },
 	};
