@@ -1,3 +1,4 @@
+import { hostModel } from '../model/hostModel';
 import { delivery } from './promises/delivery';
 import { determinism } from './promises/determinism';
 import { duplicates } from './promises/duplicates';
@@ -20,4 +21,5 @@ export const properties: readonly Property[] = [
 	statusOrder,
 	delivery,
 	duplicates,
+	hostModel,
 ];
