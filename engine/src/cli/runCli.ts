@@ -8,11 +8,13 @@ import { addAudit } from './commands/audit';
 import { addCheck } from './commands/check';
 import { addContact } from './commands/contact';
 import { addErrors } from './commands/errors';
+import { addEvents } from './commands/events';
 import { addFlow } from './commands/flow/flow';
 import { addImport } from './commands/import';
 import { addJourneys } from './commands/journeys';
 import { addKeys } from './commands/keys';
 import { addMigrate } from './commands/migrate';
+import { addOutbox } from './commands/outbox/outbox';
 import { addPublish } from './commands/publish';
 import { addQuarantine } from './commands/quarantine';
 import { addRestore } from './commands/restore';
@@ -32,6 +34,8 @@ const commands: readonly AddCommand[] = [
 	addMigrate,
 	addJourneys,
 	addBrakes,
+	addOutbox,
+	addEvents,
 	addFlow,
 	addToken,
 	addKeys,

@@ -32,6 +32,22 @@ interface EffectCommon {
 	readonly node: string | null;
 	/** Whether the run fails when this is refused or fails (n8n's `On Error: Stop Workflow`). */
 	readonly stopsRun: boolean;
+	/** It had come to nothing, and a person had it sent again; absent = nobody did. */
+	readonly again?: SentAgain;
+}
+
+/** How something was sent again that had come to nothing: by whom, when last, and how often by now. */
+export interface SentAgain {
+	readonly by: string;
+	/** ms UTC. */
+	readonly at: number;
+	readonly times: number;
+	/** The event in which it was asked for anew. */
+	readonly eventId: string;
+	/** Its tries until then. */
+	readonly tries: number;
+	/** Meta had taken it, and said later that it did not arrive: what `sent` says of those tries is old news. */
+	readonly undelivered: boolean;
 }
 
 /** What a lane wants done outside. Closed: a new kind makes every host's switch fail to compile. */

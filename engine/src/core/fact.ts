@@ -37,6 +37,7 @@ export type FactKind =
 	| 'effect.failed'
 	| 'effect.parked'
 	| 'effect.cancelled'
+	| 'effect.replayed'
 	| 'escalation.opened'
 	| 'escalation.taken'
 	| 'escalation.resolved'

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../cloud-api/json';
 import type { ContactChange } from './contactChange';
+import type { Effect } from './effect';
 import type { StepMap } from './runs/stepMap';
 import type { OutsideWait } from './outsideWait';
 
@@ -28,4 +29,20 @@ export type OutsideRequest =
 			readonly version: string;
 			readonly map: StepMap;
 	  }
-	| { readonly kind: 'wait.cancel'; readonly waitId: string };
+	| { readonly kind: 'wait.cancel'; readonly waitId: string }
+	| LetterRequest;
+
+/** A person has something sent again that came to nothing, or drops it. */
+export interface LetterRequest {
+	readonly kind: 'letter';
+	readonly act: 'replay' | 'drop';
+	readonly effectId: string;
+	/** Who, for the contact's story. */
+	readonly by: string;
+	/** What became of it, from the host, which has the outbox. */
+	readonly done?: LetterDone;
+}
+
+/** Whether a dead letter could be sent again or dropped; `why` = what stood in the way. */
+export type LetterDone =
+	{ readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly why: string };

@@ -129,7 +129,7 @@ export class Sender {
 			case 'no-answer':
 				return unknown(claim, asked.reason);
 			case 'error':
-				return afterError(asked.error, attempted, clock.now(), random, asked.until);
+				return afterError(asked.error, attempted, clock.now(), random, asked.until, triesOf(claim));
 			case 'done': {
 				const messageId = sentMessageId(asked.body);
 				return { ...attempted, kind: 'accepted', messageId, response: asked.body ?? {} };
@@ -139,9 +139,10 @@ export class Sender {
 
 	/** A repeatable call whose answer was lost is simply made again, a few times. */
 	#repeat(claim: Claim, reason: string): Settlement {
-		if (claim.attempt >= 5)
-			return failed(claim, `Given up after ${claim.attempt} tries without an answer: ${reason}`);
-		const at = this.options.clock.now() + 1000 * 2 ** claim.attempt;
+		const tries = triesOf(claim);
+		if (tries >= 5)
+			return failed(claim, `Given up after ${tries} tries without an answer: ${reason}`);
+		const at = this.options.clock.now() + 1000 * 2 ** tries;
 		return { ...attemptOf(claim), kind: 'retry', at, aside: false, code: null, reason };
 	}
 }
@@ -154,6 +155,9 @@ const notRemembered = (claim: Claim, now: number): Settlement => ({
 	gate: 'storage',
 	reason: 'The form could not be remembered',
 });
+
+/** Tries, this one included, since it was asked for or asked for again. */
+const triesOf = ({ effect, attempt }: Claim): number => attempt - (effect.again?.tries ?? 0);
 
 const attemptOf = ({ effect, attempt }: Claim) => ({ effectId: effect.id, attempt });
 

@@ -5,13 +5,17 @@ import type { Settlement } from '../host/outbox';
 
 type Attempted = { readonly effectId: string; readonly attempt: number };
 
-/** What a Graph error does to its row, by the table of policies; `until` = when its brake lets it try again (ms UTC). */
+/**
+ * What a Graph error does to its row, by the table of policies; `until` = when its brake lets it try again (ms UTC),
+ * `tries` = how often it was tried since it was asked for, or asked for again.
+ */
 export function afterError(
 	error: GraphError,
 	attempted: Attempted,
 	now: number,
 	random: () => number,
 	until: number = now,
+	tries: number = attempted.attempt,
 ): Settlement {
 	const code = error.code ?? null;
 	const reason = `${error.title}: ${error.details} ${error.advice}`;
@@ -25,9 +29,8 @@ export function afterError(
 	switch (sendingPolicies[name].message) {
 		case 'again':
 		case 'once more': {
-			const delay = nextDelay(error, attempted.attempt, random);
-			const givenUp =
-				attempted.attempt === 1 ? reason : `Given up after ${attempted.attempt} tries. ${reason}`;
+			const delay = nextDelay(error, tries, random);
+			const givenUp = tries === 1 ? reason : `Given up after ${tries} tries. ${reason}`;
 			if (delay === null) return failed(givenUp);
 			const aside = sendingPolicies[name].message === 'once more';
 			return { ...attempted, kind: 'retry', at: now + Math.ceil(delay), aside, code, reason };

@@ -102,6 +102,17 @@ export const apiErrors = {
 			'Say `phoneNumberId`: a contact belongs to one of your numbers, and this runner has no default (WAYFARE_PHONE_NUMBER_ID).',
 		status: 400,
 	},
+	'event.unknown': {
+		title: 'No such failed event',
+		advice: 'GET /api/v1/events/failed lists the ids.',
+		status: 404,
+	},
+	'event.broken': {
+		title: 'The event cannot be decided again',
+		advice:
+			'It could not be stored as it came. The journal of the data folder has the webhook that brought it; drop the event when that is dealt with.',
+		status: 409,
+	},
 	'run.unknown': { title: 'No such run', advice: 'GET /api/v1/runs lists the ids.', status: 404 },
 	'escalation.unknown': {
 		title: 'No such escalation',
@@ -134,6 +145,17 @@ export const apiErrors = {
 		title: 'No such wait',
 		advice: 'The id is the one that POST /api/v1/waits answered with.',
 		status: 404,
+	},
+	'outbox.unknown': {
+		title: 'No such row in the outbox',
+		advice: 'GET /api/v1/outbox lists the ids.',
+		status: 404,
+	},
+	'outbox.alive': {
+		title: 'It cannot be sent again or dropped',
+		advice:
+			'Only what came to nothing can: GET /api/v1/outbox/dead lists it. What arrived, is on its way or was made good already cannot.',
+		status: 409,
 	},
 	'brake.unknown': {
 		title: 'No such brake',

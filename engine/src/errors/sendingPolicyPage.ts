@@ -28,6 +28,8 @@ export function sendingPolicyPage(): string {
 		'',
 		'A brake **on one kind of message** (marketing of a number, a template, a Flow, a step) survives restarts. What comes under it waits, without holding up other messages to the same contact, until Meta reports the template approved or the Flow published, or you let it go: `wayfare brakes --release ID`, or `POST /api/v1/brakes/release`. Then everything passes the gates again.',
 		'',
+		'**What came to nothing** stays as a dead letter: given up (FAILED), left to a person because nobody knows whether it arrived (PARKED), or taken by Meta and then reported as not delivered (UNDELIVERED). `wayfare outbox list` and `GET /api/v1/outbox/dead` show them with their reasons; `wayfare outbox replay` and `POST /api/v1/outbox/{id}/replay` send them again, `drop` ends them, each one or as many as fit a filter (state, code, template, journey, contact, number, time), after saying how many that is. What is sent again goes back to its place in the contact’s line and passes every gate afresh. A status that proves an earlier try settles it, so that what arrived is not sent twice; what the lane makes good by itself (the template, once more after 131049) is left alone. Its run is not taken back to the step, which the contact’s story says with the name of who sent it again. What a gate refused (REFUSED) is a rule at work and no dead letter, but can be sent again when it is named.',
+		'',
 		'`GET /api/v1/brakes` and `wayfare brakes` list all of them; an alarm is also an error in the log and `wayfare_brakes` in the metrics.',
 		'',
 	].join('\n');

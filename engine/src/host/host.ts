@@ -1,6 +1,8 @@
 import type { Audit } from './audit';
 import type { Clock } from './clock';
 import type { KeptBrakes } from './brakes';
+import type { DeadLetters } from './deadLetters';
+import type { FailedEvents } from './failedEvents';
 import type { FlowSessions } from './flowSessions';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
@@ -24,6 +26,8 @@ export interface Host {
 	readonly outbox: Outbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly deadLetters: DeadLetters;
+	readonly failedEvents: FailedEvents;
 	readonly forwards: Forwards;
 	readonly waits: OutsideWaits;
 	readonly flows: FlowSessions;

@@ -25,12 +25,14 @@ const as = (role: Role) => ({ authorization: `Bearer ${tokens.get(role) ?? ''}` 
 const least: Readonly<Record<Role, readonly string[]>> = {
 	viewer: [
 		'listJourneys getJourney getMachine listContacts getContact listContactFacts listRuns getRun',
-		'listEscalations getEscalation listOutbox getStatus listBrakes',
+		'listEscalations getEscalation listOutbox getStatus listBrakes listDeadLetters listFailedEvents',
 	],
 	agent: ['changeContact takeEscalation replyToEscalation resolveEscalation'],
 	editor: [
 		'importJourney validateJourney publishJourney unpublishJourney postEvent reachGoal',
 		'openWait getWait openEscalation releaseBrake',
+		'replayDeadLetter dropDeadLetter replayDeadLetters dropDeadLetters',
+		'replayFailedEvent dropFailedEvent replayFailedEvents dropFailedEvents',
 	],
 	admin: [
 		'listForwards saveForward deleteForward replayForward pauseForward resumeForward listAudit',

@@ -45,13 +45,18 @@ type LogDestination = NonNullable<Parameters<typeof createLogger>[1]>;
 
 interface HouseOptions {
 	readonly standingAt?: string;
+	/** How the emulator tells what Meta finds after accepting; absent = in its answer. */
+	readonly refusals?: 'response' | 'status';
 	readonly logTo?: { readonly level: string; readonly destination: LogDestination };
 }
 
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
-	const { standingAt = '2026-03-02T10:00:00Z', logTo } = options;
+	const { standingAt = '2026-03-02T10:00:00Z', logTo, refusals = 'response' } = options;
 	const folder = temporaryFolder();
-	const emulator = await createEmulator({ clock: { standingAt: Date.parse(standingAt) } });
+	const emulator = await createEmulator({
+		clock: { standingAt: Date.parse(standingAt) },
+		refusals,
+	});
 	const metrics = createMetrics();
 	const start = (counted = metrics, settings: Partial<RunnerConfig> = {}) =>
 		startRunner(emulator, folder.path, settings, {

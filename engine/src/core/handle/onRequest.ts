@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import { changeContact } from '../changeContact';
 import { migrateRuns } from './migrateRuns';
+import { onLetter } from './onLetter';
 import type { OutsideRequest } from '../outsideRequest';
 import { withoutEscalation } from '../runs/withoutEscalation';
 import { closeWait, withWait } from '../waits';
@@ -37,6 +38,8 @@ export function onRequest(turn: Turn, request: OutsideRequest): Turn {
 				reason: `a workflow outside waits for ${request.wait.kind === 'reply' ? 'a reply' : 'an event'}`,
 				data: { waitId: request.wait.id, wait: request.wait.kind, until: request.wait.until },
 			});
+		case 'letter':
+			return onLetter(turn, request);
 		case 'wait.cancel': {
 			const wait = (turn.state.waits ?? []).find(({ id }) => id === request.waitId);
 			return wait === undefined ? turn : closeWait(turn, wait, 'it was cancelled');

@@ -23,7 +23,8 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, ove
 	if (outcome.kind === 'accepted') return noted;
 	if (outcome.kind === 'refused' && leavesOut.has(outcome.gate)) return noted;
 	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
-	if (over) return learnt;
+	// Nor does what a person had sent again stop a run: it went on without it the first time.
+	if (over || effect.again !== undefined) return learnt;
 	return stopRun(
 		learnt,
 		effect,

@@ -42,6 +42,8 @@ export function onStatus(
 			code: error?.code ?? null,
 			reason: `not delivered: ${reason}`,
 		}) ??
-		stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
+		(effect.again === undefined
+			? stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
+			: learnt)
 	);
 }

@@ -1,6 +1,7 @@
 import { graphErrorRow } from '../../../../cloud-api/graphErrors';
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
+import { renamed } from '../renamed';
 import { outboundText } from '../outboundText';
 import { nextEffectId, withEffect, withFact, type Turn } from '../turn';
 
@@ -17,7 +18,7 @@ export function sendFallback(turn: Turn, effect: Effect, status: StatusEvent): T
 	if (lastInboundAt !== null && lastInboundAt > status.timestamp) return null;
 	const { message, category } = effect.fallback;
 	const id = nextEffectId(turn);
-	return withFact(withEffect(turn, { ...effect, id, message, category, fallback: null }), {
+	return withFact(withEffect(turn, { ...renamed(effect), id, message, category, fallback: null }), {
 		kind: 'message.queued',
 		...(effect.runId === null ? {} : { runId: effect.runId }),
 		...(effect.node === null ? {} : { node: effect.node }),

@@ -1,6 +1,7 @@
 import { graphErrorRow } from '../../../../cloud-api/graphErrors';
 import type { StatusEvent } from '../../../../cloud-api/webhooks/event';
 import type { Effect } from '../effect';
+import { renamed } from '../renamed';
 import { outboundText } from '../outboundText';
 import { policyOf } from '../policy/policyOf';
 import { sendingPolicies } from '../policy/sendingPolicies';
@@ -18,7 +19,7 @@ export function sendOnceMore(turn: Turn, effect: Effect, status: StatusEvent): T
 	if (row.retry.kind !== 'wait') return null;
 	const id = nextEffectId(turn);
 	const notBefore = turn.now + Math.round(row.retry.ms * (1 + spread(id)));
-	return withFact(withEffect(turn, { ...effect, id, notBefore }), {
+	return withFact(withEffect(turn, { ...renamed(effect), id, notBefore }), {
 		kind: 'message.queued',
 		...(effect.runId === null ? {} : { runId: effect.runId }),
 		...(effect.node === null ? {} : { node: effect.node }),

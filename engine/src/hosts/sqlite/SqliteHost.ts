@@ -5,6 +5,8 @@ import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { StorageHealth } from '../../host/storageHealth';
 import type { Privacy } from '../../host/privacy';
+import type { DeadLetters } from '../../host/deadLetters';
+import type { FailedEvents } from '../../host/failedEvents';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
@@ -37,6 +39,8 @@ export interface SqliteHostParts {
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly deadLetters: DeadLetters;
+	readonly failedEvents: FailedEvents;
 	readonly health: ReceiverHealth;
 	readonly brakes: SqliteBrakes;
 	readonly forwards: SqliteForwards;
@@ -62,6 +66,8 @@ export class SqliteHost implements Host {
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly deadLetters: DeadLetters;
+	readonly failedEvents: FailedEvents;
 	readonly forwards: SqliteForwards;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
@@ -77,6 +83,8 @@ export class SqliteHost implements Host {
 		this.outbox = parts.outbox;
 		this.journeys = parts.journeys;
 		this.records = parts.records;
+		this.deadLetters = parts.deadLetters;
+		this.failedEvents = parts.failedEvents;
 		this.forwards = parts.forwards;
 		this.waits = parts.waits;
 		this.flows = parts.flows;

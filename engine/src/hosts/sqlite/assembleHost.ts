@@ -22,6 +22,7 @@ import { Journal, type JournalOptions } from './journal/Journal';
 import type { SplitBody } from './journal/takeAgain';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
+import { SqliteFailedEvents } from './lanes/SqliteFailedEvents';
 import { SqliteQuarantine } from './lanes/SqliteQuarantine';
 import { OutboxTable } from './outbox/OutboxTable';
 import { ReceiverHealth } from './outbox/ReceiverHealth';
@@ -31,6 +32,7 @@ import { SqlitePrivacy } from './privacy/SqlitePrivacy';
 import { Tombstones } from './privacy/Tombstones';
 import { Projections } from './projections/Projections';
 import { Restoration } from './restore/Restoration';
+import { SqliteDeadLetters } from './records/SqliteDeadLetters';
 import { SqliteRecords } from './records/SqliteRecords';
 import { SqliteHost } from './SqliteHost';
 import { SqliteJourneyStore, type Compile } from './SqliteJourneyStore';
@@ -156,6 +158,8 @@ export async function assembleHost(
 		fileCheck,
 		privacy: new SqlitePrivacy({ ...parts, journal, split }),
 		records: new SqliteRecords(db),
+		deadLetters: new SqliteDeadLetters(db),
+		failedEvents: new SqliteFailedEvents({ db, commits, wakeLanes: () => lanes.wake() }),
 		lock,
 	});
 	lanes.wake();

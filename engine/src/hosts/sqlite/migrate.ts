@@ -10,6 +10,7 @@ import { quarantine } from './migrations/0006-quarantine';
 import { audit } from './migrations/0007-audit';
 import { tombstones } from './migrations/0008-tombstones';
 import { counts } from './migrations/0009-counts';
+import { undelivered } from './migrations/0010-undelivered';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
 	audit,
 	tombstones,
 	counts,
+	undelivered,
 ];
 
 /** Number of the latest migration of this release. */

@@ -75,7 +75,7 @@ function serve(scope: FastifyInstance, route: Route, parts: RunnerParts, callers
 			const caller = callerOf(request);
 			const note = (status: number) => noteInAudit({ caller, route, request, status }, parts);
 			try {
-				const answer = await route.answer({ params, query, body }, parts, parseInput);
+				const answer = await route.answer({ params, query, body, caller }, parts, parseInput);
 				await note(route.success.status);
 				return await reply.code(route.success.status).send(answer);
 			} catch (cause) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RunnerParts } from '../../runner/runner';
+import type { Caller } from '../../access/apiToken';
 import type { Role } from '../../access/role';
 import type { ErrorCode } from '../../errors/errorTable';
 
@@ -12,6 +13,8 @@ export interface RouteInput<P extends Shape, Q extends Shape, B extends z.ZodTyp
 	readonly query: Parsed<Q>;
 	readonly body: B extends z.ZodType ? z.output<B> : undefined;
 	readonly parts: RunnerParts;
+	/** Whose request it is. */
+	readonly caller: Caller;
 }
 
 export const routeTags = [
@@ -62,11 +65,12 @@ interface RouteDraft<
 	readonly handle: (input: RouteInput<P, Q, B>) => z.input<R> | Promise<z.input<R>>;
 }
 
-/** One request as Fastify has it, not yet trusted. */
+/** One request as Fastify has it, not yet trusted, and whose it is. */
 export interface RawRequest {
 	readonly params: unknown;
 	readonly query: unknown;
 	readonly body: unknown;
+	readonly caller: Caller;
 }
 
 /** A row of the REST API: server, OpenAPI document and tests are all read from it. */
@@ -109,6 +113,7 @@ export function route<
 				query: (query && parse(query, request.query, 'query')) as Parsed<Q>,
 				body: (body && parse(body, request.body, 'body')) as RouteInput<P, Q, B>['body'],
 				parts,
+				caller: request.caller,
 			});
 		},
 	};

@@ -2,9 +2,11 @@ import { brakes } from './routes/brakes';
 import { contactChanges } from './routes/contactChanges';
 import { contactPrivacy } from './routes/contactPrivacy';
 import { contacts } from './routes/contacts';
+import { deadLetters } from './routes/deadLetters';
 import { escalationRequests } from './routes/escalationRequests';
 import { escalations } from './routes/escalations';
 import { events } from './routes/events';
+import { failedEvents } from './routes/failedEvents';
 import { forwards } from './routes/forwards';
 import { goals } from './routes/goals';
 import { migrateJourney } from './routes/journeyMigration';
@@ -29,6 +31,7 @@ export const routes: readonly Route[] = [
 	...journeyVersions,
 	migrateJourney,
 	...events,
+	...failedEvents,
 	...contacts,
 	...contactChanges,
 	...contactPrivacy,
@@ -37,6 +40,7 @@ export const routes: readonly Route[] = [
 	...escalations,
 	...escalationRequests,
 	...outbox,
+	...deadLetters,
 	...brakes,
 	...forwards,
 	...waits,

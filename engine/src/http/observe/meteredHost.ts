@@ -9,6 +9,8 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	outbox: meteredOutbox(host.outbox, metrics),
 	journeys: host.journeys,
 	records: host.records,
+	deadLetters: host.deadLetters,
+	failedEvents: host.failedEvents,
 	forwards: host.forwards,
 	waits: host.waits,
 	flows: host.flows,

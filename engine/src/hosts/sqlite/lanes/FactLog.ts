@@ -1,6 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
-import type { OutboxRecord } from '../outbox/OutboxTable';
 
 /** Facts as they happened; written once, never changed. */
 export class FactLog {
@@ -28,9 +27,8 @@ export class FactLog {
 		}
 	}
 
-	/** Whether the run was stopped, or pulled elsewhere, after the event in which it asked for the effect. */
-	stoppedSince({ id, run_id: runId }: Pick<OutboxRecord, 'id' | 'run_id'>): boolean {
-		if (runId === null) return false;
-		return this.#stopped.get({ runId, eventId: id.slice(0, id.lastIndexOf('.')) }) === 1;
+	/** Whether the run was stopped, or pulled elsewhere, after that event, in which it asked for an effect. */
+	stoppedSince(runId: string | null, eventId: string): boolean {
+		return runId !== null && this.#stopped.get({ runId, eventId }) === 1;
 	}
 }

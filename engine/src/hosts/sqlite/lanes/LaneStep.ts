@@ -11,7 +11,9 @@ import type { Delivery } from '../../../host/outbox';
 import type { LaneNews } from '../../../host/laneWatch';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
+import { applyLetter } from '../outbox/applyLetter';
 import { applyStatus } from '../outbox/applyStatus';
+import { askedIn } from '../outbox/askedIn';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
 import { resultEvent } from '../outbox/resultEvent';
 import type { Watermarks } from '../outbox/Watermarks';
@@ -61,7 +63,8 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
 	if (body.kind === 'message') noteMessage(body.message, state, parts);
 
-	const event: LaneEvent = { ...withWhatWeKnow(body, about, state, parts), id: eventIdOf(row) };
+	const known = withWhatWeKnow(body, about, state, parts);
+	const event: LaneEvent = { ...withLetterDone(known, row, now, parts), id: eventIdOf(row) };
 	const decision = parts.decide(state, event, now, parts.definitions());
 
 	const contactId = state.contact.id;
@@ -81,15 +84,40 @@ function queue(
 	effect: Effect,
 	{ id, phoneNumberId }: Contact,
 	now: number,
+	parts: LaneParts,
+): void {
+	parts.table.add(id, phoneNumberId, effect, now);
+	castDoubt(event, effect, now, parts);
+}
+
+/** What a runner that was lost may have sent already is not sent before something tells. */
+function castDoubt(
+	event: InboxRow,
+	effect: Effect,
+	now: number,
 	{ table, inbox, restoration }: LaneParts,
 ): void {
-	table.add(id, phoneNumberId, effect, now);
 	const doubt = restoration.doubtOf(event);
 	const row = doubt === null ? undefined : table.get(effect.id);
 	if (doubt === null || row === undefined) return;
 	const { status, change, outcome } = inDoubt(row, doubt, restoration.restoredAt());
 	table.move(row, status, change);
 	if (outcome !== null) inbox.add(resultEvent(row, outcome), now);
+}
+
+/** A dead letter that is to be sent again is back in its place, or out of it, before the lane notes it. */
+function withLetterDone(
+	body: LaneEventBody,
+	row: InboxRow,
+	now: number,
+	parts: LaneParts,
+): LaneEventBody {
+	if (body.kind !== 'request' || body.request.kind !== 'letter') return body;
+	const { request } = body;
+	const { table } = parts;
+	const done = applyLetter(table.get(request.effectId), request, eventIdOf(row), now, table);
+	if (done.ok && request.act === 'replay') castDoubt(row, done.effect, now, parts);
+	return { ...body, request: { ...request, done } };
 }
 
 /** How far a message got that a phone had; Meta may still say that another device did not get it. */
@@ -110,13 +138,14 @@ function withWhatWeKnow(
 		return flow === undefined ? body : { ...body, flow };
 	}
 	if (body.kind === 'status' && about !== undefined) {
-		const over = hadIt.has(about.delivery) || facts.stoppedSince(about);
+		const over = hadIt.has(about.delivery) || facts.stoppedSince(about.run_id, askedIn(about));
 		const effect = JSON.parse(about.effect) as Effect;
 		return { ...body, effect, ...(over ? { over } : {}) };
 	}
 	if (body.kind !== 'result') return body;
 	const row = table.get(body.effect.id);
-	return row !== undefined && facts.stoppedSince(row) ? { ...body, over: true } : body;
+	const over = row !== undefined && facts.stoppedSince(row.run_id, askedIn(row));
+	return over ? { ...body, over: true } : body;
 }
 
 /** The seed of every id the event gives birth to: short, and unique in this file. */

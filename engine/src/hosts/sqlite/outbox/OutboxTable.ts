@@ -28,6 +28,7 @@ export interface OutboxRecord {
 }
 
 const changeable = [
+	'effect',
 	'status',
 	'delivery',
 	'attempt',
@@ -69,6 +70,7 @@ export class OutboxTable {
 	readonly #inStatus: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
 	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
+	readonly #forgetMessages: Statement<[string]>;
 
 	constructor(private readonly db: Database) {
 		this.#insert = db.prepare(
@@ -91,6 +93,7 @@ export class OutboxTable {
 			 VALUES (@messageId, @effectId, (SELECT count(*) + 1 FROM sent_message WHERE effect_id = @effectId), @now)
 			 ON CONFLICT DO NOTHING`,
 		);
+		this.#forgetMessages = db.prepare('DELETE FROM sent_message WHERE effect_id = ?');
 	}
 
 	add(contactId: string, number: string, effect: Effect, now: number): void {
@@ -152,5 +155,10 @@ export class OutboxTable {
 	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */
 	addMessage(effectId: string, messageId: string, now: number): void {
 		this.#addMessage.run({ messageId, effectId, now });
+	}
+
+	/** What Meta took and did not deliver counts no more: the next one is no duplicate. */
+	forgetMessages(effectId: string): void {
+		this.#forgetMessages.run(effectId);
 	}
 }

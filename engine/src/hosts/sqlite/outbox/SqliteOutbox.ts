@@ -9,6 +9,7 @@ import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
 import type { FactLog } from '../lanes/FactLog';
 import type { Inbox } from '../lanes/Inbox';
+import { askedIn } from './askedIn';
 import { ClaimQueries } from './ClaimQueries';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 import type { ReceiverHealth } from './ReceiverHealth';
@@ -134,7 +135,7 @@ export class SqliteOutbox implements Outbox {
 		return {
 			effect,
 			attempt,
-			queuedAt: row.queued_at,
+			queuedAt: effect.again?.at ?? row.queued_at,
 			contact: state.contact,
 			owner: state.owner,
 			recentSends,
@@ -168,7 +169,8 @@ export class SqliteOutbox implements Outbox {
 		const { table, facts } = this.parts;
 		const again = move.status === 'PENDING' || move.status === 'HELD';
 		// It was on its way when its run was stopped: it came back, and there it ends.
-		const { status, change, outcome } = again && facts.stoppedSince(row) ? tooLate : move;
+		const { status, change, outcome } =
+			again && facts.stoppedSince(row.run_id, askedIn(row)) ? tooLate : move;
 		table.move(row, status, change);
 		if (outcome !== null) this.parts.inbox.add(resultEvent(row, outcome), this.parts.clock.now());
 	}

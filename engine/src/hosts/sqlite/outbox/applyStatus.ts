@@ -4,6 +4,8 @@ import { advanceDelivery } from '../../advanceDelivery';
 import type { Effect } from '../../../core/effect';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Inbox } from '../lanes/Inbox';
+import { parseCallbackData } from '../../../host/callbackData';
+import type { Delivery } from '../../../host/outbox';
 import type { OutboxChange, OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
@@ -25,15 +27,18 @@ export function applyStatus(
 	now: number,
 	{ table, watermarks, inbox, brakes }: StatusParts,
 ): void {
+	if (isOldNews(row, status)) return;
 	table.addMessage(row.id, status.messageId, now);
+	const delivery = advanceDelivery(row.delivery, status.status);
 	table.move(row, 'ACCEPTED', {
-		delivery: advanceDelivery(row.delivery, status.status),
+		delivery,
 		...knownAs(row, status),
 		first_status_at: row.first_status_at ?? now,
 		message_id: row.message_id ?? status.messageId,
 		...(row.status === 'ACCEPTED'
 			? {}
 			: { reason: 'A status of Meta says that it was taken', code: null }),
+		...(delivery === row.delivery ? {} : whyUndelivered(delivery, status)),
 	});
 	if (row.sent_at !== null) {
 		watermarks.sendGotStatus(row.number, row.sent_at);
@@ -53,6 +58,25 @@ function knownAs(row: OutboxRecord, { pricing }: StatusEvent): OutboxChange {
 	if (row.sent_as !== null) return {};
 	const effect = JSON.parse(row.effect) as Effect;
 	return effect.kind === 'send' ? { sent_as: effect.category } : {};
+}
+
+/** A dead letter's cause stands in its row, and goes when a phone has the message after all. */
+function whyUndelivered(delivery: Delivery, { errors: [error] }: StatusEvent): OutboxChange {
+	if (delivery === 'sent') return {};
+	if (delivery !== 'failed') return { reason: null, code: null };
+	const said = error === undefined ? '' : `: ${error.details || error.title}`;
+	return { reason: `Not delivered${said}`, code: error?.code ?? null };
+}
+
+/** Of a message that was not delivered and is sent again, only an arrival is news. */
+function isOldNews(
+	{ effect }: OutboxRecord,
+	{ status, bizOpaqueCallbackData }: StatusEvent,
+): boolean {
+	const { again } = JSON.parse(effect) as Effect;
+	const attempt = parseCallbackData(bizOpaqueCallbackData)?.attempt;
+	if (again?.undelivered !== true || attempt === undefined || attempt > again.tries) return false;
+	return status === 'sent' || status === 'failed';
 }
 
 /** Meta says of most failures only here what it thinks of the number, the template or the step. */

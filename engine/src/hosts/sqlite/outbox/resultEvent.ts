@@ -3,7 +3,8 @@ import type { EffectOutcome } from '../../../core/laneEvent';
 import type { NewEvent } from '../../../host/host';
 import type { OutboxRecord } from './OutboxTable';
 
-/** Tells the lane what became of an effect. One key per effect and hold, so that a lane hears of each and of one end. */
+/** Tells the lane what became of an effect. One key per effect and hold, so that a lane hears of each and of one end; one more
+ * end each time that a person has it sent again. */
 export const resultEvent = (row: OutboxRecord, outcome: EffectOutcome): NewEvent => ({
 	key: keyOf(row, outcome),
 	lane: { kind: 'contact', contactId: row.contact_id },
@@ -12,7 +13,10 @@ export const resultEvent = (row: OutboxRecord, outcome: EffectOutcome): NewEvent
 
 /** A row that is let go and held again by a brake is due at another time. */
 function keyOf(row: OutboxRecord, outcome: EffectOutcome): string {
-	if (outcome.kind !== 'held') return `result:${row.id}`;
+	if (outcome.kind !== 'held') {
+		const { again } = JSON.parse(row.effect) as Effect;
+		return again === undefined ? `result:${row.id}` : `result:${row.id}:${again.times}`;
+	}
 	return outcome.until === null
 		? `braked:${row.id}:${row.due_at}`
 		: `held:${row.id}:${outcome.until}`;

@@ -35,6 +35,10 @@ export const outboxRow = z
 		dueAt: instant.nullable().describe('null: waits for a brake'),
 		heldBy: z.string().nullable().describe('The brake it waits for'),
 		messageId: z.string().nullable().describe('Meta’s id (wamid)'),
+		sentAgain: z
+			.object({ by: z.string(), at: instant, times: z.number().int() })
+			.nullable()
+			.describe('It had come to nothing, and somebody had it sent again'),
 		effect: z.union([
 			z.object({
 				kind: z.literal('send'),

@@ -8,6 +8,7 @@ export const outboxView = (row: OutboxRow): z.input<typeof outboxRow> => ({
 	...row,
 	queuedAt: isoTime(row.queuedAt),
 	dueAt: isoTimeOrNull(row.dueAt),
+	sentAgain: againView(row.effect),
 	effect: effectView(row.effect),
 });
 
@@ -15,4 +16,10 @@ function effectView(effect: Effect): z.input<typeof outboxRow>['effect'] {
 	if (effect.kind === 'call') return { kind: effect.kind, operation: effect.operation };
 	const { kind, origin, category, message } = effect;
 	return { kind, origin, category, message };
+}
+
+function againView({ again }: Effect): z.input<typeof outboxRow>['sentAgain'] {
+	if (again === undefined) return null;
+	const { by, at, times } = again;
+	return { by, at: isoTime(at), times };
 }

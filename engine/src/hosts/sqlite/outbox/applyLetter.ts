@@ -1,0 +1,48 @@
+import type { Effect } from '../../../core/effect';
+import type { LetterDone, LetterRequest } from '../../../core/outsideRequest';
+import { objectionTo } from '../../../host/deadLetters';
+import type { OutboxRecord, OutboxTable } from './OutboxTable';
+
+/**
+ * Puts a dead letter back into its place, where it passes every gate afresh, or drops it. The row stays the same one:
+ * what Meta says of an earlier try still settles it, so that nothing is sent again that did arrive.
+ */
+export function applyLetter(
+	row: OutboxRecord | undefined,
+	{ act, by }: LetterRequest,
+	eventId: string,
+	now: number,
+	table: OutboxTable,
+): LetterDone {
+	if (row === undefined) return { ok: false, why: 'it is not in the outbox' };
+	const effect = JSON.parse(row.effect) as Effect;
+	const why = objectionTo(act, { ...row, effect });
+	if (why !== null) return { ok: false, why };
+	if (act === 'drop') {
+		const had = row.reason === null ? '' : ` (${row.reason})`;
+		table.move(row, 'CANCELLED', { reason: `Dropped by ${by}${had}` });
+		return { ok: true, effect };
+	}
+	const undelivered = row.status === 'ACCEPTED';
+	const again = {
+		...effect,
+		again: {
+			by,
+			at: now,
+			times: (effect.again?.times ?? 0) + 1,
+			eventId,
+			tries: row.attempt,
+			undelivered,
+		},
+	};
+	if (undelivered) table.forgetMessages(row.id);
+	table.move(row, 'PENDING', {
+		effect: JSON.stringify(again),
+		due_at: now,
+		sent_at: null,
+		code: null,
+		reason: `Sent again by ${by}`,
+		...(undelivered ? { delivery: 'none', first_status_at: null, message_id: null } : {}),
+	});
+	return { ok: true, effect: again };
+}

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+import type { DeadLetters, DeadState, LetterFilter } from '../../../host/deadLetters';
+import type { OutboxRow } from '../../../host/outbox';
+import type { Page, PageQuery } from '../../../host/records';
+import { pageOf, type ListQuery } from './pageOf';
+import { toOutboxRow, type OutboxListRow } from './rows';
+
+/** Word for word the conditions of indexes, so that a long outbox is not read for a few rows. */
+const dead: Readonly<Record<DeadState, string>> = {
+	FAILED: "status = 'FAILED'",
+	PARKED: "status = 'PARKED'",
+	REFUSED: "status = 'REFUSED'",
+	UNDELIVERED: "(status = 'ACCEPTED' AND delivery = 'failed')",
+};
+
+/** Dead letters as rows of the outbox. */
+export class SqliteDeadLetters implements DeadLetters {
+	constructor(private readonly db: Database) {}
+
+	list(filter: LetterFilter, page: PageQuery): Page<OutboxRow> {
+		const list: ListQuery = {
+			select: 'SELECT * FROM outbox',
+			where: conditionsOf(filter),
+			seq: 'seq',
+			order: 'oldest',
+		};
+		return pageOf<OutboxListRow, OutboxRow>(this.db, list, page, toOutboxRow);
+	}
+
+	count(filter: LetterFilter, after?: string): number {
+		const from = ['seq > ?', after === undefined ? undefined : Number(after)] as const;
+		const bound = [...conditionsOf(filter), from].filter(([, value]) => value !== undefined);
+		const where = bound.map(([condition]) => condition).join(' AND ');
+		return (
+			this.db
+				.prepare<unknown[], number>(`SELECT count(*) FROM outbox WHERE ${where}`)
+				.pluck()
+				.get(...bound.map(([, value]) => value)) ?? 0
+		);
+	}
+
+	get(id: string): OutboxRow | null {
+		const row = this.db
+			.prepare<[string], OutboxListRow>('SELECT * FROM outbox WHERE id = ?')
+			.get(id);
+		return row === undefined ? null : toOutboxRow(row);
+	}
+}
+
+function conditionsOf(filter: LetterFilter): ListQuery['where'] {
+	const { states, code, template, journeyId, contactId, number, since, before } = filter;
+	const inStates = states.map((state) => dead[state]).join(' OR ');
+	return [
+		// Every condition takes one value; this one takes it to no effect.
+		[`(${inStates === '' ? 'FALSE' : inStates}) AND ?`, 1],
+		['code = ?', code],
+		[
+			`? IN (CASE json_extract(effect, '$.message.kind') WHEN 'template' THEN json_extract(effect, '$.message.name') END,
+			 json_extract(effect, '$.fallback.message.name'))`,
+			template,
+		],
+		['run_id IN (SELECT id FROM run WHERE journey_id = ?)', journeyId],
+		['contact_id = ?', contactId],
+		['number = ?', number],
+		['queued_at >= ?', since],
+		['queued_at < ?', before],
+	];
+}
