@@ -66,7 +66,7 @@ export class Dispatcher {
 		}
 	}
 
-	health(): SendersHealth {
+	health(): Omit<SendersHealth, 'outreach'> {
 		return {
 			inFlight: this.#inFlight.size,
 			brakes: this.options.brakes.list(this.options.clock.now()),

@@ -2,16 +2,17 @@ import { operations } from '../../../cloud-api/catalogue';
 import { policyOf } from '../core/policy/policyOf';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { GraphTarget } from '../../../cloud-api/operation';
+import type { MarketingCap } from '../core/marketingCap';
 import { windowOpen } from '../core/contact';
 import type { CallEffect, SendEffect } from '../core/effect';
-import type { SentAs } from '../core/sentAs';
 import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
 import { afterError } from './afterError';
 import { numberThroughput } from './gates/numberThroughput';
-import type { Limits } from './gates/gate';
+import { messagingLimit } from './gates/messagingLimit';
 import { passGates, type Passed } from './gates/passGates';
+import type { Outreach } from './people/Outreach';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
 import type { SendingPlaces } from './SendingPlaces';
 import type { Asked, Traffic } from './Traffic';
@@ -22,7 +23,8 @@ export interface SenderOptions {
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
-	readonly limits: Limits;
+	readonly marketing: MarketingCap;
+	readonly outreach: Outreach;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 }
@@ -44,26 +46,36 @@ export class Sender {
 		windowKnownClosed: boolean,
 		signal: AbortSignal,
 	): Promise<Settlement> {
-		const passed = this.#passGates(effect, claim, windowKnownClosed);
+		const { passed, initiated, undo } = this.#passGates(effect, claim, windowKnownClosed);
 		if (passed.kind === 'stopped') return stopped(claim, passed);
+		const settlement = await this.#leave(effect, passed, claim, signal);
+		if (settlement === 'window closed') return await this.#send(effect, claim, true, signal);
+		if (settlement.kind !== 'accepted' && settlement.kind !== 'unknown') {
+			undo();
+			return settlement;
+		}
+		return { ...settlement, sentAs: { category: passed.category, initiated } };
+	}
+
+	/** What passed the gates goes to Graph; `window closed` when its template may go instead. */
+	async #leave(
+		effect: SendEffect,
+		passed: Extract<Passed, { kind: 'send' }>,
+		claim: Claim,
+		signal: AbortSignal,
+	): Promise<Settlement | 'window closed'> {
 		const message = await this.#withToken(passed.message, effect, claim);
 		if (message === null) return notRemembered(claim, this.options.clock.now());
 		const prepared = messageRequest(effect, message, claim, this.options.target);
 		if (!prepared.ok) return failed(claim, prepared.reason);
-		const sentAs = {
-			category: passed.category,
-			initiated: windowKnownClosed || !windowOpen(claim.contact, this.options.clock.now()),
-		};
 		const asked = await this.options.traffic.ask(prepared.request, lineOf(claim), true, signal);
 		const closed =
 			asked.kind === 'error' && policyOf(asked.error.code, asked.error) === 'windowClosed';
-		if (closed && !passed.replaced && effect.fallback !== null) {
-			return await this.#send(effect, claim, true, signal);
-		}
+		if (closed && !passed.replaced && effect.fallback !== null) return 'window closed';
 		if (asked.kind === 'done' && sentMessageId(asked.body) === null) {
-			return counted(unknown(claim, 'The answer names no message'), sentAs);
+			return unknown(claim, 'The answer names no message');
 		}
-		const settlement = counted(this.#settle(claim, asked), sentAs);
+		const settlement = this.#settle(claim, asked);
 		return settlement.kind === 'accepted' && passed.replaced
 			? { ...settlement, replaced: true }
 			: settlement;
@@ -99,15 +111,29 @@ export class Sender {
 		}
 	}
 
-	#passGates(effect: SendEffect, claim: Claim, windowKnownClosed: boolean): Passed {
-		const { places, clock, limits } = this.options;
+	/** `undo` takes back what was counted, when the message does not leave after all. */
+	#passGates(
+		effect: SendEffect,
+		claim: Claim,
+		windowKnownClosed: boolean,
+	): { readonly passed: Passed; readonly initiated: boolean; readonly undo: () => void } {
+		const { places, clock, marketing, outreach } = this.options;
 		const now = clock.now();
-		const number = claim.contact.phoneNumberId;
-		const sendAt = places.at(number, effect.id, now);
+		const { contact } = claim;
+		const line = lineOf(claim);
+		const sendAt = places.at(line.number, effect.id, now);
+		const initiated = windowKnownClosed || !windowOpen(contact, now);
+		const people = initiated ? outreach.room(line, contact, now) : null;
+		const limits = { marketing, people };
 		const passed = passGates({ effect, claim, sendAt, limits, windowKnownClosed, now });
-		if (passed.kind === 'send') places.use(number, effect.id, now);
-		else if (passed.gate === numberThroughput.name) places.keep(number, effect.id, now);
-		return passed;
+		if (passed.kind === 'send') {
+			places.use(line.number, effect.id, now);
+			const undo = initiated ? outreach.use(line, contact, now) : () => undefined;
+			return { passed, initiated, undo };
+		}
+		if (passed.gate === numberThroughput.name) places.keep(line.number, effect.id, now);
+		if (passed.gate === messagingLimit.name) outreach.keep(line, contact, people?.at ?? now);
+		return { passed, initiated, undo: () => undefined };
 	}
 
 	#settle(claim: Claim, asked: Asked): Settlement {
@@ -176,12 +202,6 @@ const unknown = (claim: Claim, reason: string): Settlement => ({
 	reason,
 });
 
-/** With what it counts as, where it left or may have. */
-const counted = (settlement: Settlement, sentAs: SentAs): Settlement =>
-	settlement.kind === 'accepted' || settlement.kind === 'unknown'
-		? { ...settlement, sentAs }
-		: settlement;
-
 function stopped(
 	claim: Claim,
 	{ gate, verdict }: Extract<Passed, { kind: 'stopped' }>,
@@ -190,8 +210,11 @@ function stopped(
 	switch (verdict.kind) {
 		case 'refuse':
 			return { ...attemptOf(claim), kind: 'refused', gate, reason };
-		case 'hold':
-			return { ...attemptOf(claim), kind: 'held', until: verdict.until, gate, reason };
+		case 'hold': {
+			const { until, heldBy } = verdict;
+			const named = heldBy === undefined ? {} : { heldBy };
+			return { ...attemptOf(claim), kind: 'held', until, gate, reason, ...named };
+		}
 		case 'brake':
 			return { ...attemptOf(claim), kind: 'braked', brakeId: verdict.brakeId, gate, reason };
 		case 'pace':

@@ -2,10 +2,15 @@ import type { GraphTarget } from '../../../cloud-api/operation';
 import type { FlowTokens } from '../flows/FlowTokens';
 import type { Clock } from '../host/clock';
 import type { LineNews } from '../host/brakes';
+import type { NewEvent } from '../host/newEvent';
 import type { Outbox } from '../host/outbox';
 import { Brakes, type OnBrake } from './brakes/Brakes';
 import { Dispatcher } from './Dispatcher';
-import type { Limits } from './gates/gate';
+import { messagingLimit } from './gates/messagingLimit';
+import { askMeta } from './people/askMeta';
+import { limitTold } from './people/limitTold';
+import { Outreach } from './people/Outreach';
+import type { SendingLimits } from './SendingLimits';
 import { GraphClient } from './graph/GraphClient';
 import type { SendersHealth } from './health';
 import { Sender } from './Sender';
@@ -20,7 +25,7 @@ export interface SendersOptions {
 	readonly accessToken: string;
 	readonly target: GraphTarget;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
-	readonly limits: Limits;
+	readonly limits: SendingLimits;
 	readonly onBrake: OnBrake;
 	/** The outbox could not be read or written. */
 	readonly onProblem: (error: unknown) => void;
@@ -31,6 +36,8 @@ export interface Senders {
 	start(): void;
 	/** A status says something of the line its message left on. */
 	heard(news: LineNews): void;
+	/** Meta says something that concerns no contact. */
+	told(event: NewEvent): void;
 	health(): SendersHealth;
 	/** Resolves when nothing is on its way and nothing more is due at this instant; true = something was. */
 	settled(): Promise<boolean>;
@@ -44,21 +51,44 @@ export function createSenders(options: SendersOptions): Senders {
 	const places = new SendingPlaces();
 	const graph = new GraphClient(options.accessToken);
 	const traffic = new Traffic({ ...options, graph, brakes, places });
-	const sender = new Sender({ ...options, traffic, places });
+	const stopped = new AbortController();
+	const { outbox, clock, target, limits, onProblem } = options;
+	const letGo = (): void => void outbox.letGo(messagingLimit.name).catch(onProblem);
+	const outreach = new Outreach({
+		clock,
+		ask: (line) => askMeta(graph, target, line, stopped.signal),
+		ceiling: limits.people,
+		reachedSince: (at) => outbox.reachedSince(at),
+		onRise: letGo,
+	});
+	const { marketing } = limits;
+	const sender = new Sender({ ...options, traffic, places, marketing, outreach });
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,
 		perform: (claim, signal) => sender.perform(claim, signal),
 	});
 	return {
-		start: () => dispatcher.wake(),
+		start() {
+			// The limit may be another one now, and whose turn it was is forgotten.
+			letGo();
+			dispatcher.wake();
+		},
 		heard(news) {
 			traffic.heard(news);
 			dispatcher.wake();
 		},
-		health: () => dispatcher.health(),
-		settled: () => dispatcher.settled(),
+		told(event) {
+			const told = limitTold(event);
+			if (told !== null) outreach.limits.told(told.account, told.most);
+		},
+		health: () => ({ ...dispatcher.health(), outreach: outreach.list(clock.now()) }),
+		async settled() {
+			const sent = await dispatcher.settled();
+			return (await outreach.limits.settled()) || sent;
+		},
 		async stop() {
+			stopped.abort();
 			await dispatcher.stop();
 			await graph.close();
 		},

@@ -1,4 +1,5 @@
 import type { Brake } from './brakes/Brake';
+import type { OutreachUse } from './people/Outreach';
 
 /** How the senders are doing: what /ready and /status show. */
 export interface SendersHealth {
@@ -6,4 +7,6 @@ export interface SendersHealth {
 	readonly inFlight: number;
 	/** Where and why nothing is sent for now. */
 	readonly brakes: readonly Brake[];
+	/** How many people were written to first, by portfolio. */
+	readonly outreach: readonly OutreachUse[];
 }

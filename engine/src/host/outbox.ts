@@ -26,6 +26,18 @@ export interface Outbox {
 	 * is due already and not claimable waits for another row, whose end is announced by `onWork`.
 	 */
 	nextDue(): number | null;
+	/** Who was written to outside the service window since then (ms UTC), the earliest first. */
+	reachedSince(at: number): readonly Reached[];
+	/** Lets what is held under that name go, through the gates again; returns how many. */
+	letGo(heldBy: string): Promise<number>;
+}
+
+/** A conversation that we began. */
+export interface Reached {
+	readonly number: string;
+	readonly account: string | null;
+	readonly contact: Contact;
+	readonly at: number;
 }
 
 /** A row handed to a sender, with what the gates need to know. */
@@ -81,6 +93,8 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 			readonly until: number;
 			readonly gate: string;
 			readonly reason: string;
+			/** By what name it may be let go sooner. */
+			readonly heldBy?: string;
 	  }
 	/** The row steps aside until that kept brake is let go. */
 	| {
@@ -120,7 +134,7 @@ export interface OutboxRow {
 	readonly queuedAt: number;
 	/** `null` while a kept brake holds it. */
 	readonly dueAt: number | null;
-	/** The kept brake it waits for. */
+	/** The kept brake, or the limit, that it waits for. */
 	readonly heldBy: string | null;
 	readonly messageId: string | null;
 	/** Why it is where it is, in a sentence. */

@@ -79,6 +79,8 @@ const settings = z.strictObject({
 	/** Marketing messages one contact gets in 24 hours and in 7 days; absent = as many as there are. */
 	marketingPerDay: number(1, 1000).optional(),
 	marketingPerWeek: number(1, 1000).optional(),
+	/** People whom a portfolio writes to first in 24 hours, where Meta allows more; `off` = it is not counted. */
+	messagingLimit: z.union([z.literal('off'), number(1, 10_000_000)]).optional(),
 	/** What becomes of marketing beyond that: it waits, or is left out. */
 	marketingOverCap: z.enum(['wait', 'skip']).default('wait'),
 	/** Days that decided events stay, to know a repeated webhook and to be replayed. */
@@ -131,6 +133,7 @@ export const environmentNames = {
 	marketingPerDay: 'WAYFARE_MARKETING_PER_DAY',
 	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',
 	marketingOverCap: 'WAYFARE_MARKETING_OVER_CAP',
+	messagingLimit: 'WAYFARE_MESSAGING_LIMIT',
 	eventDays: 'WAYFARE_EVENT_DAYS',
 	journalDays: 'WAYFARE_JOURNAL_DAYS',
 	backupFolder: 'WAYFARE_BACKUP_FOLDER',

@@ -63,6 +63,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 	const brakes = brakeLog(log);
 	// What the inbox of the last process says of lines comes before there are senders; the next failure says it again.
 	let lineHeard: Senders['heard'] = () => undefined;
+	let told: Senders['told'] = () => undefined;
 	const sqlite = await openSqliteHost({
 		file,
 		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
@@ -90,6 +91,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		},
 		brakeWatch: brakes.kept,
 		lineWatch: (news) => lineHeard(news),
+		newsWatch: (event) => told(event),
 	}).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
@@ -113,6 +115,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 			),
 	});
 	lineHeard = (news) => senders.heard(news);
+	told = (event) => senders.told(event);
 	const forwarding = createForwarding({
 		host,
 		clock,

@@ -1,4 +1,4 @@
-import type { Limits } from '../effects/gates/gate';
+import type { SendingLimits } from '../effects/SendingLimits';
 import type { RunnerConfig } from './config';
 
 /** What the operator wants counted ahead of sending. */
@@ -6,10 +6,12 @@ export const limitsOf = ({
 	marketingPerDay,
 	marketingPerWeek,
 	marketingOverCap,
-}: RunnerConfig): Limits => ({
+	messagingLimit,
+}: RunnerConfig): SendingLimits => ({
 	marketing: {
 		perDay: marketingPerDay ?? null,
 		perWeek: marketingPerWeek ?? null,
 		over: marketingOverCap,
 	},
+	people: messagingLimit ?? null,
 });

@@ -104,6 +104,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	marketingPerDay: 'marketing messages one contact gets in 24 hours (default: any number)',
 	marketingPerWeek: 'marketing messages one contact gets in 7 days (default: any number)',
 	marketingOverCap: 'what becomes of marketing beyond that: wait or skip (default: wait)',
+	messagingLimit:
+		'people written to first in 24 hours, where Meta allows more; off = not counted (default: Meta’s)',
 	eventDays: 'days that decided events stay, at least 8 (default: 30)',
 	journalDays:
 		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',

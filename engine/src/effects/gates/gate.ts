@@ -6,6 +6,8 @@ import type { Claim } from '../../host/outbox';
 /** What is counted ahead, besides what belongs to one contact or number. */
 export interface Limits {
 	readonly marketing: MarketingCap;
+	/** When there is room for one more person to write to first, and how many there may be; `null` = they wrote. */
+	readonly people: { readonly at: number; readonly most: number } | null;
 }
 
 /** A message on its way through the gates. */
@@ -38,7 +40,13 @@ export type Verdict =
 	  }
 	| { readonly kind: 'refuse'; readonly reason: string }
 	/** Not before then (ms UTC), and meanwhile others may pass. */
-	| { readonly kind: 'hold'; readonly until: number; readonly reason: string }
+	| {
+			readonly kind: 'hold';
+			readonly until: number;
+			readonly reason: string;
+			/** By what name it may be let go sooner; absent = it may not. */
+			readonly heldBy?: string;
+	  }
 	/** Not before that kept brake is let go, and meanwhile others may pass. */
 	| { readonly kind: 'brake'; readonly brakeId: string; readonly reason: string }
 	/** Not before then (ms UTC), and those behind wait too. */

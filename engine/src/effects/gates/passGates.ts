@@ -5,6 +5,7 @@ import type { MessageCategory } from '../../core/effect';
 import type { Gate, Passage, Verdict } from './gate';
 import { lateness } from './lateness';
 import { marketingCap } from './marketingCap';
+import { messagingLimit } from './messagingLimit';
 import { numberThroughput } from './numberThroughput';
 import { ownership } from './ownership';
 import { pairPace } from './pairPace';
@@ -25,6 +26,7 @@ const gates: readonly Gate[] = [
 	brake,
 	marketingCap,
 	quietHours,
+	messagingLimit,
 	pairPace,
 	numberThroughput,
 ];

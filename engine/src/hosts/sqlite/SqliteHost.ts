@@ -57,6 +57,8 @@ export interface SqliteHostParts {
 	readonly journal: Journal | null;
 	/** Reads the whole file now and then; `null` = nobody does. */
 	readonly fileCheck: FileCheck | null;
+	/** Told of news that concern no contact. */
+	readonly newsWatch: (event: NewEvent) => void;
 	readonly lock: { release(): void };
 }
 
@@ -114,7 +116,9 @@ export class SqliteHost implements Host {
 			brakes.tell();
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
-			if (events.some(({ lane }) => lane === null)) this.forwards.signal();
+			const ofNobody = events.filter(({ lane }) => lane === null);
+			if (ofNobody.length > 0) this.forwards.signal();
+			ofNobody.forEach(this.parts.newsWatch);
 			if (journal !== null) {
 				// What came before is written too: the try that stored it may have died before it was.
 				const seqs = Object.fromEntries(

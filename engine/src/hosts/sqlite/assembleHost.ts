@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
-import type { Host } from '../../host/host';
+import type { Host, NewEvent } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
 import type { BrakeWatch, LineNews } from '../../host/brakes';
 import { SqliteBrakes } from './brakes/SqliteBrakes';
@@ -58,6 +58,8 @@ export interface HostOptions {
 	readonly split?: SplitBody;
 	/** Told what statuses say of the lines their messages left on; absent = nobody listens. */
 	readonly lineWatch?: (news: LineNews) => void;
+	/** Told of news of Meta's that concern no contact, once they are stored; absent = nobody listens. */
+	readonly newsWatch?: (event: NewEvent) => void;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
 	/** When the whole file is read beside the work; absent = never. */
@@ -160,6 +162,7 @@ export async function assembleHost(
 		records: new SqliteRecords(db),
 		deadLetters: new SqliteDeadLetters(db),
 		failedEvents: new SqliteFailedEvents({ db, commits, wakeLanes: () => lanes.wake() }),
+		newsWatch: options.newsWatch ?? (() => undefined),
 		lock,
 	});
 	lanes.wake();

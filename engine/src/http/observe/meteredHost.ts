@@ -54,6 +54,8 @@ const meteredOutbox = (outbox: Outbox, { sendsSettled }: Metrics): Outbox => ({
 	reconcile: () => outbox.reconcile(),
 	onWork: (listener) => outbox.onWork(listener),
 	nextDue: () => outbox.nextDue(),
+	reachedSince: (at) => outbox.reachedSince(at),
+	letGo: (heldBy) => outbox.letGo(heldBy),
 });
 
 function errorClass(settlement: Settlement): string {

@@ -16,6 +16,8 @@ export interface Metrics {
 	readonly sendsInFlight: Gauge;
 	readonly sendersStopped: Gauge;
 	readonly brakes: Gauge<'reach'>;
+	readonly peopleReached: Gauge;
+	readonly peopleAllowed: Gauge;
 	readonly forwardLag: Gauge;
 	readonly forwardBehind: Gauge;
 	readonly forwardRefused: Gauge;
@@ -83,6 +85,14 @@ export function createMetrics(): Metrics {
 			labelNames: ['reach'],
 			...on,
 		}),
+		peopleReached: gauge(
+			'wayfare_people_reached',
+			'People written to first in 24 hours, of the portfolio with most',
+		),
+		peopleAllowed: gauge(
+			'wayfare_people_allowed',
+			'How many that portfolio may reach; -1 while no limit is known',
+		),
 		forwardLag: gauge(
 			'wayfare_forward_lag_seconds',
 			'How long the oldest event that a forward has not delivered has been waiting, of the slowest forward',

@@ -8,7 +8,10 @@ export function readGauges(metrics: Metrics, { host, clock, senders, backups }: 
 	const counts = host.records.counts();
 	const oldestAlarm = host.records.oldestAlarm();
 	const lag = oldestAlarm === null ? 0 : Math.max(0, clock.now() - oldestAlarm);
-	const { inFlight, brakes } = senders();
+	const { inFlight, brakes, outreach } = senders();
+	const [fullest] = outreach.toSorted((a, b) => b.people - a.people);
+	metrics.peopleReached.set(fullest?.people ?? 0);
+	metrics.peopleAllowed.set(fullest?.most ?? -1);
 	metrics.backlog.set(host.backlog());
 	metrics.failedEvents.set(counts.failedEvents);
 	metrics.liveRuns.set(counts.liveRuns);

@@ -69,6 +69,7 @@ export class OutboxTable {
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
+	readonly #letGo: Statement<[number, string]>;
 	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
 	readonly #forgetMessages: Statement<[string]>;
 
@@ -88,6 +89,9 @@ export class OutboxTable {
 		this.#journeyOf = db
 			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
 			.pluck();
+		this.#letGo = db.prepare(
+			"UPDATE outbox SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
+		);
 		this.#addMessage = db.prepare(
 			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at)
 			 VALUES (@messageId, @effectId, (SELECT count(*) + 1 FROM sent_message WHERE effect_id = @effectId), @now)
@@ -150,6 +154,11 @@ export class OutboxTable {
 		const statement = this.db.prepare(`UPDATE outbox SET ${values} WHERE id = ?`);
 		this.#updates.set(values, statement);
 		return statement;
+	}
+
+	/** Makes what is held under that name due; returns how many. */
+	letGo(heldBy: string, now: number): number {
+		return this.#letGo.run(now, heldBy).changes;
 	}
 
 	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */

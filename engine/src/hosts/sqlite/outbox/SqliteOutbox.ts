@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Effect, SendEffect } from '../../../core/effect';
 import { sentAsAt, type SentAs } from '../../../core/sentAs';
 import type { Clock } from '../../../host/clock';
-import type { Claim, Outbox, Settlement } from '../../../host/outbox';
+import type { Claim, Outbox, Reached, Settlement } from '../../../host/outbox';
 import type { KeptBrake } from '../../../host/brakes';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
@@ -101,6 +101,22 @@ export class SqliteOutbox implements Outbox {
 			.filter((at) => at > now);
 		const due = [...waits, ...[this.#queries.nextDue(now)].filter((at) => at !== null)];
 		return due.length === 0 ? null : Math.min(...due);
+	}
+
+	reachedSince(at: number): readonly Reached[] {
+		const { contacts, watermarks } = this.parts;
+		return this.#queries.reachedSince(at).flatMap(({ contactId, number, at: sentAt }) => {
+			const contact = contacts.load(contactId)?.contact;
+			const account = watermarks.accountOf(number);
+			return contact === undefined ? [] : [{ number, account, contact, at: sentAt }];
+		});
+	}
+
+	async letGo(heldBy: string): Promise<number> {
+		const { commits, table, clock } = this.parts;
+		const released = await commits.run(() => table.letGo(heldBy, clock.now()));
+		if (released > 0) this.signal();
+		return released;
 	}
 
 	/** There may be something to claim or to reconcile. */

@@ -13,7 +13,7 @@ export interface Move {
 }
 
 /** The due time of what waits for a brake: never by itself (the last instant of the year 9999). */
-const whenLetGo = 253_402_300_799_999;
+export const whenLetGo = 253_402_300_799_999;
 
 /** What a sender's word does to a row it has claimed. */
 export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
@@ -45,9 +45,12 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 				reason: `${gate}: ${reason}`,
 			};
 			// A pace lasts seconds; only a hold is worth telling.
-			return settlement.kind === 'paced'
-				? { status: 'PENDING', change, outcome: null }
-				: { status: 'HELD', change, outcome: { kind: 'held', gate, reason, until } };
+			if (settlement.kind === 'paced') return { status: 'PENDING', change, outcome: null };
+			return {
+				status: 'HELD',
+				change: { ...change, held_by: settlement.heldBy ?? null },
+				outcome: { kind: 'held', gate, reason, until },
+			};
 		}
 		case 'braked': {
 			const { gate, reason, brakeId } = settlement;

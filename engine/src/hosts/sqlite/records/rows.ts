@@ -4,6 +4,7 @@ import type { FactKind } from '../../../core/fact';
 import type { OutboxRow } from '../../../host/outbox';
 import type { EscalationRecord, RunRecord, StoredFact } from '../../../host/records';
 import type { OutboxRecord } from '../outbox/OutboxTable';
+import { whenLetGo } from '../outbox/settleRow';
 
 interface Sequenced {
 	readonly seq: number;
@@ -54,7 +55,7 @@ export function toOutboxRow(row: OutboxRecord): OutboxRow {
 		delivery: row.delivery,
 		attempt: row.attempt,
 		queuedAt: row.queued_at,
-		dueAt: row.held_by === null ? row.due_at : null,
+		dueAt: row.due_at === whenLetGo ? null : row.due_at,
 		heldBy: row.held_by,
 		messageId: row.message_id,
 		reason: row.reason,

@@ -17,7 +17,7 @@ const getStatus = route({
 		const saved = backups();
 		const { problem, ...room } = host.storage();
 		const { outbox, ...counts } = host.records.counts();
-		const { inFlight, brakes } = senders();
+		const { inFlight, brakes, outreach } = senders();
 		const stopped = stoppedBy(brakes);
 		return {
 			version: runnerVersion,
@@ -34,6 +34,7 @@ const getStatus = route({
 						? null
 						: { since: isoTime(stopped.since), code: stopped.code, reason: stopped.reason },
 				pausedUntil: isoTimeOrNull(pausedUntil(brakes)),
+				outreach: outreach.map((use) => ({ ...use })),
 			},
 			storage: {
 				...room,

@@ -33,7 +33,7 @@ export const outboxRow = z
 		attempt: z.number().int(),
 		queuedAt: instant,
 		dueAt: instant.nullable().describe('null: waits for a brake'),
-		heldBy: z.string().nullable().describe('The brake it waits for'),
+		heldBy: z.string().nullable().describe('The brake or the limit it waits for'),
 		messageId: z.string().nullable().describe('Meta’s id (wamid)'),
 		sentAgain: z
 			.object({ by: z.string(), at: instant, times: z.number().int() })

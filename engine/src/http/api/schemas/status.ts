@@ -23,6 +23,15 @@ export const status = z
 				.nullable()
 				.describe('Why nothing is sent; null: sending'),
 			pausedUntil: instant.nullable().describe('Meta asked us to slow down until then'),
+			outreach: z
+				.array(
+					z.object({
+						portfolio: z.string().describe('The business, or its account until Meta names it'),
+						people: z.number().int().describe('Written to first in 24 hours'),
+						most: z.number().int().nullable().describe('null: no limit is known, or there is none'),
+					}),
+				)
+				.describe('What of the messaging limit is used; docs/sending-limits.md'),
 		}),
 		storage: z.object({
 			problem: z
