@@ -1,6 +1,14 @@
-/** Compiles the TypeScript projects, and bundles the phone page and the emulator's command. */
+/** Compiles the TypeScript projects, and bundles the phone page and the two commands. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	globSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './launch/root.mjs';
@@ -27,7 +35,8 @@ for (const [project, output] of [
 }
 copyPackFiles();
 await bundlePhone();
-await bundleCommand();
+await bundleCommand('emulator', ['undici', 'ajv-2020']);
+await bundleCommand('engine', ['better-sqlite3', '@fastify/swagger', '@fastify/swagger-ui']);
 writeFileSync(path.join(root, 'dist', '.built'), new Date().toISOString());
 
 /** n8n reads icons and codex files beside the compiled nodes. */
@@ -63,27 +72,44 @@ async function bundlePhone() {
 }
 
 /**
- * The emulator's command in one file, in place of what the compiler made of it: reading its 600 modules one by one
- * takes longer than running them. What it loads later or never stays outside.
+ * A command in one file, in place of what the compiler made of it: reading its hundreds of modules one by one takes
+ * longer than running them. What it loads later or never stays outside.
  */
-async function bundleCommand() {
+async function bundleCommand(project, external) {
 	const { build } = await import('esbuild');
+	const source = path.join(root, project, 'src');
 	await build({
-		entryPoints: [path.join(root, 'emulator', 'src', 'command.ts')],
+		entryPoints: [path.join(source, 'command.ts')],
 		bundle: true,
 		platform: 'node',
 		target: 'node24',
 		minifySyntax: true,
 		minifyWhitespace: true,
 		external: [
-			'undici',
-			'ajv-2020',
 			'@fastify/ajv-compiler',
 			'@fastify/fast-json-stringify-compiler',
 			'light-my-request',
 			'pino',
+			...external,
 		],
-		outfile: path.join(root, 'emulator', 'dist', 'emulator', 'src', 'command.js'),
+		plugins: [ownFolders(source)],
+		outfile: path.join(root, project, 'dist', project, 'src', 'command.js'),
 		logLevel: 'warning',
 	});
+}
+
+/** A module that looks for a file beside itself finds it where the compiler put it, not beside the bundle. */
+function ownFolders(source) {
+	return {
+		name: 'own-folders',
+		setup({ onLoad }) {
+			onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+				const text = readFileSync(file, 'utf8');
+				if (!text.includes('__dirname')) return undefined;
+				const folder = path.relative(source, path.dirname(file));
+				const own = `require('node:path').join(__dirname, ${JSON.stringify(folder)})`;
+				return { contents: text.replaceAll('__dirname', own), loader: 'ts' };
+			});
+		},
+	};
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { JsonObject } from '../../../../cloud-api/json';
 import type { Caller, TokenCheck } from '../../access/apiToken';
 import { GuessLimit } from '../../access/GuessLimit';
 import { WayfareError } from '../../errors/WayfareError';
@@ -21,11 +22,12 @@ type Callers = WeakMap<FastifyRequest, Caller>;
 export const restApi =
 	(check: TokenCheck): RunnerPlugin =>
 	async (server, parts) => {
-		const document = openApi(routes, apiPrefix, runnerVersion);
+		let made: JsonObject | undefined;
+		const document = () => (made ??= openApi(routes, apiPrefix, runnerVersion));
 		const guesses = new GuessLimit(() => parts.clock.now());
 		const callers: Callers = new WeakMap();
-		server.get(`${apiPrefix}/openapi.json`, () => document);
-		await docsPage(server, document);
+		server.get(`${apiPrefix}/openapi.json`, document);
+		docsPage(server, document);
 		await server.register(
 			async (scope) => {
 				acceptJson(scope);
