@@ -1,62 +1,63 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('runner.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../engine/dist/engine/src/main.js', import.meta.url));
 
-/** One life of the runner, from its start to its kill. */
+/** One life of the runner as an operator starts it, from its start to its kill. */
 export class RunnerProcess {
 	#child;
-	#errors = '';
+	#started = performance.now();
+	#said = '';
+	#exited;
 
 	constructor(env) {
-		this.#child = fork(entry, [], {
+		this.#child = spawn(process.execPath, [program, 'start'], {
 			env: { ...process.env, ...env },
-			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+			stdio: ['ignore', 'ignore', 'pipe'],
 		});
-		this.#child.stderr.on('data', (chunk) => (this.#errors = (this.#errors + chunk).slice(-4000)));
+		this.#child.stderr.setEncoding('utf8');
+		this.#exited = once(this.#child, 'exit');
 	}
 
-	/** Resolves when it listens; rejects when it ends before, with what it said. */
-	async ready() {
-		return await this.#answer('ready');
-	}
-
-	/** Resolves with its counts when it has nothing left to do at this instant. */
-	async settled() {
-		this.#child.send('settle');
-		return await this.#answer('settled');
+	/** Resolves when it listens, with the time and the processor time that took (ms); rejects when it ends before. */
+	ready() {
+		return new Promise((resolve, reject) => {
+			this.#child.stderr.on('data', (chunk) => {
+				this.#said = (this.#said + chunk).slice(-4000);
+				if (/runs at http/.test(this.#said))
+					resolve({ ms: performance.now() - this.#started, cpuMs: this.#cpuMs() });
+			});
+			void this.#exited.then(() =>
+				reject(new Error(`The runner ended by itself: ${this.#said.trim() || 'without a word'}`)),
+			);
+		});
 	}
 
 	/** SIGKILL: no handler runs, no file is closed. */
-	async kill() {
-		if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-		const gone = once(this.#child, 'exit');
-		this.#child.kill('SIGKILL');
-		await gone;
+	kill() {
+		return this.#end('SIGKILL');
 	}
 
-	async stop() {
-		const gone = once(this.#child, 'exit');
-		this.#child.send('stop');
-		await gone;
+	/** In peace. */
+	stop() {
+		return this.#end('SIGTERM');
 	}
 
-	#answer(kind) {
-		return new Promise((resolve, reject) => {
-			const done = (settle, value) => {
-				this.#child.off('message', hear);
-				this.#child.off('exit', end);
-				settle(value);
-			};
-			const hear = (message) => message.kind === kind && done(resolve, message);
-			const end = () =>
-				done(
-					reject,
-					new Error(`The runner ended by itself: ${this.#errors.trim() || 'without a word'}`),
-				);
-			this.#child.on('message', hear);
-			this.#child.on('exit', end);
-		});
+	async #end(signal) {
+		this.#child.kill(signal);
+		await this.#exited;
+	}
+
+	/** Told on Linux only. */
+	#cpuMs() {
+		if (process.platform !== 'linux') return null;
+		const text = readFileSync(`/proc/${this.#child.pid}/stat`, 'latin1');
+		const [utime, stime] = text
+			.slice(text.lastIndexOf(')') + 2)
+			.split(' ')
+			.slice(11, 13);
+		return (Number(utime) + Number(stime)) * 10;
 	}
 }

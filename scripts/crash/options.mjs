@@ -7,9 +7,10 @@ export const usage = `${command}: kills a busy runner over and over and then cou
   ${command} -- [options]
 
   --kills <number>  how often (default 200)
-  --seed <number>   same seed, same faults and same moments, as far as a machine repeats itself (default 1)
+  --seed <number>   same seed, same faults and same moments, as far as a machine repeats itself (default 1); of the
+                    first hundred kills: they come in rounds, each with the next seed
   --json            the figures as JSON on standard output
-  --policy <word>   what to do with a send nobody knows the end of: resend or park (default resend)
+  --policy <word>   what to do with a send nobody knows the end of: resend, park or both by turns (default both)
   --restore         on the way, loses the data file and restores it from a backup and the journal
   --known-bad       with a runner that resends whatever was cut off, to see that this suite notices
   --help            this text
@@ -24,7 +25,7 @@ export function readOptions(args) {
 			kills: { type: 'string', default: '200' },
 			seed: { type: 'string', default: '1' },
 			json: { type: 'boolean', default: false },
-			policy: { type: 'string', default: 'resend' },
+			policy: { type: 'string', default: 'both' },
 			restore: { type: 'boolean', default: false },
 			'known-bad': { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
@@ -39,7 +40,7 @@ export function readOptions(args) {
 	if (!Number.isInteger(seed))
 		throw new Error(`--seed takes a whole number, not "${values.seed}". ${seeHelp(command)}`);
 	const { json, restore, policy, help } = values;
-	if (policy !== 'resend' && policy !== 'park')
-		throw new Error(`--policy takes resend or park, not "${policy}". ${seeHelp(command)}`);
+	if (!['resend', 'park', 'both'].includes(policy))
+		throw new Error(`--policy takes resend, park or both, not "${policy}". ${seeHelp(command)}`);
 	return { kills, seed, json, restore, policy, knownBad: values['known-bad'], help };
 }

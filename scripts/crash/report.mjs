@@ -15,12 +15,17 @@ const rows = [
 	['integrity', 'integrity check'],
 ];
 
+const policies = { resend: 'sent again', park: 'parked', both: 'sent again or parked, by turns' };
+
 /** The figures as a table for people. */
 export function report({
 	kills,
 	seed,
 	seconds,
+	rounds,
+	failedSeeds,
 	recoveryMs,
+	recoveryCpuMs,
 	knownBad,
 	restore,
 	policy,
@@ -33,12 +38,16 @@ export function report({
 			`  ${label.padEnd(38)} ${String(figures[name]).padStart(8)}${broken.includes(name) ? '  <-- must not be' : ''}`,
 	);
 	return [
-		`${kills} kills in ${seconds} s (seed ${seed})${policy === 'park' ? ', uncertain sends parked' : ''}${restore ? ', the data lost and restored on the way' : ''}${knownBad ? ', a runner that is known to be bad' : ''}`,
+		`${kills} kills in ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of ${seconds} s together (from seed ${seed}), uncertain sends ${policies[policy]}${restore ? ', the data lost and restored on the way' : ''}${knownBad ? ', a runner that is known to be bad' : ''}`,
 		...lines,
-		`  ${'up again after a kill'.padEnd(38)} ${`${recoveryMs.median} ms`.padStart(8)}, ${recoveryMs.worst} ms at worst`,
+		timesLine('up again after a kill', recoveryMs),
+		timesLine('processor time until then', recoveryCpuMs),
 		'',
 		ok
 			? 'Nothing lost, nothing done twice, nothing sent twice.'
-			: `FAILED: ${broken.join(', ') || 'too few messages to mean anything'}`,
+			: `FAILED: ${broken.join(', ') || 'too few messages to mean anything'}${failedSeeds.length === 0 ? '' : ` (seeds ${failedSeeds.join(', ')})`}`,
 	].join('\n');
 }
+
+const timesLine = (label, { median, p99, worst }) =>
+	`  ${label.padEnd(38)} ${`${median} ms`.padStart(8)}, 99 in 100 within ${p99} ms, ${worst} ms at worst`;

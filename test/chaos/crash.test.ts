@@ -16,9 +16,13 @@ interface Outcome {
 async function crash(
 	...flags: readonly string[]
 ): Promise<{ readonly outcome: Outcome; readonly code: number | null }> {
-	const child = spawn(process.execPath, [script, '--kills', '8', '--json', ...flags], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const child = spawn(
+		process.execPath,
+		[script, '--kills', '8', '--policy', 'resend', '--json', ...flags],
+		{
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	const [out, err, code] = await Promise.all([
 		text(child.stdout),
 		text(child.stderr),
