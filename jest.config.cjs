@@ -4,7 +4,7 @@ const swc = (syntax) => [
 ];
 
 /** Packages that ship ES modules only, which jest's CommonJS loader cannot read untransformed. */
-const esmOnly = ['content-disposition', 'whatsapp-api-js'];
+const esmOnly = ['content-disposition', 'cookie', 'whatsapp-api-js'];
 
 /** One configuration for every suite; `npm test` picks folders, which say what a suite costs. */
 module.exports = {

@@ -1,3 +1,4 @@
+import { fuzzes } from '../fuzz/fuzzes';
 import { hostModel } from '../model/hostModel';
 import { delivery } from './promises/delivery';
 import { determinism } from './promises/determinism';
@@ -10,8 +11,8 @@ import { serviceWindow } from './promises/serviceWindow';
 import { statusOrder } from './promises/statusOrder';
 import type { Property } from './Property';
 
-/** Everything that holds whatever happens, as far as somebody has thought of it. */
-export const properties: readonly Property[] = [
+/** What holds of a lane whatever happens to it. */
+export const laneProperties: readonly Property[] = [
 	determinism,
 	roundTrip,
 	optOut,
@@ -21,5 +22,7 @@ export const properties: readonly Property[] = [
 	statusOrder,
 	delivery,
 	duplicates,
-	hostModel,
 ];
+
+/** Everything that holds whatever happens, as far as somebody has thought of it. */
+export const properties: readonly Property[] = [...laneProperties, hostModel, ...fuzzes];

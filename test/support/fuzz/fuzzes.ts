@@ -1,0 +1,15 @@
+import type { Property } from '../properties/Property';
+import { expressionFuzz } from './expressionFuzz';
+import { flowRequestFuzz } from './flowRequestFuzz';
+import { modestJsonFuzz } from './modestJsonFuzz';
+import { signatureFuzz } from './signatureFuzz';
+import { webhookFuzz } from './webhookFuzz';
+
+/** What bytes from outside cannot do, whatever they are. */
+export const fuzzes: readonly Property[] = [
+	signatureFuzz,
+	modestJsonFuzz,
+	webhookFuzz,
+	flowRequestFuzz,
+	expressionFuzz,
+];
