@@ -4,6 +4,7 @@ import { runnerVersion } from '../http/api/runnerVersion';
 import type { AddCommand } from './command';
 import { addBackup } from './commands/backup';
 import { addBrakes } from './commands/brakes';
+import { addBudgets } from './commands/budgets';
 import { addAudit } from './commands/audit';
 import { addCheck } from './commands/check';
 import { addContact } from './commands/contact';
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
 	addMigrate,
 	addJourneys,
 	addBrakes,
+	addBudgets,
 	addOutbox,
 	addEvents,
 	addFlow,

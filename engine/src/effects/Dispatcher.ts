@@ -18,6 +18,8 @@ export interface DispatcherOptions {
 	readonly clock: Clock;
 	readonly brakes: Brakes;
 	readonly perform: (claim: Claim, signal: AbortSignal) => Promise<Settlement>;
+	/** What became of a claim is written down, or nobody tries to any more. */
+	readonly onSettled: (effectId: string) => void;
 	/** The outbox could not be read or written. */
 	readonly onProblem: (error: unknown) => void;
 }
@@ -66,7 +68,7 @@ export class Dispatcher {
 		}
 	}
 
-	health(): Omit<SendersHealth, 'outreach'> {
+	health(): Pick<SendersHealth, 'inFlight' | 'brakes'> {
 		return {
 			inFlight: this.#inFlight.size,
 			brakes: this.options.brakes.list(this.options.clock.now()),
@@ -126,6 +128,7 @@ export class Dispatcher {
 		const settlement = await this.#perform(claim);
 		// A full disk may not take the outcome at once. Until it does, the row is SENDING and sent by nobody else.
 		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
+		this.options.onSettled(settlement.effectId);
 	}
 
 	/** A sender with a defect must not take the process with it; its row fails, because only that never sends twice. */

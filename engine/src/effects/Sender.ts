@@ -4,10 +4,11 @@ import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessag
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { MarketingCap } from '../core/marketingCap';
 import { windowOpen } from '../core/contact';
-import type { CallEffect, SendEffect } from '../core/effect';
+import type { CallEffect, MessageCategory, SendEffect } from '../core/effect';
 import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
+import type { BudgetGuard } from './budget/BudgetGuard';
 import { afterError } from './afterError';
 import { numberThroughput } from './gates/numberThroughput';
 import { messagingLimit } from './gates/messagingLimit';
@@ -25,6 +26,7 @@ export interface SenderOptions {
 	readonly clock: Clock;
 	readonly marketing: MarketingCap;
 	readonly outreach: Outreach;
+	readonly budgets: BudgetGuard;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 }
@@ -117,17 +119,19 @@ export class Sender {
 		claim: Claim,
 		windowKnownClosed: boolean,
 	): { readonly passed: Passed; readonly initiated: boolean; readonly undo: () => void } {
-		const { places, clock, marketing, outreach } = this.options;
+		const { places, clock, marketing, outreach, budgets } = this.options;
 		const now = clock.now();
 		const { contact } = claim;
 		const line = lineOf(claim);
 		const sendAt = places.at(line.number, effect.id, now);
 		const initiated = windowKnownClosed || !windowOpen(contact, now);
 		const people = initiated ? outreach.room(line, contact, now) : null;
-		const limits = { marketing, people };
+		const overBudget = (category: MessageCategory) => budgets.stop(contact, category, now);
+		const limits = { marketing, people, overBudget };
 		const passed = passGates({ effect, claim, sendAt, limits, windowKnownClosed, now });
 		if (passed.kind === 'send') {
 			places.use(line.number, effect.id, now);
+			budgets.reserve(effect.id, contact, passed.category);
 			const undo = initiated ? outreach.use(line, contact, now) : () => undefined;
 			return { passed, initiated, undo };
 		}

@@ -4,6 +4,9 @@ import type { Clock } from '../host/clock';
 import type { LineNews } from '../host/brakes';
 import type { NewEvent } from '../host/newEvent';
 import type { Outbox } from '../host/outbox';
+import { budgetIds, heldByBudget } from '../core/budget/Budget';
+import type { Spending } from '../host/spending';
+import { BudgetGuard, type BudgetGuardOptions } from './budget/BudgetGuard';
 import { Brakes, type OnBrake } from './brakes/Brakes';
 import { Dispatcher } from './Dispatcher';
 import { messagingLimit } from './gates/messagingLimit';
@@ -26,7 +29,10 @@ export interface SendersOptions {
 	readonly target: GraphTarget;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly limits: SendingLimits;
+	readonly spending: Pick<Spending, 'used' | 'raised'>;
 	readonly onBrake: OnBrake;
+	/** A budget holds messages back. */
+	readonly onBudget: BudgetGuardOptions['onStop'];
 	/** The outbox could not be read or written. */
 	readonly onProblem: (error: unknown) => void;
 }
@@ -53,25 +59,36 @@ export function createSenders(options: SendersOptions): Senders {
 	const traffic = new Traffic({ ...options, graph, brakes, places });
 	const stopped = new AbortController();
 	const { outbox, clock, target, limits, onProblem } = options;
-	const letGo = (): void => void outbox.letGo(messagingLimit.name).catch(onProblem);
+	const letGo = (heldBy: string): void => void outbox.letGo(heldBy).catch(onProblem);
 	const outreach = new Outreach({
 		clock,
 		ask: (line) => askMeta(graph, target, line, stopped.signal),
 		ceiling: limits.people,
 		reachedSince: (at) => outbox.reachedSince(at),
-		onRise: letGo,
+		onRise: () => letGo(messagingLimit.name),
 	});
 	const { marketing } = limits;
-	const sender = new Sender({ ...options, traffic, places, marketing, outreach });
+	const budgets = new BudgetGuard({
+		...limits,
+		spending: options.spending,
+		onStop: options.onBudget,
+	});
+	const sender = new Sender({ ...options, traffic, places, marketing, outreach, budgets });
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,
+		onSettled: (effectId) => budgets.settled(effectId),
 		perform: (claim, signal) => sender.perform(claim, signal),
 	});
+	const standing = () => {
+		const now = clock.now();
+		return { outreach: outreach.list(now), budgets: budgets.list(now) };
+	};
 	return {
 		start() {
-			// The limit may be another one now, and whose turn it was is forgotten.
-			letGo();
+			// The limits may be others now, and whose turn it was is forgotten.
+			letGo(messagingLimit.name);
+			for (const id of budgetIds) letGo(heldByBudget(id));
 			dispatcher.wake();
 		},
 		heard(news) {
@@ -82,7 +99,7 @@ export function createSenders(options: SendersOptions): Senders {
 			const told = limitTold(event);
 			if (told !== null) outreach.limits.told(told.account, told.most);
 		},
-		health: () => ({ ...dispatcher.health(), outreach: outreach.list(clock.now()) }),
+		health: () => ({ ...dispatcher.health(), ...standing() }),
 		async settled() {
 			const sent = await dispatcher.settled();
 			return (await outreach.limits.settled()) || sent;

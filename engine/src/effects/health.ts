@@ -1,4 +1,5 @@
 import type { Brake } from './brakes/Brake';
+import type { BudgetUse } from './budget/BudgetGuard';
 import type { OutreachUse } from './people/Outreach';
 
 /** How the senders are doing: what /ready and /status show. */
@@ -9,4 +10,5 @@ export interface SendersHealth {
 	readonly brakes: readonly Brake[];
 	/** How many people were written to first, by portfolio. */
 	readonly outreach: readonly OutreachUse[];
+	readonly budgets: readonly BudgetUse[];
 }

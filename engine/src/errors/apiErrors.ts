@@ -157,6 +157,13 @@ export const apiErrors = {
 			'Only what came to nothing can: GET /api/v1/outbox/dead lists it. What arrived, is on its way or was made good already cannot.',
 		status: 409,
 	},
+	'budget.unknown': {
+		title: 'No such budget',
+		advice:
+			'GET /api/v1/budgets lists them. They come from the settings: WAYFARE_BUDGET_PER_DAY, WAYFARE_MESSAGES_PER_DAY and the like.',
+		status: 404,
+		exit: exitCode.usage,
+	},
 	'brake.unknown': {
 		title: 'No such brake',
 		advice:

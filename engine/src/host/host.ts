@@ -6,6 +6,7 @@ import type { FailedEvents } from './failedEvents';
 import type { FlowSessions } from './flowSessions';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
+import type { Spending } from './spending';
 import type { StorageHealth } from './storageHealth';
 import type { Quarantine } from './quarantine';
 import type { Privacy } from './privacy';
@@ -36,6 +37,7 @@ export interface Host {
 	readonly audit: Audit;
 	readonly sealed: Sealed;
 	readonly privacy: Privacy;
+	readonly spending: Spending;
 	/**
 	 * Stores events and resolves once they survive a power cut, in the order given. Rejects with
 	 * `HostUnavailable` (disk full, closed) when that cannot be promised: the caller answers 503. `body` is the request

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AllowList } from '../../../egress/AllowList';
 import { graphBaseUrl, graphVersion } from '../../../cloud-api/graphVersion';
+import type { MessageCategory } from '../core/effect';
 import { fit, type Misfit } from '../parse/fit';
 import { ConfigError } from './ConfigError';
 
@@ -36,6 +37,20 @@ const places = texts.transform(filled).check(({ value, issues }) => {
 	const message = `has an entry that cannot be read: ${objection}`;
 	issues.push({ code: 'custom', input: value, message });
 });
+
+/** `marketing:500,utility:2000` */
+const allowances = texts.transform((items, { issues }) =>
+	filled(items).flatMap((item) => {
+		const [, category, most] = /^(marketing|utility|authentication):(\d{1,9})$/.exec(item) ?? [];
+		if (category !== undefined && most !== undefined)
+			return [{ category: category as Exclude<MessageCategory, 'service'>, most: Number(most) }];
+		const message = `has an entry that cannot be read: “${item}”. Write marketing:500, utility:500 or authentication:500`;
+		issues.push({ code: 'custom', input: item, message });
+		return [];
+	}),
+);
+
+const money = z.coerce.number().min(0).max(1_000_000_000);
 
 const settings = z.strictObject({
 	/** Where the SQLite file lives; made with mode 0700. Local disk only. */
@@ -81,6 +96,14 @@ const settings = z.strictObject({
 	marketingPerWeek: number(1, 1000).optional(),
 	/** People whom a portfolio writes to first in 24 hours, where Meta allows more; `off` = it is not counted. */
 	messagingLimit: z.union([z.literal('off'), number(1, 10_000_000)]).optional(),
+	/** A file with what messages cost. */
+	prices: z.string().min(1).optional(),
+	/** What may be spent in a day and a month of UTC, in the currency of the prices. */
+	budgetPerDay: money.optional(),
+	budgetPerMonth: money.optional(),
+	/** Messages that may be charged in a day and a month of UTC, by category. */
+	messagesPerDay: allowances.default([]),
+	messagesPerMonth: allowances.default([]),
 	/** What becomes of marketing beyond that: it waits, or is left out. */
 	marketingOverCap: z.enum(['wait', 'skip']).default('wait'),
 	/** Days that decided events stay, to know a repeated webhook and to be replayed. */
@@ -134,6 +157,11 @@ export const environmentNames = {
 	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',
 	marketingOverCap: 'WAYFARE_MARKETING_OVER_CAP',
 	messagingLimit: 'WAYFARE_MESSAGING_LIMIT',
+	prices: 'WAYFARE_PRICES',
+	budgetPerDay: 'WAYFARE_BUDGET_PER_DAY',
+	budgetPerMonth: 'WAYFARE_BUDGET_PER_MONTH',
+	messagesPerDay: 'WAYFARE_MESSAGES_PER_DAY',
+	messagesPerMonth: 'WAYFARE_MESSAGES_PER_MONTH',
 	eventDays: 'WAYFARE_EVENT_DAYS',
 	journalDays: 'WAYFARE_JOURNAL_DAYS',
 	backupFolder: 'WAYFARE_BACKUP_FOLDER',
@@ -168,9 +196,24 @@ export function loadConfig({ env = {}, flags = {}, file = {} }: ConfigSources): 
 		([, value]) => value !== undefined && value !== '',
 	);
 	const read = fit(settings, Object.fromEntries(given));
-	if (read.fits) return read.value;
+	if (read.fits) {
+		const problems = withoutPrices(read.value);
+		if (problems.length > 0) throw new ConfigError(problems);
+		return read.value;
+	}
 	throw new ConfigError(read.misfits.map(describe));
 }
+
+/** Money cannot be counted by who does not know what anything costs. */
+const withoutPrices = (config: RunnerConfig): readonly string[] =>
+	config.prices !== undefined
+		? []
+		: (['budgetPerDay', 'budgetPerMonth'] as const)
+				.filter((name) => config[name] !== undefined)
+				.map(
+					(name) =>
+						`${environmentNames[name]} needs WAYFARE_PRICES, a file with what messages cost; without one, WAYFARE_MESSAGES_PER_DAY and WAYFARE_MESSAGES_PER_MONTH count messages`,
+				);
 
 function describe({ path, sentence }: Misfit): string {
 	const name = String(path[0]);

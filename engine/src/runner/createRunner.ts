@@ -29,6 +29,7 @@ import { secretBoxOf } from '../secrets/secretBoxOf';
 import type { RunnerConfig } from './config';
 import { limitsOf } from './limitsOf';
 import { followClock } from './followClock';
+import { loadPrices } from './loadPrices';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
 import { wallClock } from './wallClock';
 
@@ -48,6 +49,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		deps.clock === undefined && config.clockUrl !== undefined
 			? await followClock(config.clockUrl)
 			: null;
+	const prices = loadPrices(config.prices);
 	const clock: Clock = deps.clock ?? followed ?? wallClock;
 	const { metrics } = deps;
 	const egress = createEgress({ allow: new AllowList(config.egressAllow) });
@@ -91,6 +93,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		},
 		brakeWatch: brakes.kept,
 		lineWatch: (news) => lineHeard(news),
+		prices,
 		newsWatch: (event) => told(event),
 	}).catch((cause: unknown) => {
 		followed?.close();
@@ -106,7 +109,9 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		accessToken: config.accessToken,
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
 		flowTokens: new FlowTokens(host.flows, tokenSecret),
-		limits: limitsOf(config),
+		limits: limitsOf(config, prices),
+		spending: host.spending,
+		onBudget: ({ id }, reason) => log.error({ budget: id }, `Held back: ${reason}`),
 		onBrake: brakes.line,
 		onProblem: (error) =>
 			log.error(

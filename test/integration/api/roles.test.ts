@@ -25,7 +25,7 @@ const as = (role: Role) => ({ authorization: `Bearer ${tokens.get(role) ?? ''}` 
 const least: Readonly<Record<Role, readonly string[]>> = {
 	viewer: [
 		'listJourneys getJourney getMachine listContacts getContact listContactFacts listRuns getRun',
-		'listEscalations getEscalation listOutbox getStatus listBrakes listDeadLetters listFailedEvents',
+		'listEscalations getEscalation listOutbox getStatus listBrakes listBudgets listDeadLetters listFailedEvents',
 	],
 	agent: ['changeContact takeEscalation replyToEscalation resolveEscalation'],
 	editor: [
@@ -36,7 +36,7 @@ const least: Readonly<Record<Role, readonly string[]>> = {
 	],
 	admin: [
 		'listForwards saveForward deleteForward replayForward pauseForward resumeForward listAudit',
-		'exportContact eraseContact',
+		'exportContact eraseContact raiseBudget',
 		'listQuarantine releaseQuarantine migrateJourney',
 	],
 	owner: ['listTokens createToken revokeToken rotateSecrets'],

@@ -32,6 +32,7 @@ describe('a sender with a defect', () => {
 			outbox: host.outbox,
 			clock,
 			brakes: new Brakes(),
+			onSettled: () => undefined,
 			onProblem: (error) => problems.push(error),
 			perform({ effect, attempt }) {
 				if (effect.id === 'e1.0') throw new Error('a defect');

@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import type { EmulatorOptions } from '../../../emulator/src/EmulatorOptions';
-import type { RunnerConfig } from '../../../engine/src/runner/config';
+import type { RunnerConfig, SettingName } from '../../../engine/src/runner/config';
 import type { Runner, RunnerDeps } from '../../../engine/src/runner/runner';
 import { allSettled, publishJourney, startRunner } from '../../support/host/startRunner';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
@@ -16,11 +16,12 @@ export interface Shop {
 	happens(event: string, person: number): Promise<void>;
 	/** Many at once. */
 	happenToAll(event: string, people: readonly number[]): Promise<void>;
+	customer(person: number): ReturnType<Emulator['customer']>;
 	/** The person writes; from then on free text may go to them. */
 	writes(person: number, text?: string): Promise<void>;
 	advance(ms: number): Promise<void>;
 	settled(): Promise<void>;
-	restart(settings?: Partial<RunnerConfig>): Promise<void>;
+	restart(settings?: Settings): Promise<void>;
 	/** Where the rows of the outbox stand, the oldest first. */
 	statuses(): readonly string[];
 	/** Why each row is where it is. */
@@ -32,8 +33,11 @@ export interface Shop {
 	close(): Promise<void>;
 }
 
+/** As somebody writes them down, before they are read. */
+type Settings = Readonly<Partial<Record<SettingName, unknown>>>;
+
 export interface ShopOptions {
-	readonly settings?: Partial<RunnerConfig>;
+	readonly settings?: Settings;
 	readonly emulator?: EmulatorOptions;
 	readonly journeys?: Readonly<Record<string, ReturnType<typeof workflow>>>;
 	readonly deps?: RunnerDeps;
@@ -101,7 +105,8 @@ export async function openShop({
 		emulator.addTemplate({ name, language: 'en', category, components });
 	}
 	let current = settings;
-	let runner = await startRunner(emulator, folder.path, current, deps);
+	const start = () => startRunner(emulator, folder.path, current as Partial<RunnerConfig>, deps);
+	let runner = await start();
 	for (const [id, journey] of Object.entries(journeys)) await publishJourney(runner, id, journey);
 	let events = 0;
 	const settled = () => allSettled(emulator, runner);
@@ -127,6 +132,7 @@ export async function openShop({
 		emulator,
 		runner: () => runner,
 		happenToAll,
+		customer: person,
 		happens: (name, index) => happenToAll(name, [index]),
 		async writes(index, text = 'hi') {
 			await person(index).say(text);
@@ -140,7 +146,7 @@ export async function openShop({
 		async restart(changed = {}) {
 			await runner.close();
 			current = { ...current, ...changed };
-			runner = await startRunner(emulator, folder.path, current, deps);
+			runner = await start();
 			await settled();
 		},
 		statuses: () => rows().map(({ status }) => status),

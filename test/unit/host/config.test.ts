@@ -42,6 +42,24 @@ describe('the configuration', () => {
 		]);
 	});
 
+	it('counts money only with prices, and messages without', () => {
+		expect(problemsOf({ env: { ...env, WAYFARE_BUDGET_PER_DAY: '50' } })).toEqual([
+			expect.stringMatching(
+				/^WAYFARE_BUDGET_PER_DAY needs WAYFARE_PRICES.*WAYFARE_MESSAGES_PER_DAY/,
+			),
+		]);
+		const WAYFARE_MESSAGES_PER_DAY = 'marketing:500, utility:2000';
+		expect(loadConfig({ env: { ...env, WAYFARE_MESSAGES_PER_DAY } }).messagesPerDay).toEqual([
+			{ category: 'marketing', most: 500 },
+			{ category: 'utility', most: 2000 },
+		]);
+		expect(problemsOf({ env: { ...env, WAYFARE_MESSAGES_PER_MONTH: 'service:5' } })).toEqual([
+			expect.stringContaining(
+				'WAYFARE_MESSAGES_PER_MONTH has an entry that cannot be read: “service:5”',
+			),
+		]);
+	});
+
 	it('lets a flag win over the environment, and that over the file', () => {
 		const file = { port: 1, logLevel: 'debug', verifyToken: 'from file' };
 		expect(

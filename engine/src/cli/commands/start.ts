@@ -106,6 +106,11 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	marketingOverCap: 'what becomes of marketing beyond that: wait or skip (default: wait)',
 	messagingLimit:
 		'people written to first in 24 hours, where Meta allows more; off = not counted (default: Meta’s)',
+	prices: 'a JSON file with what messages cost, by calling code; docs/sending-limits.md',
+	budgetPerDay: 'what may be spent in a day of UTC, in the currency of the prices',
+	budgetPerMonth: 'what may be spent in a month of UTC',
+	messagesPerDay: 'messages that may be charged in a day, e.g. marketing:500,utility:2000',
+	messagesPerMonth: 'messages that may be charged in a month',
 	eventDays: 'days that decided events stay, at least 8 (default: 30)',
 	journalDays:
 		'days that what comes is kept as it comes, for a restore; 0 = not at all (default: 8)',

@@ -1,5 +1,6 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import type { MessageCategory, SendEffect } from '../../core/effect';
+import type { BudgetStop } from '../budget/BudgetGuard';
 import type { MarketingCap } from '../../core/marketingCap';
 import type { Claim } from '../../host/outbox';
 
@@ -8,6 +9,8 @@ export interface Limits {
 	readonly marketing: MarketingCap;
 	/** When there is room for one more person to write to first, and how many there may be; `null` = they wrote. */
 	readonly people: { readonly at: number; readonly most: number } | null;
+	/** The budget that has no room for a message of that category; `null` = it may go. */
+	readonly overBudget: (category: MessageCategory) => BudgetStop | null;
 }
 
 /** A message on its way through the gates. */

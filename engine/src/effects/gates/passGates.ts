@@ -1,5 +1,6 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import { brake } from './brake';
+import { budget } from './budget';
 import { consent } from './consent';
 import type { MessageCategory } from '../../core/effect';
 import type { Gate, Passage, Verdict } from './gate';
@@ -26,6 +27,7 @@ const gates: readonly Gate[] = [
 	brake,
 	marketingCap,
 	quietHours,
+	budget,
 	messagingLimit,
 	pairPace,
 	numberThroughput,

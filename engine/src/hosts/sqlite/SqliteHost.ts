@@ -7,6 +7,7 @@ import type { StorageHealth } from '../../host/storageHealth';
 import type { Privacy } from '../../host/privacy';
 import type { DeadLetters } from '../../host/deadLetters';
 import type { FailedEvents } from '../../host/failedEvents';
+import type { Spending } from '../../host/spending';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
@@ -53,6 +54,7 @@ export interface SqliteHostParts {
 	readonly sealed: SqliteSealed;
 	readonly tombstones: Tombstones;
 	readonly privacy: Privacy;
+	readonly spending: Spending;
 	/** What came, as it came; `null` = none is kept. */
 	readonly journal: Journal | null;
 	/** Reads the whole file now and then; `null` = nobody does. */
@@ -78,6 +80,7 @@ export class SqliteHost implements Host {
 	readonly audit: SqliteAudit;
 	readonly sealed: SqliteSealed;
 	readonly privacy: Privacy;
+	readonly spending: Spending;
 	#closing: Promise<void> | null = null;
 
 	constructor(private readonly parts: SqliteHostParts) {
@@ -95,6 +98,7 @@ export class SqliteHost implements Host {
 		this.audit = parts.audit;
 		this.sealed = parts.sealed;
 		this.privacy = parts.privacy;
+		this.spending = parts.spending;
 	}
 
 	/** What is late news of somebody who was erased is taken for a repeat, and nothing of it is stored. */

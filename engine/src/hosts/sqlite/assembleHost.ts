@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { PriceTable } from '../../core/budget/PriceTable';
 import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
 import type { Host, NewEvent } from '../../host/host';
@@ -24,6 +25,7 @@ import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
 import { SqliteFailedEvents } from './lanes/SqliteFailedEvents';
 import { SqliteQuarantine } from './lanes/SqliteQuarantine';
+import { Charges } from './outbox/Charges';
 import { OutboxTable } from './outbox/OutboxTable';
 import { ReceiverHealth } from './outbox/ReceiverHealth';
 import { SqliteOutbox } from './outbox/SqliteOutbox';
@@ -34,6 +36,7 @@ import { Projections } from './projections/Projections';
 import { Restoration } from './restore/Restoration';
 import { SqliteDeadLetters } from './records/SqliteDeadLetters';
 import { SqliteRecords } from './records/SqliteRecords';
+import { SqliteSpending } from './spending/SqliteSpending';
 import { SqliteHost } from './SqliteHost';
 import { SqliteJourneyStore, type Compile } from './SqliteJourneyStore';
 
@@ -60,6 +63,8 @@ export interface HostOptions {
 	readonly lineWatch?: (news: LineNews) => void;
 	/** Told of news of Meta's that concern no contact, once they are stored; absent = nobody listens. */
 	readonly newsWatch?: (event: NewEvent) => void;
+	/** What messages cost; absent = nobody knows, and they are counted alone. */
+	readonly prices?: PriceTable | null;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
 	readonly eventDays?: number;
 	/** When the whole file is read beside the work; absent = never. */
@@ -97,13 +102,16 @@ export async function assembleHost(
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
 	const table = new OutboxTable(db);
+	const contacts = new Contacts(db);
 	const parts = {
 		db,
 		commits,
 		clock,
 		decide,
 		inbox: new Inbox(db),
-		contacts: new Contacts(db),
+		contacts,
+		charges: new Charges(contacts, options.prices ?? null),
+		spending: new SqliteSpending(db, commits),
 		table,
 		restoration: new Restoration(db, table),
 		watermarks: new Watermarks(db),

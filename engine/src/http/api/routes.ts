@@ -1,4 +1,5 @@
 import { brakes } from './routes/brakes';
+import { budgets } from './routes/budgets';
 import { contactChanges } from './routes/contactChanges';
 import { contactPrivacy } from './routes/contactPrivacy';
 import { contacts } from './routes/contacts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
 	...outbox,
 	...deadLetters,
 	...brakes,
+	...budgets,
 	...forwards,
 	...waits,
 	...quarantine,

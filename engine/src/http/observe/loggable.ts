@@ -7,6 +7,7 @@ const allowed: ReadonlySet<string> = new Set([
 	'attempt',
 	'backlog',
 	'brake',
+	'budget',
 	'address',
 	'cause',
 	'class',

@@ -19,6 +19,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	audit: host.audit,
 	sealed: host.sealed,
 	privacy: host.privacy,
+	spending: host.spending,
 	accept: (events, body) => accept(host, events, body, metrics),
 	settled: () => host.settled(),
 	lastAlarm: () => host.lastAlarm(),

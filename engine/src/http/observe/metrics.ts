@@ -16,6 +16,9 @@ export interface Metrics {
 	readonly sendsInFlight: Gauge;
 	readonly sendersStopped: Gauge;
 	readonly brakes: Gauge<'reach'>;
+	readonly budgetUsed: Gauge<'budget'>;
+	readonly budgetMost: Gauge<'budget'>;
+	readonly budgetHeld: Gauge<'budget'>;
 	readonly peopleReached: Gauge;
 	readonly peopleAllowed: Gauge;
 	readonly forwardLag: Gauge;
@@ -35,6 +38,8 @@ export function createMetrics(): Metrics {
 	collectDefaultMetrics({ register: registry });
 	const on = { registers: [registry] };
 	const gauge = (name: string, help: string) => new Gauge({ name, help, ...on });
+	const byBudget = (name: string, help: string) =>
+		new Gauge({ name, help, labelNames: ['budget'], ...on });
 	return {
 		registry,
 		eventsAccepted: new Counter({
@@ -85,6 +90,12 @@ export function createMetrics(): Metrics {
 			labelNames: ['reach'],
 			...on,
 		}),
+		budgetUsed: byBudget(
+			'wayfare_budget_used',
+			'What a budget has been used of: money or messages',
+		),
+		budgetMost: byBudget('wayfare_budget_most', 'What it allows now, with what it was raised by'),
+		budgetHeld: byBudget('wayfare_budget_held', 'Messages that wait for it: somebody has to look'),
 		peopleReached: gauge(
 			'wayfare_people_reached',
 			'People written to first in 24 hours, of the portfolio with most',

@@ -1,3 +1,4 @@
+import { heldByBudget } from '../../core/budget/Budget';
 import { stoppedBy } from '../../effects/brakes/stoppedBy';
 import type { Host } from '../../host/host';
 import type { RunnerParts } from '../../runner/runner';
@@ -8,7 +9,12 @@ export function readGauges(metrics: Metrics, { host, clock, senders, backups }: 
 	const counts = host.records.counts();
 	const oldestAlarm = host.records.oldestAlarm();
 	const lag = oldestAlarm === null ? 0 : Math.max(0, clock.now() - oldestAlarm);
-	const { inFlight, brakes, outreach } = senders();
+	const { inFlight, brakes, outreach, budgets } = senders();
+	for (const { id, used, most } of budgets) {
+		metrics.budgetUsed.set({ budget: id }, used);
+		metrics.budgetMost.set({ budget: id }, most);
+		metrics.budgetHeld.set({ budget: id }, host.brakes.held(heldByBudget(id)));
+	}
 	const [fullest] = outreach.toSorted((a, b) => b.people - a.people);
 	metrics.peopleReached.set(fullest?.people ?? 0);
 	metrics.peopleAllowed.set(fullest?.most ?? -1);

@@ -14,6 +14,7 @@ import type { Contacts } from '../contacts/Contacts';
 import { applyLetter } from '../outbox/applyLetter';
 import { applyStatus } from '../outbox/applyStatus';
 import { askedIn } from '../outbox/askedIn';
+import type { Charges } from '../outbox/Charges';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
 import { resultEvent } from '../outbox/resultEvent';
 import type { Watermarks } from '../outbox/Watermarks';
@@ -33,6 +34,7 @@ export interface LaneParts {
 	readonly table: OutboxTable;
 	readonly watermarks: Watermarks;
 	readonly brakes: SqliteBrakes;
+	readonly charges: Charges;
 	readonly facts: FactLog;
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;

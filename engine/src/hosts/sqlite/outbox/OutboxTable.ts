@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
+import { SpendingLedger } from '../spending/SpendingLedger';
 
 /** A row as stored; `effect` is JSON. */
 export interface OutboxRecord {
@@ -25,6 +26,8 @@ export interface OutboxRecord {
 	readonly sent_as: MessageCategory | null;
 	/** 1 = it went to somebody outside the service window. */
 	readonly initiated: 1 | null;
+	/** What it is charged (millionths of the currency; 0 also where no price is known); `null` = nothing. */
+	readonly charge: number | null;
 }
 
 const changeable = [
@@ -42,6 +45,7 @@ const changeable = [
 	'held_by',
 	'sent_as',
 	'initiated',
+	'charge',
 ] as const satisfies readonly (keyof OutboxRecord)[];
 
 type Changeable = (typeof changeable)[number];
@@ -62,6 +66,7 @@ export class OutboxTable {
 	readonly #insert: Statement<
 		[string, string, string, string | null, string, OutboxStatus, number, number]
 	>;
+	readonly #ledger: SpendingLedger;
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
 	/** By the columns they set. */
@@ -74,6 +79,7 @@ export class OutboxTable {
 	readonly #forgetMessages: Statement<[string]>;
 
 	constructor(private readonly db: Database) {
+		this.#ledger = new SpendingLedger(db);
 		this.#insert = db.prepare(
 			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at)
 			 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -138,8 +144,9 @@ export class OutboxTable {
 
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
-		const counts = mayHaveLeft.has(status) ? {} : { sent_as: null, initiated: null };
+		const counts = mayHaveLeft.has(status) ? {} : { sent_as: null, initiated: null, charge: null };
 		const moved: OutboxRecord = { ...row, held_by: null, ...counts, ...change, status };
+		this.#ledger.moved(row, moved);
 		const columns = changeable.filter((column) => moved[column] !== row[column]);
 		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.id);
 		return moved;

@@ -10,6 +10,7 @@ import type { GroupCommit } from '../GroupCommit';
 import type { FactLog } from '../lanes/FactLog';
 import type { Inbox } from '../lanes/Inbox';
 import { askedIn } from './askedIn';
+import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 import type { ReceiverHealth } from './ReceiverHealth';
@@ -30,6 +31,7 @@ export interface OutboxParts {
 	readonly watermarks: Watermarks;
 	readonly brakes: SqliteBrakes;
 	readonly health: ReceiverHealth;
+	readonly charges: Charges;
 	readonly reconcileWaitMs: number;
 	/** Lanes have new events. */
 	readonly wakeLanes: () => void;
@@ -128,7 +130,7 @@ export class SqliteOutbox implements Outbox {
 	recover(): void {
 		for (const row of this.parts.table.inStatus('SENDING')) {
 			const reason = 'The runner stopped while it was on its way';
-			this.#move(row, uncertain(row, reason, this.#likely(row)));
+			this.#move(row, uncertain(row, reason, this.#likely(row), this.parts.charges.of(row)));
 		}
 	}
 
@@ -164,10 +166,10 @@ export class SqliteOutbox implements Outbox {
 
 	/** A brake that was let go meanwhile holds nothing: the row may go at once. */
 	#settled(row: OutboxRecord, settlement: Settlement): Move {
-		const { brakes, clock } = this.parts;
+		const { brakes, clock, charges } = this.parts;
 		return settlement.kind === 'braked' && !brakes.has(settlement.brakeId)
 			? settleRow(row, { ...settlement, kind: 'paced', until: clock.now() })
-			: settleRow(row, settlement);
+			: settleRow(row, settlement, charges.of(row));
 	}
 
 	/** What an outcome says about messages like this one. */

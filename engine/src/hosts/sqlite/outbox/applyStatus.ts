@@ -1,11 +1,11 @@
 import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
-import { categoryOf } from '../../../core/categoryOf';
 import { advanceDelivery } from '../../advanceDelivery';
 import type { Effect } from '../../../core/effect';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Inbox } from '../lanes/Inbox';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { Delivery } from '../../../host/outbox';
+import type { Charges } from './Charges';
 import type { OutboxChange, OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
@@ -15,6 +15,7 @@ interface StatusParts {
 	readonly watermarks: Watermarks;
 	readonly inbox: Inbox;
 	readonly brakes: SqliteBrakes;
+	readonly charges: Charges;
 }
 
 /**
@@ -25,14 +26,14 @@ export function applyStatus(
 	row: OutboxRecord,
 	status: StatusEvent,
 	now: number,
-	{ table, watermarks, inbox, brakes }: StatusParts,
+	{ table, watermarks, inbox, brakes, charges }: StatusParts,
 ): void {
 	if (isOldNews(row, status)) return;
 	table.addMessage(row.id, status.messageId, now);
 	const delivery = advanceDelivery(row.delivery, status.status);
 	table.move(row, 'ACCEPTED', {
 		delivery,
-		...knownAs(row, status),
+		...charges.afterStatus(row, status, delivery),
 		first_status_at: row.first_status_at ?? now,
 		message_id: row.message_id ?? status.messageId,
 		...(row.status === 'ACCEPTED'
@@ -49,15 +50,6 @@ export function applyStatus(
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
 	}
-}
-
-/** Meta's word for what it was beats ours. */
-function knownAs(row: OutboxRecord, { pricing }: StatusEvent): OutboxChange {
-	const told = pricing?.category === undefined ? null : categoryOf(pricing.category);
-	if (told !== null) return { sent_as: told };
-	if (row.sent_as !== null) return {};
-	const effect = JSON.parse(row.effect) as Effect;
-	return effect.kind === 'send' ? { sent_as: effect.category } : {};
 }
 
 /** A dead letter's cause stands in its row, and goes when a phone has the message after all. */

@@ -1,5 +1,5 @@
 import { operations } from '../../../../../cloud-api/catalogue';
-import type { Effect } from '../../../core/effect';
+import type { Effect, MessageCategory } from '../../../core/effect';
 import type { SentAs } from '../../../core/sentAs';
 import type { EffectOutcome } from '../../../core/laneEvent';
 import type { OutboxStatus, Settlement } from '../../../host/outbox';
@@ -16,13 +16,13 @@ export interface Move {
 export const whenLetGo = 253_402_300_799_999;
 
 /** What a sender's word does to a row it has claimed. */
-export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
+export function settleRow(row: OutboxRecord, settlement: Settlement, charge?: ChargeOf): Move {
 	switch (settlement.kind) {
 		case 'accepted': {
 			const { messageId, response, replaced = false, sentAs } = settlement;
 			return {
 				status: 'ACCEPTED',
-				change: { message_id: messageId, reason: null, code: null, ...countedAs(sentAs) },
+				change: { message_id: messageId, reason: null, code: null, ...countedAs(sentAs, charge) },
 				outcome: { kind: 'accepted', response, replaced },
 			};
 		}
@@ -83,7 +83,7 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
 			};
 		}
 		case 'unknown':
-			return uncertain(row, settlement.reason, settlement.sentAs);
+			return uncertain(row, settlement.reason, settlement.sentAs, charge);
 	}
 }
 
@@ -91,18 +91,32 @@ export function settleRow(row: OutboxRecord, settlement: Settlement): Move {
  * Nobody knows whether it arrived. A message waits for its status; other calls have none, so a repeatable one is
  * done again and the rest are left to a person.
  */
-export function uncertain(row: OutboxRecord, reason: string, sentAs?: SentAs): Move {
+export function uncertain(
+	row: OutboxRecord,
+	reason: string,
+	sentAs?: SentAs,
+	charge?: ChargeOf,
+): Move {
 	const effect = JSON.parse(row.effect) as Effect;
 	if (effect.kind === 'send')
-		return { status: 'UNKNOWN', change: { reason, ...countedAs(sentAs) }, outcome: null };
+		return { status: 'UNKNOWN', change: { reason, ...countedAs(sentAs, charge) }, outcome: null };
 	if (operations[effect.operation].idempotent)
 		return { status: 'PENDING', change: { reason }, outcome: null };
 	return park(reason);
 }
 
-/** The columns of what a message counts as. */
-const countedAs = (sentAs: SentAs | undefined): OutboxChange =>
-	sentAs === undefined ? {} : { sent_as: sentAs.category, initiated: sentAs.initiated ? 1 : null };
+/** What a message of that category is charged (millionths of the currency), before Meta says. */
+export type ChargeOf = (category: MessageCategory) => number;
+
+/** The columns of what a message counts as. Answers are free until Meta says otherwise. */
+const countedAs = (sentAs: SentAs | undefined, charge: ChargeOf = () => 0): OutboxChange =>
+	sentAs === undefined
+		? {}
+		: {
+				sent_as: sentAs.category,
+				initiated: sentAs.initiated ? 1 : null,
+				charge: sentAs.category === 'service' ? null : charge(sentAs.category),
+			};
 
 /** Left to a person: sent or not, it is not tried again. */
 export const park = (reason: string): Move => ({

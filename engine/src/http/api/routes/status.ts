@@ -1,5 +1,6 @@
 import { route } from '../route';
 import { status } from '../schemas/status';
+import { budgetView } from '../views/budgetView';
 import { isoTime, isoTimeOrNull } from '../views/isoTime';
 import { pausedUntil, stoppedBy } from '../../../effects/brakes/stoppedBy';
 import { runnerVersion } from '../runnerVersion';
@@ -17,7 +18,7 @@ const getStatus = route({
 		const saved = backups();
 		const { problem, ...room } = host.storage();
 		const { outbox, ...counts } = host.records.counts();
-		const { inFlight, brakes, outreach } = senders();
+		const { inFlight, brakes, outreach, budgets } = senders();
 		const stopped = stoppedBy(brakes);
 		return {
 			version: runnerVersion,
@@ -36,6 +37,7 @@ const getStatus = route({
 				pausedUntil: isoTimeOrNull(pausedUntil(brakes)),
 				outreach: outreach.map((use) => ({ ...use })),
 			},
+			budgets: budgets.map((use) => budgetView(use, host.brakes)),
 			storage: {
 				...room,
 				problem: problem === null ? null : { ...problem, since: isoTime(problem.since) },

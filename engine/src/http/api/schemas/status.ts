@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budget } from './budget';
 import { instant } from './primitives';
 import { outboxStatus } from './outbox';
 
@@ -33,6 +34,7 @@ export const status = z
 				)
 				.describe('What of the messaging limit is used; docs/sending-limits.md'),
 		}),
+		budgets: z.array(budget).describe('As docs/sending-limits.md explains them'),
 		storage: z.object({
 			problem: z
 				.object({ since: instant, reason: z.string(), damaged: z.boolean() })
