@@ -11,11 +11,13 @@ export type MessageCategory = (typeof messageCategories)[number];
 /** How a message may be sent; what the runner's gates ask. */
 export interface SendOptions {
 	readonly category: MessageCategory;
-	/** Goes out instead when the 24 h window is closed; `null` = then the message is refused. */
+	/** Goes out instead when the 24 h window is closed. */
 	readonly fallback: {
 		readonly message: OutboundMessage;
 		readonly category: MessageCategory;
 	} | null;
+	/** While the window is closed it is kept until the contact writes; absent = it is refused. */
+	readonly keep?: true;
 	/** After a cut-off send whose outcome nobody knows. */
 	readonly ifUncertain: 'resend' | 'park';
 	readonly quietHours: { readonly from: string; readonly to: string; readonly zone: string } | null;
@@ -55,11 +57,13 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 		(fallback !== null && costly.includes(fallback.category));
 	const from = options.text('quietFrom');
 	const policy = options.choice('ifLate', ['skip', 'newest']);
+	const keep = kind !== 'template' && options.text('windowClosed') === 'wait';
 	return {
 		ok: true,
 		options: {
 			category,
 			fallback,
+			...(keep && { keep }),
 			ifUncertain:
 				options.choice('ifUncertain', ['resend', 'park']) ?? (careful ? 'park' : 'resend'),
 			quietHours: from === '' ? null : { from, to: options.text('quietTo'), zone },

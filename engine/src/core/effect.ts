@@ -58,12 +58,16 @@ export interface SendEffect extends EffectCommon {
 	readonly kind: 'send';
 	readonly origin: 'journey' | 'agent' | 'system';
 	readonly message: OutboundMessage;
-	/** Sent instead when the 24 h window is closed; `null` = then it is refused. */
+	/** Sent instead when the 24 h window is closed. */
 	readonly fallback: {
 		readonly message: OutboundMessage;
 		readonly category: MessageCategory;
 	} | null;
 	readonly category: MessageCategory;
+	/** Without a fallback it is kept while the window is closed, until the contact writes; absent = it is refused. */
+	readonly keep?: true;
+	/** Meta said then (ms UTC) that the window was closed, whatever our own clock says; absent = it did not. */
+	readonly closedAt?: number;
 	readonly ifUncertain: IfUncertain;
 	readonly quietHours: QuietHours | null;
 	/** The message opens a Flow whose end the step waits for; absent = it does not. */

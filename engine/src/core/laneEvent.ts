@@ -16,6 +16,8 @@ export type LaneEventBody =
 			readonly returned?: true;
 			/** The Flow of ours that the message ends; the host puts it there. */
 			readonly flow?: FlowEnd;
+			/** Runs whose words were kept until this message; it can be no answer to them. The host puts it there. */
+			readonly unasked?: readonly string[];
 	  }
 	/**
 	 * `effect` is the one the message came from; `null` when it was not ours. `over`: a phone has had the message, or
@@ -63,7 +65,12 @@ export type EffectOutcome =
 			readonly gate: string;
 			readonly reason: string;
 			readonly until: number | null;
+			/** It goes as soon as that happens, and at `until` it is looked at anew; absent = it waits for the clock. */
+			readonly for?: KeptFor;
 	  };
+
+/** What a message may be kept for: a word of the contact, or that the conversation is ours again. */
+export type KeptFor = 'reply' | 'thread';
 
 /** What became of an effect in the end. */
 export type EffectEnd =

@@ -19,6 +19,8 @@ export function queueText(
 		message: { kind: 'text', body: text },
 		category: 'service',
 		fallback: null,
+		// A person wrote it for this contact; what the system says answers the contact's own words.
+		...(origin === 'agent' && { keep: true }),
 		// Said twice it would puzzle; unsaid, a person sees it in the outbox.
 		ifUncertain: 'park',
 		quietHours: null,

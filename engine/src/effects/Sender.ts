@@ -10,8 +10,10 @@ import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
 import type { BudgetGuard } from './budget/BudgetGuard';
 import { afterError } from './afterError';
+import { keep } from './gates/keep';
 import { numberThroughput } from './gates/numberThroughput';
 import { messagingLimit } from './gates/messagingLimit';
+import { elsewhere, threadGate } from './gates/thread';
 import { passGates, type Passed } from './gates/passGates';
 import type { Outreach } from './people/Outreach';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
@@ -27,6 +29,8 @@ export interface SenderOptions {
 	readonly marketing: MarketingCap;
 	readonly outreach: Outreach;
 	readonly budgets: BudgetGuard;
+	/** How long a message is kept for a word of the contact or for the conversation (ms). */
+	readonly keepMs: number;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 }
@@ -71,15 +75,26 @@ export class Sender {
 		const prepared = messageRequest(effect, message, claim, this.options.target);
 		if (!prepared.ok) return failed(claim, prepared.reason);
 		const asked = await this.options.traffic.ask(prepared.request, lineOf(claim), true, signal);
-		const closed =
-			asked.kind === 'error' && policyOf(asked.error.code, asked.error) === 'windowClosed';
-		if (closed && !passed.replaced && effect.fallback !== null) return 'window closed';
+		const policy = asked.kind === 'error' ? policyOf(asked.error.code, asked.error) : null;
+		const elseways = effect.fallback !== null || effect.keep === true;
+		if (policy === 'windowClosed' && !passed.replaced && elseways) return 'window closed';
+		if (policy === 'otherResponder') return this.#waitForThread(claim);
 		if (asked.kind === 'done' && sentMessageId(asked.body) === null) {
 			return unknown(claim, 'The answer names no message');
 		}
 		const settlement = this.#settle(claim, asked);
 		return settlement.kind === 'accepted' && passed.replaced
 			? { ...settlement, replaced: true }
+			: settlement;
+	}
+
+	/** Meta has it that another responder owns the conversation. */
+	#waitForThread(claim: Claim): Settlement {
+		const { clock, keepMs } = this.options;
+		const verdict = keep('thread', elsewhere, { claim, keepMs, now: clock.now() });
+		const settlement = stopped(claim, { kind: 'stopped', gate: threadGate, verdict });
+		return settlement.kind === 'kept' || settlement.kind === 'failed'
+			? { ...settlement, code: 131070 }
 			: settlement;
 	}
 
@@ -119,7 +134,7 @@ export class Sender {
 		claim: Claim,
 		windowKnownClosed: boolean,
 	): { readonly passed: Passed; readonly initiated: boolean; readonly undo: () => void } {
-		const { places, clock, marketing, outreach, budgets } = this.options;
+		const { places, clock, marketing, outreach, budgets, keepMs } = this.options;
 		const now = clock.now();
 		const { contact } = claim;
 		const line = lineOf(claim);
@@ -128,7 +143,15 @@ export class Sender {
 		const people = initiated ? outreach.room(line, contact, now) : null;
 		const overBudget = (category: MessageCategory) => budgets.stop(contact, category, now);
 		const limits = { marketing, people, overBudget };
-		const passed = passGates({ effect, claim, sendAt, limits, windowKnownClosed, now });
+		const passed = passGates({
+			effect,
+			claim,
+			sendAt,
+			limits,
+			keepMs,
+			windowKnownClosed,
+			now,
+		});
 		if (passed.kind === 'send') {
 			places.use(line.number, effect.id, now);
 			budgets.reserve(effect.id, contact, passed.category);
@@ -219,6 +242,12 @@ function stopped(
 			const named = heldBy === undefined ? {} : { heldBy };
 			return { ...attemptOf(claim), kind: 'held', until, gate, reason, ...named };
 		}
+		case 'keep': {
+			const { kind: _kind, ...kept } = verdict;
+			return { ...attemptOf(claim), kind: 'kept', ...kept, gate };
+		}
+		case 'give up':
+			return failed(claim, `${gate}: ${reason}`);
 		case 'brake':
 			return { ...attemptOf(claim), kind: 'braked', brakeId: verdict.brakeId, gate, reason };
 		case 'pace':

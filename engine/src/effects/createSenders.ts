@@ -28,6 +28,8 @@ export interface SendersOptions {
 	readonly accessToken: string;
 	readonly target: GraphTarget;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
+	/** How long a message is kept for a word of the contact or for the conversation (ms). */
+	readonly keepMs: number;
 	readonly limits: SendingLimits;
 	readonly spending: Pick<Spending, 'used' | 'raised'>;
 	readonly onBrake: OnBrake;

@@ -68,7 +68,7 @@ export const problemRows = {
 	'window.may-be-closed': {
 		title: 'Free text may come too late',
 		advice:
-			'WhatsApp takes free text only for 24 hours after the customer’s last message. Set “When the Window Is Closed” to a template.',
+			'WhatsApp takes free text only for 24 hours after the customer’s last message. Set “If Window Closed” to a template, or to keep it until they write.',
 	},
 	'subworkflow.missing': {
 		title: 'A sub-workflow is missing',

@@ -28,6 +28,10 @@ export function sendingPolicyPage(): string {
 		'',
 		'A brake **on one kind of message** (marketing of a number, a template, a Flow, a step) survives restarts. What comes under it waits, without holding up other messages to the same contact, until Meta reports the template approved or the Flow published, or you let it go: `wayfare brakes --release ID`, or `POST /api/v1/brakes/release`. Then everything passes the gates again.',
 		'',
+		'**A free text outside the 24 h window** that has no template to go in its place is refused, unless its step has If Window Closed set to Keep. Refusing is what a step does by itself, because most of what a journey says belongs to its moment: “Are you still there?” is no answer to whoever comes back two days later with a question. What is kept, and whatever an agent writes, which is meant for this person, waits for the contact’s next message and goes out in order before what is said next. That message is no answer to a question that was kept, and STOP lets nothing go. After three days (`WAYFARE_KEEP_HOURS`) it is given up; If Late leaves out sooner what is no use any more.',
+		'',
+		'**A conversation that another responder has** (131070) is waited for as long: what was to be said goes out in order when a handover of Meta’s or a message of the contact’s to us tells that it may be ours, and is tried again after 24 hours, when Meta takes an idle conversation from whoever has it. Meanwhile only the first message asks Meta, and nothing of it is a failure.',
+		'',
 		'**What came to nothing** stays as a dead letter: given up (FAILED), left to a person because nobody knows whether it arrived (PARKED), or taken by Meta and then reported as not delivered (UNDELIVERED). `wayfare outbox list` and `GET /api/v1/outbox/dead` show them with their reasons; `wayfare outbox replay` and `POST /api/v1/outbox/{id}/replay` send them again, `drop` ends them, each one or as many as fit a filter (state, code, template, journey, contact, number, time), after saying how many that is. What is sent again goes back to its place in the contact’s line and passes every gate afresh. A status that proves an earlier try settles it, so that what arrived is not sent twice; what the lane makes good by itself (the template, once more after 131049) is left alone. Its run is not taken back to the step, which the contact’s story says with the name of who sent it again. What a gate refused (REFUSED) is a rule at work and no dead letter, but can be sent again when it is named.',
 		'',
 		'`GET /api/v1/brakes` and `wayfare brakes` list all of them; an alarm is also an error in the log and `wayfare_brakes` in the metrics.',
@@ -40,7 +44,9 @@ const fates: Readonly<Record<MessageFate, string>> = {
 	again: 'is tried again in its place',
 	'once more': 'is tried once more, much later; others pass it',
 	waits: 'waits in its place; the try does not count',
-	template: 'the step’s template goes instead; without one it is given up',
+	template:
+		'the step’s template goes instead; without one it is kept until the contact writes, if the step says so, or given up',
+	kept: 'is kept until the conversation is ours again',
 	'given up': 'is given up',
 	uncertain: 'is not repeated blindly: a status decides, else the reconcile rule',
 };

@@ -71,6 +71,8 @@ function madeGood({ code, effect }: Fate): string | null {
 	if (code === null || effect.kind !== 'send') return null;
 	const { message } = sendingPolicies[policyOf(code, graphErrorRow(code))];
 	if (message === 'template' && effect.fallback !== null) return 'its template went in its place';
+	if (message === 'template' && effect.keep === true && effect.closedAt === undefined)
+		return 'it is kept until the contact writes';
 	return message === 'once more' && effect.notBefore === undefined
 		? 'it is sent once more by itself'
 		: null;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../cloud-api/json';
 import type { Contact } from '../core/contact';
 import type { Effect } from '../core/effect';
 import type { SentAs } from '../core/sentAs';
+import type { KeptFor } from '../core/laneEvent';
 import type { Owner } from '../core/laneState';
 import type { KeptBrake } from './brakes';
 
@@ -58,6 +59,8 @@ export interface Claim {
 	readonly journeyId: string | null;
 	/** What is held back at present. */
 	readonly brakes: readonly KeptBrake[];
+	/** An earlier message to the contact waits for the conversation. */
+	readonly behind: boolean;
 }
 
 export type Settlement = { readonly effectId: string; readonly attempt: number } & (
@@ -95,6 +98,16 @@ export type Settlement = { readonly effectId: string; readonly attempt: number }
 			readonly reason: string;
 			/** By what name it may be let go sooner. */
 			readonly heldBy?: string;
+	  }
+	/** The row steps aside until that happens; at `until` it is looked at anew. */
+	| {
+			readonly kind: 'kept';
+			readonly for: KeptFor;
+			readonly until: number;
+			readonly gate: string;
+			readonly reason: string;
+			/** Meta's, when it is Meta that would not have it. */
+			readonly code?: number;
 	  }
 	/** The row steps aside until that kept brake is let go. */
 	| {
@@ -134,7 +147,7 @@ export interface OutboxRow {
 	readonly queuedAt: number;
 	/** `null` while a kept brake holds it. */
 	readonly dueAt: number | null;
-	/** The kept brake, or the limit, that it waits for. */
+	/** The kept brake or the limit it waits for, or `reply:` or `thread:` and its contact: their word, or their conversation. */
 	readonly heldBy: string | null;
 	readonly messageId: string | null;
 	/** Why it is where it is, in a sentence. */

@@ -91,6 +91,8 @@ const settings = z.strictObject({
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
 	/** How many timers may fire in a second: what a downtime held up goes out at that pace, the oldest first. */
 	timersPerSecond: number(1, 10_000).default(50),
+	/** How long a message waits for a word of the contact, or for a conversation that another responder has. */
+	keepHours: number(1, 30 * 24).default(72),
 	/** Marketing messages one contact gets in 24 hours and in 7 days; absent = as many as there are. */
 	marketingPerDay: number(1, 1000).optional(),
 	marketingPerWeek: number(1, 1000).optional(),
@@ -153,6 +155,7 @@ export const environmentNames = {
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
 	timersPerSecond: 'WAYFARE_TIMERS_PER_SECOND',
+	keepHours: 'WAYFARE_KEEP_HOURS',
 	marketingPerDay: 'WAYFARE_MARKETING_PER_DAY',
 	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',
 	marketingOverCap: 'WAYFARE_MARKETING_OVER_CAP',

@@ -109,6 +109,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		accessToken: config.accessToken,
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
 		flowTokens: new FlowTokens(host.flows, tokenSecret),
+		keepMs: config.keepHours * 3_600_000,
 		limits: limitsOf(config, prices),
 		spending: host.spending,
 		onBudget: ({ id }, reason) => log.error({ budget: id }, `Held back: ${reason}`),

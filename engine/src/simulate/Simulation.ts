@@ -35,6 +35,8 @@ export class Simulation {
 		readonly owner: LaneState['owner'];
 		readonly queuedAt: number;
 		readonly until: number;
+		/** It waits for a word of the contact. */
+		readonly forReply: boolean;
 	}[] = [];
 	private events = 0;
 
@@ -85,7 +87,7 @@ export class Simulation {
 		const end = this.now + ms;
 		for (let next = this.nextDue(end); next !== null; next = this.nextDue(end)) {
 			this.now = Math.max(this.now, next);
-			this.release();
+			this.release(({ until }) => until <= this.now);
 			const alarm = nextAlarm(this.state);
 			if (alarm !== null && alarm <= this.now) this.apply({ kind: 'alarm' });
 		}
@@ -119,6 +121,7 @@ export class Simulation {
 			if (decision.cancelledRuns.includes(this.held[index]?.effect.runId ?? ''))
 				this.held.splice(index, 1);
 		}
+		if (body.kind === 'message') this.release(({ forReply }) => forReply);
 		for (const effect of decision.effects) this.perform(effect, this.state.owner, this.now);
 	}
 
@@ -161,10 +164,13 @@ export class Simulation {
 			return this.result(effect, { kind: 'refused', gate, reason: verdict.reason });
 		// Nothing fails here, so nothing brakes.
 		if (verdict.kind === 'brake') return;
-		this.held.push({ effect, owner, queuedAt, until: verdict.until });
-		if (verdict.kind === 'hold') {
-			const { reason, until } = verdict;
-			this.result(effect, { kind: 'held', gate, reason, until });
+		if (verdict.kind === 'give up')
+			return this.result(effect, { kind: 'failed', code: null, reason: verdict.reason });
+		const { until, reason } = verdict;
+		this.held.push({ effect, owner, queuedAt, until, forReply: verdict.kind === 'keep' });
+		if (verdict.kind !== 'pace') {
+			const wanted = verdict.kind === 'keep' ? { for: verdict.for } : {};
+			this.result(effect, { kind: 'held', gate, reason, until, ...wanted });
 		}
 	}
 
@@ -181,8 +187,8 @@ export class Simulation {
 		return next <= end ? next : null;
 	}
 
-	private release(): void {
-		const due = this.held.filter(({ until }) => until <= this.now);
+	private release(isDue: (held: (typeof this.held)[number]) => boolean): void {
+		const due = this.held.filter(isDue);
 		for (const one of due) {
 			this.held.splice(this.held.indexOf(one), 1);
 			this.perform(one.effect, this.state.owner, one.queuedAt);

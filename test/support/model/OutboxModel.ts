@@ -116,6 +116,7 @@ export class OutboxModel {
 			case 'paced':
 				return void again(row, 'PENDING', { ...notSent, dueAt: said.until });
 			case 'held':
+			case 'kept':
 				if (again(row, 'HELD', { ...notSent, dueAt: said.until }))
 					this.tell(row, `held:${row.id}:${said.until}`);
 				return;

@@ -25,6 +25,7 @@ export const firstStatus: Readonly<Record<MessageFate, string>> = {
 	'once more': 'HELD',
 	waits: 'PENDING',
 	template: 'FAILED',
+	kept: 'HELD',
 	'given up': 'FAILED',
 	uncertain: 'UNKNOWN',
 };
@@ -35,6 +36,7 @@ export const lastStatus: Readonly<Record<MessageFate, string>> = {
 	again: 'ACCEPTED',
 	'once more': 'ACCEPTED',
 	waits: 'ACCEPTED',
+	kept: 'ACCEPTED',
 	uncertain: 'ACCEPTED',
 };
 
@@ -47,6 +49,7 @@ export const restMs: Readonly<Record<MessageFate, number>> = {
 	'once more': 49 * hour,
 	waits: 2 * hour,
 	template: 0,
+	kept: 25 * hour,
 	'given up': 0,
 	uncertain: hour,
 };

@@ -26,6 +26,8 @@ const template = (name: string, category: string): NodeSketch => ({
 /** What each kind of message is sent with; every message says its own number, and so shows on the phone. */
 const sends = {
 	text: sendText(number),
+	/** A text that waits until the window is open again. */
+	kept: sendText(number, { windowClosed: 'wait' }),
 	/** A text that a template replaces when the window is closed. */
 	orTemplate: sendText(number, {
 		windowClosed: 'template',

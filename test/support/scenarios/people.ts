@@ -73,6 +73,8 @@ export const windowOver: Scenario = {
 		await stage.pass(25 * hour);
 		const text = await stage.send('text', to);
 		stage.must('a text', [stage.status(text), stage.calls(text)], ['REFUSED', 0]);
+		const kept = await stage.send('kept', to);
+		stage.must('a text to keep', [stage.status(kept), stage.calls(kept)], ['HELD', 0]);
 		const instead = await stage.send('orTemplate', to);
 		stage.must(
 			'a text with a template',
@@ -80,6 +82,9 @@ export const windowOver: Scenario = {
 			['ACCEPTED', 1],
 		);
 		stage.must('a template', stage.status(await stage.send('notice', to)), 'ACCEPTED');
+		await to.say('hello?');
+		await stage.settled();
+		stage.must('once they write', [stage.status(kept), stage.calls(kept)], ['ACCEPTED', 1]);
 	},
 };
 

@@ -83,7 +83,7 @@ export const scenarios: readonly Scenario[] = [
 	templateInstead,
 	reported(131047, 'the window is closed, with a template', 'orTemplate'),
 	windowOver,
-	answered(131070, 'another responder has the conversation'),
+	answered(131070, 'another responder has the conversation', { kind: 'notice' }),
 
 	answered(131026, 'not on WhatsApp'),
 	reported(131026, 'not on WhatsApp'),

@@ -101,6 +101,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
 	timersPerSecond: 'how many timers may fire in a second, when many are due at once (default: 50)',
+	keepHours:
+		'hours that a message waits for a word of the contact, or for a conversation that another responder has (default: 72)',
 	marketingPerDay: 'marketing messages one contact gets in 24 hours (default: any number)',
 	marketingPerWeek: 'marketing messages one contact gets in 7 days (default: any number)',
 	marketingOverCap: 'what becomes of marketing beyond that: wait or skip (default: wait)',

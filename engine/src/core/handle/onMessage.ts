@@ -12,6 +12,7 @@ import { receive } from './receive';
 interface Arrival {
 	readonly returned?: true;
 	readonly flow?: FlowEnd;
+	readonly unasked?: readonly string[];
 }
 
 /**
@@ -21,7 +22,7 @@ interface Arrival {
 export function onMessage(
 	turn: Turn,
 	message: MessageEvent,
-	{ returned, flow }: Arrival = {},
+	{ returned, flow, unasked = [] }: Arrival = {},
 ): Turn {
 	// What comes back from a wait that was gone has been taken note of already, and counted.
 	const firstContact = turn.state.contact.inboundCount === (returned ? 1 : 0);
@@ -36,7 +37,7 @@ export function onMessage(
 			reason: 'a person has the conversation: nothing automatic',
 		});
 	}
-	const waited = routeToWait(received, message, flow);
+	const waited = routeToWait(received, message, { unasked, ...(flow && { flow }) });
 	const counts = isAnswer(message);
 	const interrupted = counts
 		? interruptOnReply(waited?.turn ?? received, message, waited?.takenBy ?? null)

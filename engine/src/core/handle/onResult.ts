@@ -50,14 +50,24 @@ export function tellWaiting(turn: Turn, effect: Effect, outcome: EffectEnd): Tur
 function noteHold(
 	turn: Turn,
 	effect: Effect,
-	{ gate, reason, until }: Extract<EffectOutcome, { kind: 'held' }>,
+	held: Extract<EffectOutcome, { kind: 'held' }>,
 ): Turn {
+	const { gate, reason, until } = held;
 	return withFact(turn, {
 		kind: 'effect.held',
 		...placeOf(effect),
-		reason: `waits at the ${gate} gate until ${until === null ? 'it is let go' : new Date(until).toISOString()}: ${reason}`,
+		reason: `waits at the ${gate} gate ${endOf(held)}: ${reason}`,
 		data: { effectId: effect.id, gate, until },
 	});
+}
+
+function endOf({ until, for: wanted }: Extract<EffectOutcome, { kind: 'held' }>): string {
+	if (until === null) return 'until it is let go';
+	const at = new Date(until).toISOString();
+	if (wanted === undefined) return `until ${at}`;
+	return wanted === 'reply'
+		? `until the contact writes, or ${at}`
+		: `until the conversation is ours again, and tries at ${at}`;
 }
 
 function reasonOf(effect: Effect, outcome: EffectEnd): string {

@@ -3,6 +3,7 @@ import type { Effect } from '../effect';
 import { withFact, type Turn } from '../turn';
 import { forgetStrikes, learnFromError } from './learnFromError';
 import { placeOf, stopRun, tellWaiting } from './onResult';
+import { keepForReply } from './keepForReply';
 import { sendFallback } from './sendFallback';
 import { sendOnceMore } from './sendOnceMore';
 
@@ -36,6 +37,7 @@ export function onStatus(
 	if (over) return learnt;
 	return (
 		sendFallback(learnt, effect, status) ??
+		keepForReply(learnt, effect, status) ??
 		sendOnceMore(learnt, effect, status) ??
 		tellWaiting(learnt, effect, {
 			kind: 'failed',

@@ -8,8 +8,10 @@ export type MessageFate =
 	| 'once more'
 	/** Goes back to its place; the try does not count. */
 	| 'waits'
-	/** The step's template goes instead; without one it is given up. */
+	/** The step's template goes instead; without one it is kept until the contact writes, where the step says so, or given up. */
 	| 'template'
+	/** Kept until the conversation is ours again. */
+	| 'kept'
 	/** Given up. */
 	| 'given up'
 	/** Nobody knows whether it arrived: the reconcile rule decides. */

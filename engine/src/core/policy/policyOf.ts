@@ -2,7 +2,11 @@ import type { ErrorRow } from '../../../../cloud-api/errors/errorRow';
 import type { PolicyName } from './sendingPolicies';
 
 /** Codes with a meaning of their own within their class. */
-const byCode: Readonly<Record<number, PolicyName>> = { 131026: 'unreachable', 131050: 'optedOut' };
+const byCode: Readonly<Record<number, PolicyName>> = {
+	131026: 'unreachable',
+	131050: 'optedOut',
+	131070: 'otherResponder',
+};
 
 /** The row of the table that an error of Graph falls under. */
 export function policyOf(
@@ -40,8 +44,6 @@ function finalPolicy(errorClass: ErrorRow['class']): PolicyName {
 	switch (errorClass) {
 		case 'marketing':
 			return 'marketingRefused';
-		case 'routing':
-			return 'otherResponder';
 		case 'undeliverable':
 			return 'undeliverable';
 		case 'content':

@@ -79,7 +79,7 @@ export const sendingPolicies = {
 	windowClosed: policy({ when: 'the 24 h window is closed', message: 'template' }),
 	otherResponder: policy({
 		when: 'another responder owns the conversation',
-		message: 'given up',
+		message: 'kept',
 	}),
 	unreachable: policy({
 		when: 'WhatsApp cannot deliver to this person',

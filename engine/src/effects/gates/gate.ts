@@ -1,6 +1,7 @@
 import type { OutboundMessage } from '../../../../cloud-api/messages/outboundMessage';
 import type { MessageCategory, SendEffect } from '../../core/effect';
 import type { BudgetStop } from '../budget/BudgetGuard';
+import type { KeptFor } from '../../core/laneEvent';
 import type { MarketingCap } from '../../core/marketingCap';
 import type { Claim } from '../../host/outbox';
 
@@ -22,9 +23,12 @@ export interface Passage {
 	readonly claim: Pick<
 		Claim,
 		'contact' | 'owner' | 'queuedAt' | 'recentSends' | 'recentMarketing' | 'journeyId' | 'brakes'
-	>;
+	> &
+		Partial<Pick<Claim, 'behind'>>;
 	/** When the business number has room for it (ms UTC); not after `now` = it has already. */
 	readonly sendAt: number;
+	/** How long a message is kept for a word of the contact or for the conversation (ms); absent = three days. */
+	readonly keepMs?: number;
 	/** Absent = nothing is limited. */
 	readonly limits?: Limits;
 	/** Meta said so (131047), whatever our own clock says. */
@@ -50,6 +54,15 @@ export type Verdict =
 			/** By what name it may be let go sooner; absent = it may not. */
 			readonly heldBy?: string;
 	  }
+	/** Not before that happens, or until then (ms UTC), and meanwhile others may pass. */
+	| {
+			readonly kind: 'keep';
+			readonly for: KeptFor;
+			readonly until: number;
+			readonly reason: string;
+	  }
+	/** It was kept for as long as anything is. */
+	| { readonly kind: 'give up'; readonly reason: string }
 	/** Not before that kept brake is let go, and meanwhile others may pass. */
 	| { readonly kind: 'brake'; readonly brakeId: string; readonly reason: string }
 	/** Not before then (ms UTC), and those behind wait too. */

@@ -13,6 +13,7 @@ import { pairPace } from './pairPace';
 import { quietHours } from './quietHours';
 import { reachable } from './reachable';
 import { serviceWindow } from './serviceWindow';
+import { thread } from './thread';
 
 /**
  * Every gate, in order: first what may be sent at all, then when. The window comes before consent because it may
@@ -21,6 +22,7 @@ import { serviceWindow } from './serviceWindow';
 const gates: readonly Gate[] = [
 	ownership,
 	lateness,
+	thread,
 	serviceWindow,
 	consent,
 	reachable,

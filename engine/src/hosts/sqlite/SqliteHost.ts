@@ -118,6 +118,7 @@ export class SqliteHost implements Host {
 			const now = clock.now();
 			const taken = await this.#take(events, now);
 			brakes.tell();
+			this.outbox.tell();
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
 			const ofNobody = events.filter(({ lane }) => lane === null);
@@ -147,7 +148,10 @@ export class SqliteHost implements Host {
 		const { db, commits, inbox, brakes } = this.parts;
 		const take = (event: NewEvent) => {
 			const taken = inbox.take(event, now);
-			if (taken.acceptance === 'stored' && event.lane === null) brakes.heard(event);
+			if (taken.acceptance === 'stored' && event.lane === null) {
+				brakes.heard(event);
+				this.outbox.heard(event);
+			}
 			return taken;
 		};
 		try {

@@ -65,6 +65,7 @@ function errorClass(settlement: Settlement): string {
 			return 'none';
 		case 'paced':
 		case 'held':
+		case 'kept':
 		case 'braked':
 		case 'refused':
 			return 'gate';

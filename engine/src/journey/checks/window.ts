@@ -40,7 +40,7 @@ export function windowProblems(
 			code: 'window.may-be-closed',
 			node: step.name,
 			message:
-				'The contact may have been silent for 24 h when this is sent, and Meta then takes templates only: choose a template for "If the 24 h Window Is Closed".',
+				'The contact may have been silent for 24 h when this is sent, and Meta then takes templates only: say in the option "If Window Closed" what to do then.',
 		}));
 }
 

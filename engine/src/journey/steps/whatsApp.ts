@@ -44,7 +44,7 @@ export const whatsApp: NodeKind = {
 			needsWindow:
 				send &&
 				!needsNoWindow.has(new Form(parameters).text('messageType')) &&
-				options.text('windowClosed') !== 'template',
+				!['template', 'wait'].includes(options.text('windowClosed')),
 			enter: (visit) => (send ? enterSend(visit, waits) : enterCall(visit)),
 			...(waits
 				? { react: (visit: Visit, stimulus: Stimulus) => reactToResult(visit, stimulus, setting) }

@@ -125,6 +125,11 @@ export const optionsField: INodeProperties = {
 			name: 'windowClosed',
 			type: 'options',
 			options: [
+				{
+					name: 'Keep',
+					value: 'wait',
+					description: 'Keep it until they write, and send it before anything else',
+				},
 				{ name: 'Refuse', value: 'fail', description: 'Do not send, and say why' },
 				{ name: 'Send Template', value: 'template', description: 'Send the fallback template' },
 			],

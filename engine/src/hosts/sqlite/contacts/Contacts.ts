@@ -51,7 +51,7 @@ export class Contacts {
 		newId: string,
 		now: number,
 	): LaneState {
-		const known = this.#identifiers.find(phoneNumberId, identity, (id) => this.#identityOf(id));
+		const known = this.idOf(phoneNumberId, identity);
 		const found = known === null ? null : this.load(known);
 		const state = found ?? newLane(newContact(newId, phoneNumberId, identity, now));
 		if (found === null) this.#insert.run(newId, phoneNumberId, JSON.stringify(state));
@@ -64,6 +64,11 @@ export class Contacts {
 				profileName: profileName ?? state.contact.profileName,
 			},
 		};
+	}
+
+	/** The person that an identifier leads to; `null` = nobody is known by any. */
+	idOf(phoneNumberId: string, identity: Identity): string | null {
+		return this.#identifiers.find(phoneNumberId, identity, (id) => this.#identityOf(id));
 	}
 
 	/** From now on these identifiers lead to the contact, and a number that passed on no longer to who had it. */

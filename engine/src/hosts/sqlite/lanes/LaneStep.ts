@@ -1,6 +1,7 @@
 import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import type { Decide, Definitions } from '../../../core/decide';
-import type { Contact } from '../../../core/contact';
+import type { Decision } from '../../../core/decision';
+import { windowOpen, type Contact } from '../../../core/contact';
 import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
 import type { LaneEvent, LaneEventBody } from '../../../core/laneEvent';
@@ -16,7 +17,9 @@ import { applyStatus } from '../outbox/applyStatus';
 import { askedIn } from '../outbox/askedIn';
 import type { Charges } from '../outbox/Charges';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
+import { letGo } from '../outbox/letGo';
 import { resultEvent } from '../outbox/resultEvent';
+import { keptName } from '../outbox/settleRow';
 import type { Watermarks } from '../outbox/Watermarks';
 import type { Projections } from '../projections/Projections';
 import { inDoubt } from '../restore/doubt';
@@ -74,7 +77,9 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	parts.facts.add(event.id, contactId, decision.facts);
 	parts.projections.apply(contactId, decision.facts);
 	// First the old, then the new: an interrupted run that goes on elsewhere keeps its id.
-	for (const runId of decision.cancelledRuns) cancelWaiting(runId, event.id, now, parts);
+	for (const runId of decision.cancelledRuns)
+		cancel(parts.table.waitingOfRun(runId), 'its run was stopped', event.id, now, parts);
+	if (known.kind === 'message') letGoFor(decision, event.id, now, parts);
 	for (const effect of decision.effects) queue(row, effect, state.contact, now, parts);
 	parts.inbox.done(row.seq, contactId, parts.waits.apply(row.seq, decision.facts));
 	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
@@ -137,7 +142,14 @@ function withWhatWeKnow(
 ): LaneEventBody {
 	if (body.kind === 'message') {
 		const flow = flows.endOf(body.message, contact.id);
-		return flow === undefined ? body : { ...body, flow };
+		const unasked = table
+			.heldBy(keptName('reply', contact.id))
+			.flatMap(({ run_id: runId }) => runId ?? []);
+		return {
+			...body,
+			...(flow && { flow }),
+			...(unasked.length > 0 && { unasked: [...new Set(unasked)] }),
+		};
 	}
 	if (body.kind === 'status' && about !== undefined) {
 		const over = hadIt.has(about.delivery) || facts.stoppedSince(about.run_id, askedIn(about));
@@ -202,6 +214,26 @@ function noteMessage(message: MessageEvent, { contact }: LaneState, parts: LaneP
 	parts.contacts.learn(contact.id, contact.phoneNumberId, newIdsIn(message));
 }
 
+/**
+ * The contact has written to us: the conversation is ours, and what was kept for this goes out, before what is asked
+ * for now. Whoever opts out has not asked to hear it.
+ */
+function letGoFor(
+	{ state: { contact }, facts }: Decision,
+	eventId: string,
+	now: number,
+	parts: LaneParts,
+): void {
+	const at = { table: parts.table, clock: { now: () => now } };
+	letGo('thread', contact.id, at);
+	if (!windowOpen(contact, now)) return;
+	const optsOut = facts.some(
+		({ kind, data }) => kind === 'consent.changed' && data['marketing'] === 'withdrawn',
+	);
+	const kept = letGo('reply', contact.id, at);
+	if (optsOut) cancel(kept, 'the contact opted out', eventId, now, parts);
+}
+
 /** Meta's envelope says which account a number belongs to. */
 function noteAccount(
 	body: Extract<LaneEventBody, { kind: 'message' | 'status' }>,
@@ -212,22 +244,22 @@ function noteAccount(
 		watermarks.belongs(phoneNumberId, wabaId);
 }
 
-/** Messages of a stopped run that have not left must not leave. */
-function cancelWaiting(
-	runId: string,
+/** Messages that have not left must not leave. */
+function cancel(
+	rows: readonly OutboxRecord[],
+	why: string,
 	eventId: string,
 	now: number,
 	{ table, facts }: LaneParts,
 ): void {
-	for (const row of table.waitingOfRun(runId)) {
-		table.move(row, 'CANCELLED', { reason: 'Its run was stopped before it was sent' });
-		const reason = 'Not sent: its run was stopped';
+	for (const row of rows) {
+		table.move(row, 'CANCELLED', { reason: `Not sent: ${why}` });
 		const fact = {
 			kind: 'effect.cancelled',
 			at: now,
-			runId,
+			runId: row.run_id,
 			node: null,
-			reason,
+			reason: `Not sent: ${why}`,
 			data: { effectId: row.id },
 		} as const;
 		facts.add(eventId, row.contact_id, [fact]);

@@ -5,6 +5,7 @@ import { SpendingLedger } from '../spending/SpendingLedger';
 
 /** A row as stored; `effect` is JSON. */
 export interface OutboxRecord {
+	readonly seq: number;
 	readonly id: string;
 	readonly contact_id: string;
 	readonly number: string;
@@ -73,6 +74,7 @@ export class OutboxTable {
 	readonly #updates = new Map<string, Statement>();
 	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
 	readonly #inStatus: Statement<[string], OutboxRecord>;
+	readonly #heldBy: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
 	readonly #letGo: Statement<[number, string]>;
 	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
@@ -92,6 +94,9 @@ export class OutboxTable {
 			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",
 		);
 		this.#inStatus = db.prepare('SELECT * FROM outbox WHERE status = ? ORDER BY seq');
+		this.#heldBy = db.prepare(
+			"SELECT * FROM outbox WHERE held_by = ? AND status = 'HELD' ORDER BY seq",
+		);
 		this.#journeyOf = db
 			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
 			.pluck();
@@ -135,6 +140,11 @@ export class OutboxTable {
 
 	inStatus(status: OutboxStatus): OutboxRecord[] {
 		return this.#inStatus.all(status);
+	}
+
+	/** What a brake holds, or what waits for something of a contact's. */
+	heldBy(name: string): OutboxRecord[] {
+		return this.#heldBy.all(name);
 	}
 
 	/** The journey whose run asked for it; `null` = no run did. */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Effect, SendEffect } from '../../../core/effect';
 import { sentAsAt, type SentAs } from '../../../core/sentAs';
 import type { Clock } from '../../../host/clock';
+import type { NewEvent } from '../../../host/host';
 import type { Claim, Outbox, Reached, Settlement } from '../../../host/outbox';
 import type { KeptBrake } from '../../../host/brakes';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
@@ -16,7 +17,9 @@ import type { OutboxRecord, OutboxTable } from './OutboxTable';
 import type { ReceiverHealth } from './ReceiverHealth';
 import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
 import { resultEvent } from './resultEvent';
-import { park, settleRow, uncertain, type Move } from './settleRow';
+import { handedOver } from './handedOver';
+import { letGo } from './letGo';
+import { keptName, park, settleRow, uncertain, type Move } from './settleRow';
 import type { Watermarks } from './Watermarks';
 
 /** The parts of a host that its outbox works with. */
@@ -40,6 +43,8 @@ export interface OutboxParts {
 export class SqliteOutbox implements Outbox {
 	readonly #queries: ClaimQueries;
 	readonly #listeners = new Set<() => void>();
+	/** Something was let go that is to be told. */
+	#news = false;
 
 	constructor(private readonly parts: OutboxParts) {
 		this.#queries = new ClaimQueries(parts.db);
@@ -69,6 +74,8 @@ export class SqliteOutbox implements Outbox {
 				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') continue;
 				this.#learn(row, settlement);
 				this.#move(row, this.#settled(row, settlement));
+				// It got through, so the conversation is ours.
+				if (settlement.kind === 'accepted') letGo('thread', row.contact_id, this.parts);
 			}
 		});
 		this.parts.brakes.tell();
@@ -126,6 +133,18 @@ export class SqliteOutbox implements Outbox {
 		for (const listener of this.#listeners) listener();
 	}
 
+	/** News of Meta's that concerns no lane: a conversation may be ours again. In a transaction. */
+	heard(event: NewEvent): void {
+		const contactId = handedOver(event, this.parts.contacts);
+		if (contactId !== null && letGo('thread', contactId, this.parts).length > 0) this.#news = true;
+	}
+
+	/** Once that transaction is over. */
+	tell(): void {
+		if (this.#news) this.signal();
+		this.#news = false;
+	}
+
 	/** After a start: what was on its way when the process ended is uncertain now. In a transaction. */
 	recover(): void {
 		for (const row of this.parts.table.inStatus('SENDING')) {
@@ -161,7 +180,14 @@ export class SqliteOutbox implements Outbox {
 			account: this.parts.watermarks.accountOf(row.number),
 			journeyId: this.parts.table.journeyOf(row),
 			brakes,
+			behind: this.#isBehind(row),
 		};
+	}
+
+	/** Whether an earlier row of its contact waits for the conversation; what was asked for later goes after it. */
+	#isBehind({ contact_id: contact, seq }: OutboxRecord): boolean {
+		const [first] = this.parts.table.heldBy(keptName('thread', contact));
+		return first !== undefined && first.seq < seq;
 	}
 
 	/** A brake that was let go meanwhile holds nothing: the row may go at once. */

@@ -1,7 +1,7 @@
 import { operations } from '../../../../../cloud-api/catalogue';
 import type { Effect, MessageCategory } from '../../../core/effect';
 import type { SentAs } from '../../../core/sentAs';
-import type { EffectOutcome } from '../../../core/laneEvent';
+import type { EffectOutcome, KeptFor } from '../../../core/laneEvent';
 import type { OutboxStatus, Settlement } from '../../../host/outbox';
 import type { OutboxChange, OutboxRecord } from './OutboxTable';
 
@@ -50,6 +50,21 @@ export function settleRow(row: OutboxRecord, settlement: Settlement, charge?: Ch
 				status: 'HELD',
 				change: { ...change, held_by: settlement.heldBy ?? null },
 				outcome: { kind: 'held', gate, reason, until },
+			};
+		}
+		case 'kept': {
+			const { gate, reason, until, for: wanted, code = null } = settlement;
+			return {
+				status: 'HELD',
+				change: {
+					due_at: until,
+					held_by: keptName(wanted, row.contact_id),
+					attempt: row.attempt - 1,
+					sent_at: null,
+					reason: `${gate}: ${reason}`,
+					code,
+				},
+				outcome: { kind: 'held', gate, reason, until, for: wanted },
 			};
 		}
 		case 'braked': {
@@ -104,6 +119,9 @@ export function uncertain(
 		return { status: 'PENDING', change: { reason }, outcome: null };
 	return park(reason);
 }
+
+/** What a row is held by that waits for something of its contact's. */
+export const keptName = (wanted: KeptFor, contactId: string): string => `${wanted}:${contactId}`;
 
 /** What a message of that category is charged (millionths of the currency), before Meta says. */
 export type ChargeOf = (category: MessageCategory) => number;

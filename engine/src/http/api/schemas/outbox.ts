@@ -33,7 +33,12 @@ export const outboxRow = z
 		attempt: z.number().int(),
 		queuedAt: instant,
 		dueAt: instant.nullable().describe('null: waits for a brake'),
-		heldBy: z.string().nullable().describe('The brake or the limit it waits for'),
+		heldBy: z
+			.string()
+			.nullable()
+			.describe(
+				'The brake or the limit it waits for; `reply:…`: a word of the contact; `thread:…`: that the conversation is ours again',
+			),
 		messageId: z.string().nullable().describe('Meta’s id (wamid)'),
 		sentAgain: z
 			.object({ by: z.string(), at: instant, times: z.number().int() })
