@@ -30,7 +30,10 @@ export class Connection {
 		this.#socket.setTimeout(patienceMs, () => this.#socket.destroy());
 		this.#socket.once('error', onError);
 		this.#socket.once('connect', onConnect);
-		this.#socket.on('close', () => this.#resolve({ status: 0, body: '' }));
+		this.#socket.on('close', () => {
+			this.#resolve({ status: 0, body: '' });
+			onError(new Error('The connection was cut'));
+		});
 	}
 
 	ask(wire) {

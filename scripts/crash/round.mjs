@@ -132,7 +132,7 @@ async function comeToRest(emulator, runner, load, webhook) {
 			return { counts, atRest: true };
 		// The later send whose status shows that webhooks have overtaken what is still unknown.
 		if (UNKNOWN > 0) await load.sayOneMore();
-		await emulator.clock.advance(UNKNOWN > 0 && PENDING === 0 ? reconcileWaitMs : minute);
+		await emulator.clock.advance(UNKNOWN > 0 ? reconcileWaitMs : minute);
 	}
 	return { counts: (await runner.settled()).counts, atRest: false };
 }

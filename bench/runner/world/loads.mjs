@@ -4,10 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function saturate({ customers, connections, requests, end, window, send }) {
 	const sleepers = [];
 	customers.onAnswer(() => sleepers.shift()?.());
-	const late = setTimeout(() => sleepers.splice(0).forEach((wake) => wake()), end - now());
+	// The timer says when it is over, and not the clock: it may be a moment early, and whoever went back to sleep in that
+	// moment would wait for an answer that may never come.
+	let over = false;
+	const late = setTimeout(() => {
+		over = true;
+		for (const wake of sleepers.splice(0)) wake();
+	}, end - now());
 	await Promise.all(
 		connections.map(async (connection) => {
-			while (now() < end && requests.length > 0) {
+			while (!over && requests.length > 0) {
 				if (customers.waiting >= window) await new Promise((wake) => sleepers.push(wake));
 				else if (!(await send(connection, requests.pop(), now()))) return;
 			}
