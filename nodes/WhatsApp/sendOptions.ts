@@ -23,6 +23,8 @@ export interface SendOptions {
 	readonly quietHours: { readonly from: string; readonly to: string; readonly zone: string } | null;
 	/** What to do when it would go out so long (ms) after its time; absent = send it. */
 	readonly late?: { readonly policy: 'skip' | 'newest'; readonly afterMs: number };
+	/** Where it goes when WhatsApp cannot deliver it; absent = it is given up. */
+	readonly ifUndeliverable?: 'channel';
 	/** The id of the message to quote. */
 	readonly replyTo: string | null;
 }
@@ -69,6 +71,9 @@ export function sendOptions(parameters: JsonObject, zone: string): SendOptionsRe
 			quietHours: from === '' ? null : { from, to: options.text('quietTo'), zone },
 			...(policy !== undefined && {
 				late: { policy, afterMs: (options.number('lateAfter') ?? lateMinutes) * 60_000 },
+			}),
+			...(options.choice('ifUndeliverable', ['channel']) === 'channel' && {
+				ifUndeliverable: 'channel' as const,
 			}),
 			replyTo: options.text('replyTo') || null,
 		},

@@ -51,7 +51,7 @@ export interface SentAgain {
 }
 
 /** What a lane wants done outside. Closed: a new kind makes every host's switch fail to compile. */
-export type Effect = SendEffect | CallEffect;
+export type Effect = SendEffect | CallEffect | ElsewhereEffect;
 
 /** A WhatsApp message to the lane's contact. */
 export interface SendEffect extends EffectCommon {
@@ -78,8 +78,19 @@ export interface SendEffect extends EffectCommon {
 	readonly late?: Lateness;
 	/** When its timer was due, or else when it was asked for (ms UTC); there when `late` is. */
 	readonly dueAt?: number;
+	/** The other channel may have it when WhatsApp cannot deliver it; absent = it is given up. */
+	readonly ifUndeliverable?: 'channel';
 	/** Quote this message of the contact. */
 	readonly replyTo: string | null;
+}
+
+/** A message that WhatsApp cannot deliver, for the operator's other channel: SMS, e-mail. */
+export interface ElsewhereEffect extends EffectCommon {
+	readonly kind: 'elsewhere';
+	/** The message it stands in for. */
+	readonly instead: SendEffect;
+	/** Why it was not delivered. */
+	readonly why: { readonly code: number | null; readonly reason: string };
 }
 
 /** Any other Graph operation; its step waits for the result. */

@@ -8,6 +8,8 @@ import type { CallEffect, MessageCategory, SendEffect } from '../core/effect';
 import type { Clock } from '../host/clock';
 import type { Claim, Settlement } from '../host/outbox';
 import type { FlowTokens } from '../flows/FlowTokens';
+import type { ChannelSender } from './channel/ChannelSender';
+import { stopped } from './stopped';
 import type { BudgetGuard } from './budget/BudgetGuard';
 import { afterError } from './afterError';
 import { keep } from './gates/keep';
@@ -31,6 +33,7 @@ export interface SenderOptions {
 	readonly budgets: BudgetGuard;
 	/** How long a message is kept for a word of the contact or for the conversation (ms). */
 	readonly keepMs: number;
+	readonly channel: ChannelSender;
 	/** Uniform in [0, 1). */
 	readonly random: () => number;
 }
@@ -41,9 +44,14 @@ export class Sender {
 
 	async perform(claim: Claim, signal: AbortSignal): Promise<Settlement> {
 		const { effect } = claim;
-		return effect.kind === 'send'
-			? await this.#send(effect, claim, false, signal)
-			: await this.#call(effect, claim, signal);
+		switch (effect.kind) {
+			case 'send':
+				return await this.#send(effect, claim, false, signal);
+			case 'call':
+				return await this.#call(effect, claim, signal);
+			case 'elsewhere':
+				return await this.options.channel.perform(effect, claim, signal);
+		}
 	}
 
 	async #send(
@@ -53,7 +61,7 @@ export class Sender {
 		signal: AbortSignal,
 	): Promise<Settlement> {
 		const { passed, initiated, undo } = this.#passGates(effect, claim, windowKnownClosed);
-		if (passed.kind === 'stopped') return stopped(claim, passed);
+		if (passed.kind === 'stopped') return stopped(attemptOf(claim), passed);
 		const settlement = await this.#leave(effect, passed, claim, signal);
 		if (settlement === 'window closed') return await this.#send(effect, claim, true, signal);
 		if (settlement.kind !== 'accepted' && settlement.kind !== 'unknown') {
@@ -92,7 +100,7 @@ export class Sender {
 	#waitForThread(claim: Claim): Settlement {
 		const { clock, keepMs } = this.options;
 		const verdict = keep('thread', elsewhere, { claim, keepMs, now: clock.now() });
-		const settlement = stopped(claim, { kind: 'stopped', gate: threadGate, verdict });
+		const settlement = stopped(attemptOf(claim), { kind: 'stopped', gate: threadGate, verdict });
 		return settlement.kind === 'kept' || settlement.kind === 'failed'
 			? { ...settlement, code: 131070 }
 			: settlement;
@@ -228,29 +236,3 @@ const unknown = (claim: Claim, reason: string): Settlement => ({
 	kind: 'unknown',
 	reason,
 });
-
-function stopped(
-	claim: Claim,
-	{ gate, verdict }: Extract<Passed, { kind: 'stopped' }>,
-): Settlement {
-	const { reason } = verdict;
-	switch (verdict.kind) {
-		case 'refuse':
-			return { ...attemptOf(claim), kind: 'refused', gate, reason };
-		case 'hold': {
-			const { until, heldBy } = verdict;
-			const named = heldBy === undefined ? {} : { heldBy };
-			return { ...attemptOf(claim), kind: 'held', until, gate, reason, ...named };
-		}
-		case 'keep': {
-			const { kind: _kind, ...kept } = verdict;
-			return { ...attemptOf(claim), kind: 'kept', ...kept, gate };
-		}
-		case 'give up':
-			return failed(claim, `${gate}: ${reason}`);
-		case 'brake':
-			return { ...attemptOf(claim), kind: 'braked', brakeId: verdict.brakeId, gate, reason };
-		case 'pace':
-			return { ...attemptOf(claim), kind: 'paced', until: verdict.until, gate, reason };
-	}
-}

@@ -1,3 +1,4 @@
+import type { Egress } from '../../../egress/createEgress';
 import type { GraphTarget } from '../../../cloud-api/operation';
 import type { FlowTokens } from '../flows/FlowTokens';
 import type { Clock } from '../host/clock';
@@ -8,6 +9,8 @@ import { budgetIds, heldByBudget } from '../core/budget/Budget';
 import type { Spending } from '../host/spending';
 import { BudgetGuard, type BudgetGuardOptions } from './budget/BudgetGuard';
 import { Brakes, type OnBrake } from './brakes/Brakes';
+import { ChannelClient, type Channel } from './channel/ChannelClient';
+import { ChannelSender } from './channel/ChannelSender';
 import { Dispatcher } from './Dispatcher';
 import { messagingLimit } from './gates/messagingLimit';
 import { askMeta } from './people/askMeta';
@@ -32,6 +35,9 @@ export interface SendersOptions {
 	readonly keepMs: number;
 	readonly limits: SendingLimits;
 	readonly spending: Pick<Spending, 'used' | 'raised'>;
+	/** Where what WhatsApp cannot deliver goes; `null` = nowhere. */
+	readonly channel: Channel | null;
+	readonly egress: Pick<Egress, 'send'>;
 	readonly onBrake: OnBrake;
 	/** A budget holds messages back. */
 	readonly onBudget: BudgetGuardOptions['onStop'];
@@ -75,7 +81,18 @@ export function createSenders(options: SendersOptions): Senders {
 		spending: options.spending,
 		onStop: options.onBudget,
 	});
-	const sender = new Sender({ ...options, traffic, places, marketing, outreach, budgets });
+	const client =
+		options.channel === null ? null : new ChannelClient(options.egress, options.channel);
+	const channel = new ChannelSender({ ...options, client });
+	const sender = new Sender({
+		...options,
+		traffic,
+		places,
+		marketing,
+		outreach,
+		budgets,
+		channel,
+	});
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,

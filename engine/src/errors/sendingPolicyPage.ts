@@ -10,7 +10,7 @@ export function sendingPolicyPage(): string {
 	const rows = Object.entries(sendingPolicies).map(([name, policy]) => [
 		policy.when,
 		codesOf(name as PolicyName),
-		fates[policy.message],
+		`${fates[policy.message]}${policy.elsewhere ? '; the other channel may have it' : ''}`,
 		stops(policy),
 		policy.contact === 'nothing' ? '' : contacts[policy.contact],
 		policy.alarm ? 'yes' : '',
@@ -33,6 +33,8 @@ export function sendingPolicyPage(): string {
 		'**A conversation that another responder has** (131070) is waited for as long: what was to be said goes out in order when a handover of Meta’s or a message of the contact’s to us tells that it may be ours, and is tried again after 24 hours, when Meta takes an idle conversation from whoever has it. Meanwhile only the first message asks Meta, and nothing of it is a failure.',
 		'',
 		'**What came to nothing** stays as a dead letter: given up (FAILED), left to a person because nobody knows whether it arrived (PARKED), or taken by Meta and then reported as not delivered (UNDELIVERED). `wayfare outbox list` and `GET /api/v1/outbox/dead` show them with their reasons; `wayfare outbox replay` and `POST /api/v1/outbox/{id}/replay` send them again, `drop` ends them, each one or as many as fit a filter (state, code, template, journey, contact, number, time), after saying how many that is. What is sent again goes back to its place in the contact’s line and passes every gate afresh. A status that proves an earlier try settles it, so that what arrived is not sent twice; what the lane makes good by itself (the template, once more after 131049) is left alone. Its run is not taken back to the step, which the contact’s story says with the name of who sent it again. What a gate refused (REFUSED) is a rule at work and no dead letter, but can be sent again when it is named.',
+		'',
+		'What **the other channel may have** goes there where one is configured and the step, or the setting, says so ([limits](sending-limits.md) are counted before, [the other channel](other-channel.md) comes after).',
 		'',
 		'`GET /api/v1/brakes` and `wayfare brakes` list all of them; an alarm is also an error in the log and `wayfare_brakes` in the metrics.',
 		'',

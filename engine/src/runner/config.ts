@@ -98,6 +98,12 @@ const settings = z.strictObject({
 	marketingPerWeek: number(1, 1000).optional(),
 	/** People whom a portfolio writes to first in 24 hours, where Meta allows more; `off` = it is not counted. */
 	messagingLimit: z.union([z.literal('off'), number(1, 10_000_000)]).optional(),
+	/** Where what WhatsApp cannot deliver is POSTed, to go by SMS or e-mail; absent = it is given up. */
+	channelUrl: url.optional(),
+	/** Signs what is POSTed there. */
+	channelSecret: z.string().min(16, 'must have at least 16 characters').optional(),
+	/** The messages it is for: those of steps that ask for it, or all. */
+	channelFor: z.enum(['asked', 'all']).default('asked'),
 	/** A file with what messages cost. */
 	prices: z.string().min(1).optional(),
 	/** What may be spent in a day and a month of UTC, in the currency of the prices. */
@@ -160,6 +166,9 @@ export const environmentNames = {
 	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',
 	marketingOverCap: 'WAYFARE_MARKETING_OVER_CAP',
 	messagingLimit: 'WAYFARE_MESSAGING_LIMIT',
+	channelUrl: 'WAYFARE_CHANNEL_URL',
+	channelSecret: 'WAYFARE_CHANNEL_SECRET',
+	channelFor: 'WAYFARE_CHANNEL_FOR',
 	prices: 'WAYFARE_PRICES',
 	budgetPerDay: 'WAYFARE_BUDGET_PER_DAY',
 	budgetPerMonth: 'WAYFARE_BUDGET_PER_MONTH',
@@ -200,7 +209,7 @@ export function loadConfig({ env = {}, flags = {}, file = {} }: ConfigSources): 
 	);
 	const read = fit(settings, Object.fromEntries(given));
 	if (read.fits) {
-		const problems = withoutPrices(read.value);
+		const problems = [...withoutPrices(read.value), ...unsigned(read.value)];
 		if (problems.length > 0) throw new ConfigError(problems);
 		return read.value;
 	}
@@ -217,6 +226,14 @@ const withoutPrices = (config: RunnerConfig): readonly string[] =>
 					(name) =>
 						`${environmentNames[name]} needs WAYFARE_PRICES, a file with what messages cost; without one, WAYFARE_MESSAGES_PER_DAY and WAYFARE_MESSAGES_PER_MONTH count messages`,
 				);
+
+/** Who gets messages of people has to be able to tell them from forged ones. */
+const unsigned = ({ channelUrl, channelSecret }: RunnerConfig): readonly string[] =>
+	channelUrl === undefined || channelSecret !== undefined
+		? []
+		: [
+				'WAYFARE_CHANNEL_URL needs WAYFARE_CHANNEL_SECRET, a random text that signs what is POSTed there',
+			];
 
 function describe({ path, sentence }: Misfit): string {
 	const name = String(path[0]);

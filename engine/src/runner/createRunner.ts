@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { AllowList } from '../../../egress/AllowList';
 import { createEgress } from '../../../egress/createEgress';
 import { decide } from '../core/decide';
+import type { Channel } from '../effects/channel/ChannelClient';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
 import { FlowTokens, flowTokenSecret } from '../flows/FlowTokens';
@@ -93,6 +94,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		},
 		brakeWatch: brakes.kept,
 		lineWatch: (news) => lineHeard(news),
+		channel: config.channelUrl === undefined ? 'none' : config.channelFor,
 		prices,
 		newsWatch: (event) => told(event),
 	}).catch((cause: unknown) => {
@@ -112,6 +114,8 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		keepMs: config.keepHours * 3_600_000,
 		limits: limitsOf(config, prices),
 		spending: host.spending,
+		channel: channelOf(config),
+		egress,
 		onBudget: ({ id }, reason) => log.error({ budget: id }, `Held back: ${reason}`),
 		onBrake: brakes.line,
 		onProblem: (error) =>
@@ -209,6 +213,10 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 const noSchemas = () => () => () => {
 	throw new Error('A route has a schema, and nothing here compiles it.');
 };
+
+function channelOf({ channelUrl: url, channelSecret: secret }: RunnerConfig): Channel | null {
+	return url === undefined || secret === undefined ? null : { url, secret };
+}
 
 /** Backups by themselves, where a folder for them is set. */
 function createBackups(

@@ -126,7 +126,7 @@ export class Simulation {
 	}
 
 	private perform(effect: Effect, owner: LaneState['owner'], queuedAt: number): void {
-		if (effect.kind === 'call')
+		if (effect.kind !== 'send')
 			return this.result(effect, { kind: 'accepted', response: { simulated: true } });
 		const claim = {
 			contact: this.state.contact,

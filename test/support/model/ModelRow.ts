@@ -51,5 +51,7 @@ export function newRow(
 
 function ifUncertain(effect: Effect): ModelRow['ifUncertain'] {
 	if (effect.kind === 'send') return effect.ifUncertain;
+	if (effect.kind === 'elsewhere')
+		return effect.instead.ifUncertain === 'resend' ? 'again' : 'parkAtOnce';
 	return operations[effect.operation].idempotent ? 'again' : 'parkAtOnce';
 }

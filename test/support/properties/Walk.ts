@@ -176,7 +176,7 @@ export class Walk {
 	}
 
 	#queue(effect: Effect, askedFirst: number): void {
-		if (effect.kind === 'call')
+		if (effect.kind !== 'send')
 			return this.#result(effect, { kind: 'accepted', response: { made: true } });
 		this.#waiting.push({
 			effect,

@@ -108,6 +108,9 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	marketingOverCap: 'what becomes of marketing beyond that: wait or skip (default: wait)',
 	messagingLimit:
 		'people written to first in 24 hours, where Meta allows more; off = not counted (default: Meta’s)',
+	channelUrl: 'where messages that WhatsApp cannot deliver are POSTed, to go by SMS or e-mail',
+	channelSecret: 'signs what is POSTed there, 16 characters or more',
+	channelFor: 'asked: messages of steps that ask for it; all (default: asked)',
 	prices: 'a JSON file with what messages cost, by calling code; docs/sending-limits.md',
 	budgetPerDay: 'what may be spent in a day of UTC, in the currency of the prices',
 	budgetPerMonth: 'what may be spent in a month of UTC',

@@ -7,6 +7,7 @@ import { endRun } from '../runs/advance';
 import { follow, offer, restingRuns } from '../runs/reactRun';
 import { withFact, type Turn } from '../turn';
 import { learnFromError } from './learnFromError';
+import { sendElsewhere } from './sendElsewhere';
 
 /** What became of an effect: its step goes on if it waited, and the run fails if the step says so. */
 export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, over = false): Turn {
@@ -18,11 +19,14 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, ove
 		reason,
 		data: { effectId: effect.id, ...causeOf(outcome) },
 	});
-	const told = tellWaiting(noted, effect, outcome);
+	const elsewhere = over ? null : sendElsewhere(noted, effect, undelivered(outcome));
+	const told = tellWaiting(elsewhere ?? noted, effect, outcome);
 	if (told !== null) return told;
 	if (outcome.kind === 'accepted') return noted;
 	if (outcome.kind === 'refused' && leavesOut.has(outcome.gate)) return noted;
-	const learnt = outcome.kind === 'failed' ? learnFromError(noted, outcome.code) : noted;
+	const sofar = elsewhere ?? noted;
+	const learnt = outcome.kind === 'failed' ? learnFromError(sofar, outcome.code) : sofar;
+	if (elsewhere !== null) return learnt;
 	// Nor does what a person had sent again stop a run: it went on without it the first time.
 	if (over || effect.again !== undefined) return learnt;
 	return stopRun(
@@ -32,6 +36,13 @@ export function onResult(turn: Turn, effect: Effect, outcome: EffectOutcome, ove
 		reason,
 	);
 }
+
+/** What the other channel goes by. */
+const undelivered = (outcome: EffectEnd): Parameters<typeof sendElsewhere>[2] => ({
+	code: outcome.kind === 'failed' ? outcome.code : null,
+	gate: outcome.kind === 'refused' ? outcome.gate : null,
+	reason: outcome.kind === 'accepted' ? '' : outcome.reason,
+});
 
 /** Gates that leave a message out because somebody chose so; its run goes on without it. */
 const leavesOut: ReadonlySet<string> = new Set([latenessGate, marketingCapGate]);
@@ -73,6 +84,7 @@ function endOf({ until, for: wanted }: Extract<EffectOutcome, { kind: 'held' }>)
 function reasonOf(effect: Effect, outcome: EffectEnd): string {
 	switch (outcome.kind) {
 		case 'accepted':
+			if (effect.kind === 'elsewhere') return 'the other channel took it';
 			return `Meta accepted it${outcome.replaced === true ? asFallback(effect) : ''}`;
 		case 'refused':
 			return `held back by the ${outcome.gate} gate: ${outcome.reason}`;

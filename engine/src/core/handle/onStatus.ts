@@ -4,6 +4,7 @@ import { withFact, type Turn } from '../turn';
 import { forgetStrikes, learnFromError } from './learnFromError';
 import { placeOf, stopRun, tellWaiting } from './onResult';
 import { keepForReply } from './keepForReply';
+import { sendElsewhere } from './sendElsewhere';
 import { sendFallback } from './sendFallback';
 import { sendOnceMore } from './sendOnceMore';
 
@@ -35,17 +36,16 @@ export function onStatus(
 	if (status.status !== 'failed' || effect === null) return noted;
 	const learnt = learnFromError(noted, error?.code ?? null);
 	if (over) return learnt;
-	return (
+	const again =
 		sendFallback(learnt, effect, status) ??
 		keepForReply(learnt, effect, status) ??
-		sendOnceMore(learnt, effect, status) ??
-		tellWaiting(learnt, effect, {
-			kind: 'failed',
-			code: error?.code ?? null,
-			reason: `not delivered: ${reason}`,
-		}) ??
-		(effect.again === undefined
-			? stopRun(learnt, effect, 'run.failed', `not delivered: ${reason}`)
-			: learnt)
+		sendOnceMore(learnt, effect, status);
+	if (again !== null) return again;
+	const why = { code: error?.code ?? null, reason: `not delivered: ${reason}` };
+	const elsewhere = sendElsewhere(learnt, effect, { ...why, gate: null });
+	return (
+		tellWaiting(elsewhere ?? learnt, effect, { kind: 'failed', ...why }) ??
+		elsewhere ??
+		(effect.again === undefined ? stopRun(learnt, effect, 'run.failed', why.reason) : learnt)
 	);
 }

@@ -38,6 +38,8 @@ export interface SendingPolicy {
 	/** When it applies, in the words of the page. */
 	readonly when: string;
 	readonly message: MessageFate;
+	/** Whether WhatsApp will not deliver it, so that another channel may, where there is one. */
+	readonly elsewhere: boolean;
 	/** What the lane learns about the contact. */
 	readonly contact: 'nothing' | 'consent withdrawn' | 'one strike';
 	readonly brakes: readonly BrakeRule[];

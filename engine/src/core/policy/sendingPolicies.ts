@@ -13,6 +13,7 @@ type Words = Pick<SendingPolicy, 'when' | 'message'> & Partial<SendingPolicy>;
 
 const policy = ({ brakes = [], ...words }: Words): SendingPolicy => ({
 	contact: 'nothing',
+	elsewhere: false,
 	guarded: false,
 	alarm: brakes.some(({ release }) => release !== 'time'),
 	...words,
@@ -76,7 +77,7 @@ export const sendingPolicies = {
 		message: 'given up',
 		contact: 'consent withdrawn',
 	}),
-	windowClosed: policy({ when: 'the 24 h window is closed', message: 'template' }),
+	windowClosed: policy({ when: 'the 24 h window is closed', message: 'template', elsewhere: true }),
 	otherResponder: policy({
 		when: 'another responder owns the conversation',
 		message: 'kept',
@@ -84,9 +85,14 @@ export const sendingPolicies = {
 	unreachable: policy({
 		when: 'WhatsApp cannot deliver to this person',
 		message: 'given up',
+		elsewhere: true,
 		contact: 'one strike',
 	}),
-	undeliverable: policy({ when: 'this message cannot go to this person', message: 'given up' }),
+	undeliverable: policy({
+		when: 'this message cannot go to this person',
+		message: 'given up',
+		elsewhere: true,
+	}),
 	content: policy({
 		when: 'the request is wrong and stays wrong',
 		message: 'given up',
@@ -95,6 +101,7 @@ export const sendingPolicies = {
 	brokenTemplate: policy({
 		when: 'the template is missing, paused or disabled',
 		message: 'given up',
+		elsewhere: true,
 		brakes: [on('template', 'repair')],
 	}),
 	blockedFlow: policy({

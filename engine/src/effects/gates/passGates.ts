@@ -35,6 +35,9 @@ const gates: readonly Gate[] = [
 	numberThroughput,
 ];
 
+/** Those that hold for a message by another channel, too: whether it may be sent, not how WhatsApp takes it. */
+export const elsewhereGates: readonly Gate[] = [ownership, lateness, consent, quietHours];
+
 /** The message to send, or the first gate that would not have it. */
 export type Passed =
 	| {
@@ -49,10 +52,13 @@ export type Passed =
 			readonly verdict: Exclude<Verdict, { kind: 'pass' | 'instead' }>;
 	  };
 
-/** Takes a message through all gates; the first that stops it has the word. */
-export function passGates(start: Omit<Passage, 'message' | 'category'>): Passed {
+/** Takes a message through these gates, all unless told; the first that stops it has the word. */
+export function passGates(
+	start: Omit<Passage, 'message' | 'category'>,
+	through: readonly Gate[] = gates,
+): Passed {
 	let { message, category } = start.effect;
-	for (const { name, check } of gates) {
+	for (const { name, check } of through) {
 		const verdict = check({ ...start, message, category });
 		if (verdict.kind === 'instead') ({ message, category } = verdict);
 		else if (verdict.kind !== 'pass') return { kind: 'stopped', gate: name, verdict };

@@ -1,4 +1,5 @@
 import { windowOpen } from '../../core/contact';
+import { windowGate } from '../../core/gateNames';
 import { pass, refuse, type Gate } from './gate';
 import { keep } from './keep';
 
@@ -8,7 +9,7 @@ import { keep } from './keep';
  * @see https://developers.facebook.com/docs/whatsapp/pricing#customer-service-windows
  */
 export const serviceWindow: Gate = {
-	name: 'service window',
+	name: windowGate,
 	check(passage) {
 		const { effect, message, claim, windowKnownClosed, now } = passage;
 		if (message.kind === 'template') return pass;

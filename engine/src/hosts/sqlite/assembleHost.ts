@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PriceTable } from '../../core/budget/PriceTable';
+import type { Definitions } from '../../core/definitions';
 import type { Decide } from '../../core/decide';
 import type { Clock } from '../../host/clock';
 import type { Host, NewEvent } from '../../host/host';
@@ -63,6 +64,8 @@ export interface HostOptions {
 	readonly lineWatch?: (news: LineNews) => void;
 	/** Told of news of Meta's that concern no contact, once they are stored; absent = nobody listens. */
 	readonly newsWatch?: (event: NewEvent) => void;
+	/** Which messages that WhatsApp cannot deliver go by the other channel; absent = none. */
+	readonly channel?: Definitions['channel'];
 	/** What messages cost; absent = nobody knows, and they are counted alone. */
 	readonly prices?: PriceTable | null;
 	/** How long events stay; Meta repeats for seven days what was not acknowledged. */
@@ -134,6 +137,7 @@ export async function assembleHost(
 	const lanes = new Lanes({
 		...parts,
 		definitions: () => ({
+			channel: options.channel ?? 'none',
 			published: journeys.published(),
 			version: (id, version) => journeys.version(id, version) ?? undefined,
 		}),

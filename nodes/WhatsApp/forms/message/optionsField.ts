@@ -121,6 +121,22 @@ export const optionsField: INodeProperties = {
 				'What to do when a send was cut off and nobody knows whether it arrived. Wayfare runner only.',
 		},
 		{
+			displayName: 'If Undeliverable',
+			name: 'ifUndeliverable',
+			type: 'options',
+			options: [
+				{ name: 'Give Up', value: 'giveUp', description: 'Do not send it, and say why' },
+				{
+					name: 'Use Other Channel',
+					value: 'channel',
+					description: 'Give it to the endpoint in WAYFARE_CHANNEL_URL, for SMS or e-mail',
+				},
+			],
+			default: 'giveUp',
+			description:
+				'What to do when WhatsApp cannot deliver to the customer, and no template can go instead. Wayfare runner only.',
+		},
+		{
 			displayName: 'If Window Closed',
 			name: 'windowClosed',
 			type: 'options',

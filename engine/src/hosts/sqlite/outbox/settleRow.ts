@@ -115,8 +115,11 @@ export function uncertain(
 	const effect = JSON.parse(row.effect) as Effect;
 	if (effect.kind === 'send')
 		return { status: 'UNKNOWN', change: { reason, ...countedAs(sentAs, charge) }, outcome: null };
-	if (operations[effect.operation].idempotent)
-		return { status: 'PENDING', change: { reason }, outcome: null };
+	const repeatable =
+		effect.kind === 'elsewhere'
+			? effect.instead.ifUncertain === 'resend'
+			: operations[effect.operation].idempotent;
+	if (repeatable) return { status: 'PENDING', change: { reason }, outcome: null };
 	return park(reason);
 }
 

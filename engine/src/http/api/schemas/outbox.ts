@@ -52,6 +52,12 @@ export const outboxRow = z
 				message: outboundMessage,
 			}),
 			z.object({ kind: z.literal('call'), operation: z.string() }),
+			z.object({
+				kind: z.literal('elsewhere').describe('By the other channel, because WhatsApp could not'),
+				instead: z.string().describe('The row it stands in for'),
+				category: z.enum(['service', 'utility', 'marketing', 'authentication']),
+				message: outboundMessage,
+			}),
 		]),
 	})
 	.meta({ id: 'OutboxRow' });

@@ -14,6 +14,10 @@ export const outboxView = (row: OutboxRow): z.input<typeof outboxRow> => ({
 
 function effectView(effect: Effect): z.input<typeof outboxRow>['effect'] {
 	if (effect.kind === 'call') return { kind: effect.kind, operation: effect.operation };
+	if (effect.kind === 'elsewhere') {
+		const { id, category, message } = effect.instead;
+		return { kind: effect.kind, instead: id, category, message };
+	}
 	const { kind, origin, category, message } = effect;
 	return { kind, origin, category, message };
 }
