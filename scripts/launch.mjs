@@ -19,6 +19,7 @@ const commands = {
 	powercut: { script: 'scripts/powercut.mjs', build: true },
 	scenarios: { script: 'scripts/scenarios.mjs', build: false },
 	proof: { script: 'scripts/proof.mjs', build: false },
+	mutation: { script: 'scripts/mutation.mjs', build: false },
 	'bench:emulator': { script: 'bench/emulator/run.mjs', build: true },
 	bench: { script: 'bench/runner/run.mjs', build: true },
 	'bench:flows': { script: 'bench/flows/run.mjs', build: true },

@@ -41,6 +41,6 @@ export function comparisonsOf(suite: Suite): readonly Mismatch[] {
 }
 
 /** Refusing to publish what n8n fails at in every run is agreeing early. */
-const agree = (n8n: unknown, ours: unknown): boolean =>
+export const agree = (n8n: unknown, ours: unknown): boolean =>
 	isDeepStrictEqual(n8n, ours) ||
 	(isDeepStrictEqual(n8n, { fails: true }) && isDeepStrictEqual(ours, { refused: true }));

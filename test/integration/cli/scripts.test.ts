@@ -14,6 +14,8 @@ describe.each([
 	['crash.mjs', 'npm run crash', '--known-bad'],
 	['powercut.mjs', 'npm run powercut', '--cuts'],
 	['scenarios.mjs', 'npm run scenarios', '--known-bad'],
+	['proof.mjs', 'npm run proof', '--runs'],
+	['mutation.mjs', 'npm run mutation', '--only'],
 	['../bench/runner/run.mjs', 'npm run bench', '--only'],
 ])('%s', (script, command, known) => {
 	it('has a help', () => {

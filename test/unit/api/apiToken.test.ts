@@ -1,4 +1,4 @@
-import { statSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { apiToken, fixedToken, hashedToken, hashToken } from '../../../engine/src/access/apiToken';
@@ -55,7 +55,16 @@ describe('The token file', () => {
 		const first = file.rotate(bytes(1));
 		expect(check(first)).toMatchObject({ role: 'owner' });
 		const second = new TokenFile(folder.path).rotate(bytes(2));
-		expect([check(first), check(second)?.role]).toEqual([null, 'owner']);
+		expect([check(first), check(second)]).toEqual([
+			null,
+			{ id: 'owner', name: 'owner', role: 'owner' },
+		]);
+		expect(file.exists()).toBe(true);
+	});
+
+	it('that cannot be read is an error, not a runner without a token', () => {
+		mkdirSync(path.join(folder.path, 'api-token.sha256'));
+		expect(() => new TokenFile(folder.path).exists()).toThrow(/EISDIR/);
 	});
 });
 
@@ -83,12 +92,18 @@ describe('The token book', () => {
 		]);
 	});
 
+	it('that cannot be read is an error, not a book without tokens', () => {
+		mkdirSync(path.join(folder.path, 'api-tokens.json'));
+		expect(() => new TokenBook(folder.path).list()).toThrow(/EISDIR/);
+	});
+
 	it('keeps only hashes, for the owner’s eyes', () => {
-		const { token } = new TokenBook(folder.path).create(
+		const { token, entry } = new TokenBook(folder.path).create(
 			{ name: 'Ana', role: 'agent' },
 			bytes(1),
 			1000,
 		);
+		expect(entry.id).toMatch(/^t[0-9a-f]{12}$/);
 		for (const name of readdirSync(folder.path)) {
 			const file = path.join(folder.path, name);
 			expect(readFileSync(file, 'utf8')).not.toContain(token);

@@ -1,0 +1,98 @@
+/**
+ * Runs tests on code that can be wrong in many ways, one way at a time. A process of its own, so that what never comes
+ * to an end can be ended.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { constants, Script } from 'node:vm';
+import { root } from '../launch/root.mjs';
+import { collect, runTests } from './testGlobals.mjs';
+
+const requireHere = createRequire(path.join(root, 'package.json'));
+const outfile = process.argv[2];
+const script = new Script(
+	`(function (require, module, exports, __filename, __dirname) {${readFileSync(outfile, 'utf8')}\n})`,
+	{ filename: outfile, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+);
+
+let active = null;
+/** Ids asked for while somebody wants to know. */
+let reached = null;
+globalThis.__mutant = (id) => {
+	reached?.add(id);
+	return id === active;
+};
+
+let tests = [];
+/** What was thrown where nobody waits for it. */
+let stray = null;
+process.on('unhandledRejection', (error) => (stray ??= { test: -1, error }));
+process.on('uncaughtException', (error) => (stray ??= { test: -1, error }));
+
+const load = () => {
+	tests = collect(() =>
+		script.runInThisContext()(requireHere, { exports: {} }, {}, outfile, path.dirname(outfile)),
+	);
+};
+
+const work = {
+	/** Which mutants each test reaches, and which are reached when the script is loaded. */
+	async look() {
+		const atLoad = (reached = new Set());
+		load();
+		reached = null;
+		const whole = await run(tests);
+		if (whole !== null) return { failed: shown(whole) };
+		const seen = [];
+		for (const index of tests.keys()) seen.push(await lookAt(index));
+		return { failed: null, atLoad: [...atLoad], seen };
+	},
+	/** Whether a test notices the mutant. */
+	async tryMutant({ id, chosen, afresh }) {
+		try {
+			if (afresh || tests.length === 0) {
+				active = afresh ? id : null;
+				load();
+			}
+			active = id;
+			const failed = await run(chosen.map((index) => tests[index]));
+			active = null;
+			if (afresh) tests = [];
+			else if (failed !== null && typeof failed.test !== 'number') {
+				// What it left behind must not count against the next.
+				if ((await run([failed.test])) !== null) tests = [];
+			}
+			return { noticed: failed !== null, by: failed === null ? null : shown(failed) };
+		} catch (error) {
+			active = null;
+			tests = [];
+			return { noticed: true, by: String(error) };
+		}
+	},
+};
+
+/** What one test reaches, with those before it in its file when it does not pass alone. */
+async function lookAt(index) {
+	const { file } = tests[index];
+	const before = [...tests.keys()].filter((each) => tests[each].file === file && each <= index);
+	for (const chosen of [[index], before]) {
+		reached = new Set();
+		const started = performance.now();
+		const failed = await run(chosen.map((each) => tests[each]));
+		const found = { chosen, reached: [...reached], ms: performance.now() - started };
+		reached = null;
+		if (failed === null || chosen === before) return found;
+	}
+}
+
+async function run(chosen) {
+	stray = null;
+	const failed = await runTests(chosen);
+	return failed ?? stray;
+}
+
+const shown = ({ test, error }) =>
+	`${test?.name ?? 'outside of a test'}: ${String(error?.message ?? error).slice(0, 300)}`;
+
+process.on('message', async ({ does, ...given }) => process.send(await work[does](given)));

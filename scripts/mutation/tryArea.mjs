@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../launch/root.mjs';
+import { bundleTests } from './bundleTests.mjs';
+import { equivalent } from './equivalent.mjs';
+import { instrument } from './instrument.mjs';
+import { TestProcess } from './TestProcess.mjs';
+
+/** Breaks files in every small way, one at a time, and runs the tests that come by there. */
+export async function tryArea({ name, files, tests }) {
+	const started = performance.now();
+	const sources = new Map();
+	const mutants = [];
+	for (const file of files) {
+		const source = readFileSync(path.join(root, file), 'utf8');
+		const { code, mutants: found } = instrument(file, source, mutants.length);
+		sources.set(file, code);
+		const lines = source.split('\n');
+		mutants.push(...found.map((mutant) => ({ ...mutant, text: lines[mutant.line - 1].trim() })));
+	}
+	const outdated = equivalent.filter(
+		(each) => files.includes(each.file) && !mutants.some((mutant) => isThe(each, mutant)),
+	);
+	if (outdated.length > 0)
+		throw new Error(`No longer made, so no longer equivalent: ${JSON.stringify(outdated)}`);
+	const outfile = path.join(root, 'node_modules', '.cache', 'wayfare', `mutation-${name}.cjs`);
+	await bundleTests(tests, sources, outfile);
+	const runner = new TestProcess(outfile);
+	try {
+		const looked = await runner.look();
+		if (looked.failed !== null)
+			throw new Error(`The tests of ${name} fail as they are: ${looked.failed}`);
+		const atLoad = new Set(looked.atLoad);
+		const survivors = [];
+		let known = 0;
+		for (const mutant of mutants) {
+			if (equivalent.some((each) => isThe(each, mutant))) {
+				known += 1;
+				continue;
+			}
+			const afresh = atLoad.has(mutant.id);
+			const concerned = looked.seen.filter(({ reached }) => afresh || reached.includes(mutant.id));
+			const chosen = [...new Set(concerned.flatMap((each) => each.chosen))].toSorted(
+				(a, b) => a - b,
+			);
+			const usual = concerned.reduce((sum, { ms }) => sum + ms, 0);
+			const { noticed } =
+				chosen.length === 0
+					? { noticed: false }
+					: await runner.tryMutant({ id: mutant.id, chosen, afresh }, usual * 10 + 5000);
+			if (!noticed) survivors.push({ ...mutant, isReached: chosen.length > 0 });
+		}
+		const seconds = Math.round((performance.now() - started) / 1000);
+		const total = mutants.length;
+		const noticed = total - known - survivors.length;
+		const score = noticed / Math.max(1, total - known);
+		return { name, total, noticed, equivalent: known, survivors, score, seconds };
+	} finally {
+		runner.close();
+	}
+}
+
+const isThe = ({ file, at, change }, { file: where, text, before, by }) =>
+	file === where && at === text && change === `${before} → ${by}`;
