@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { toldTwice } from './toldTwice.mjs';
 
 /** Counts on both sides: what the phones show, and what the runner has on record. */
 export function check(file, said, { counts, atRest }, policy) {
@@ -10,9 +11,7 @@ export function check(file, said, { counts, atRest }, policy) {
 		messages: said.length,
 		answered: said.filter(({ customer, text }) => phones.get(customer).has(answerTo(text))).length,
 		lost: said.filter(({ wamid }) => !inbox.has(`msg:${wamid}`)).length,
-		processedTwice: count(
-			"SELECT count(*) FROM (SELECT 1 FROM fact WHERE kind = 'message.received' GROUP BY json_extract(data, '$.messageId') HAVING count(*) > 1)",
-		),
+		processedTwice: toldTwice(db),
 		sentTwice: sum(
 			[...phones.values()].flatMap((answers) => [...answers.values()].map((times) => times - 1)),
 		),

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { readJournal } from '../../engine/dist/engine/src/hosts/sqlite/journal/readJournal.js';
+import { toldTwice } from '../crash/toldTwice.mjs';
 import { openHost } from './openHost.mjs';
 
 /**
@@ -39,12 +40,7 @@ export async function checkCut(files, recordedIn, folder, promises) {
 			found.lostFromJournal += journaled.has(name) ? 0 : 1;
 		}
 	}
-	found.twice = db
-		.prepare(
-			"SELECT count(*) FROM (SELECT 1 FROM fact WHERE kind = 'message.received' GROUP BY json_extract(data, '$.messageId') HAVING count(*) > 1)",
-		)
-		.pluck()
-		.get();
+	found.twice = toldTwice(db);
 	db.close();
 	return found;
 }

@@ -42,8 +42,6 @@ export interface SentAgain {
 	/** ms UTC. */
 	readonly at: number;
 	readonly times: number;
-	/** The event in which it was asked for anew. */
-	readonly eventId: string;
 	/** Its tries until then. */
 	readonly tries: number;
 	/** Meta had taken it, and said later that it did not arrive: what `sent` says of those tries is old news. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { HostUnavailable } from '../../../engine/src/host/HostUnavailable';
 import { GroupCommit } from '../../../engine/src/hosts/sqlite/GroupCommit';
+import { ChapterWriter } from '../../../engine/src/hosts/sqlite/chapters/ChapterWriter';
 import { Inbox } from '../../../engine/src/hosts/sqlite/lanes/Inbox';
 import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
 import { openDatabase } from '../../../engine/src/hosts/sqlite/openDatabase';
@@ -117,7 +118,7 @@ describe('a full disk', () => {
 	it('refuses what it cannot keep, and takes it once there is room', async () => {
 		const db = openDatabase(file);
 		migrate(db);
-		const commits = new GroupCommit(db);
+		const commits = new GroupCommit(db, new ChapterWriter(db));
 		const inbox = new Inbox(db);
 		const add = (n: number, text = 'x'.repeat(50_000)) =>
 			commits.run(() => inbox.add(textMessage('49151', text, `wamid.${n}`, 0), 0));
@@ -141,7 +142,7 @@ describe('a group commit', () => {
 	it('keeps the work of others when one piece of it throws', async () => {
 		const db = openDatabase(file);
 		migrate(db);
-		const commits = new GroupCommit(db);
+		const commits = new GroupCommit(db, new ChapterWriter(db));
 		const inbox = new Inbox(db);
 		const good = (n: number) =>
 			commits.run(() => inbox.add(textMessage('49151', 'hi', `wamid.${n}`, 0), 0));
@@ -159,7 +160,7 @@ describe('a group commit', () => {
 	it('undoes a part of work that throws, and keeps the other parts of it', async () => {
 		const db = openDatabase(file);
 		migrate(db);
-		const commits = new GroupCommit(db);
+		const commits = new GroupCommit(db, new ChapterWriter(db));
 		const inbox = new Inbox(db);
 		const add = (n: number) => inbox.add(textMessage('49151', 'hi', `wamid.${n}`, 0), 0);
 		const told = await commits.run(() =>

@@ -174,7 +174,7 @@ describe('Plain deletion', () => {
 		const db = new Database(path.join(copy.path, 'wayfare.db'));
 		db.pragma('secure_delete = OFF');
 		db.pragma('foreign_keys = OFF');
-		for (const table of ['fact', 'outbox', 'identifier', 'run', 'escalation', 'inbox'])
+		for (const table of ['chapter_contact', 'outbox', 'identifier', 'run', 'escalation', 'inbox'])
 			db.prepare(`DELETE FROM ${table} WHERE contact_id = ?`).run(id);
 		db.prepare('DELETE FROM contact WHERE id = ?').run(id);
 		expect(tracesIn(copy.path, [marks.text]).join()).toContain('wayfare.db');

@@ -20,7 +20,6 @@ const openIndexes = [
 	'contact_alarm',
 	'outbox_due',
 	'outbox_open',
-	'outbox_uncertain',
 	'wait_answered',
 	'wait_open',
 ];
@@ -93,7 +92,7 @@ describe('a start', () => {
 		const statements = [...seen].join('\n');
 		for (const done of [
 			'INSERT INTO inbox',
-			'INSERT INTO fact',
+			'INSERT INTO chapter',
 			'UPDATE contact SET',
 			'UPDATE outbox SET',
 		])

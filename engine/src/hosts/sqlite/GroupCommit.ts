@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { HostUnavailable } from '../../host/HostUnavailable';
+import type { ChapterWriter } from './chapters/ChapterWriter';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
+/** How far apart commits are under load (real ms): what comes meanwhile shares the next one, and its fsync. */
+const apartMs = 5;
 /** Beyond this the event loop would be held too long at a time; an fsync is already shared by then. */
 const groupSize = 64;
 
@@ -25,24 +28,29 @@ export class GroupCommit {
 	/** Whether each part has a savepoint. */
 	#careful = false;
 	#scheduled = false;
+	#committedAt = 0;
 	#closed = false;
 
 	constructor(
 		private readonly db: Database,
+		private readonly chapters: ChapterWriter,
 		private readonly state = new StorageState(() => Date.now()),
 	) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((jobs: readonly Job[]) => {
 			for (const job of jobs) job.perform();
+			this.chapters.flush();
 		});
-		this.#apart = db.transaction((jobs: readonly Job[]) =>
-			jobs.map((job) =>
+		this.#apart = db.transaction((jobs: readonly Job[]) => {
+			const failures = jobs.map((job) =>
 				this.part<unknown>(
 					() => job.perform(),
 					(error) => error ?? new Error('The work failed without a reason'),
 				),
-			),
-		);
+			);
+			this.chapters.flush();
+			return failures;
+		});
 	}
 
 	/**
@@ -65,11 +73,17 @@ export class GroupCommit {
 
 	/** Within work: a part of it that, when it throws, is undone alone, and `onError` says what is to be in its place. */
 	part<T>(perform: () => T, onError: (error: unknown) => T): T {
-		if (!this.#careful) return perform();
+		return this.#careful ? this.apart(perform, onError) : perform();
+	}
+
+	/** Within work: a part of it that is undone alone, whatever the rest does. */
+	apart<T>(perform: () => T, onError: (error: unknown) => T): T {
 		let value: T | undefined;
+		const mark = this.chapters.mark();
 		try {
 			this.#inSavepoint(() => void (value = perform()));
 		} catch (error) {
+			this.chapters.undo(mark);
 			// A full disk can make SQLite roll back everything on its own.
 			if (isStorageError(error) || !this.db.inTransaction) throw error;
 			return onError(error);
@@ -91,11 +105,15 @@ export class GroupCommit {
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
-		setImmediate(() => {
+		const commit = () => {
 			this.#scheduled = false;
 			this.#commit();
+			this.#committedAt = performance.now();
 			if (this.#jobs.length > 0) this.#schedule();
-		});
+		};
+		const early = this.#committedAt + apartMs - performance.now();
+		if (early > 0 && this.#jobs.length < groupSize) setTimeout(commit, early);
+		else setImmediate(commit);
 	}
 
 	#commit(): void {
@@ -121,15 +139,20 @@ export class GroupCommit {
 
 	/** Why pieces of work failed, by their places; `undefined` = one did not. Throws when the whole group is lost. */
 	#perform(jobs: readonly Job[]): readonly unknown[] {
+		const mark = this.chapters.mark();
 		try {
 			this.#together.immediate(jobs);
 			return [];
 		} catch (error) {
+			this.chapters.undo(mark);
 			if (isStorageError(error)) throw error;
 		}
 		this.#careful = true;
 		try {
 			return this.#apart.immediate(jobs);
+		} catch (error) {
+			this.chapters.undo(mark);
+			throw error;
 		} finally {
 			this.#careful = false;
 		}

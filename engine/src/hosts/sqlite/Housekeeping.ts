@@ -43,14 +43,18 @@ export class Housekeeping {
 			// A full disk refuses this too; the next hour tries again.
 			this.#running = this.#tidy()
 				.catch(() => undefined)
-				.finally(() => (this.#running = null));
+				.finally(() => {
+					this.#running = null;
+					// The clock may have gone on meanwhile.
+					this.wake();
+				});
 		}
 		this.#wakeup.at(this.#nextAt);
 	}
 
 	/** Resolves when nothing is being removed. */
 	async settled(): Promise<void> {
-		await this.#running;
+		while (this.#running !== null) await this.#running;
 	}
 
 	async close(): Promise<void> {
@@ -66,11 +70,16 @@ export class Housekeeping {
 		const events = db.prepare<[number, number]>(
 			'DELETE FROM inbox WHERE seq IN (SELECT seq FROM inbox WHERE seq <= ? ORDER BY seq LIMIT ?)',
 		);
+		const told = db.prepare<[number, number]>(
+			`UPDATE chapter SET events = NULL WHERE seq IN (
+				SELECT seq FROM chapter WHERE events IS NOT NULL AND last_event <= ? LIMIT ?)`,
+		);
 		const waits = db.prepare<[number, number]>(
 			'DELETE FROM wait WHERE seq IN (SELECT seq FROM wait WHERE settled_at < ? LIMIT ?)',
 		);
 		const before = clock.now() - waitDays * dayMs;
 		await this.#inGroups(() => commits.run(() => events.run(last, groupSize).changes));
+		await this.#inGroups(() => commits.run(() => told.run(last, groupSize).changes));
 		await this.#inGroups(() => commits.run(() => waits.run(before, groupSize).changes));
 	}
 

@@ -19,15 +19,16 @@ import type { FileCheck } from './fileCheck/FileCheck';
 import type { GroupCommit } from './GroupCommit';
 import type { Journal } from './journal/Journal';
 import type { Inbox } from './lanes/Inbox';
-import type { Lanes } from './lanes/Lanes';
+import type { Lanes, TakenEvent } from './lanes/Lanes';
 import type { SqliteQuarantine } from './lanes/SqliteQuarantine';
 import type { Tombstones } from './privacy/Tombstones';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
-import { isStorageError } from './storageError';
 import type { StorageWatch } from './health/StorageWatch';
 import type { Housekeeping } from './Housekeeping';
 
+/** Events of one request that are decided as they come; a larger one is worked off beside what else comes. */
+const mostAtOnce = 4;
 /** Batches that may wait for the disk; more are turned away, so that a flood costs no memory. */
 const mostWaiting = 2000;
 
@@ -119,6 +120,7 @@ export class SqliteHost implements Host {
 			const taken = await this.#take(events, now);
 			brakes.tell();
 			this.outbox.tell();
+			lanes.tell(taken.flatMap(({ news }) => news ?? []));
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.
 			const ofNobody = events.filter(({ lane }) => lane === null);
@@ -145,9 +147,12 @@ export class SqliteHost implements Host {
 
 	/** All together; when one of them cannot be stored at all, each by itself, so that it takes no other with it. */
 	async #take(events: readonly NewEvent[], now: number) {
-		const { db, commits, inbox, brakes } = this.parts;
-		const take = (event: NewEvent) => {
-			const taken = inbox.take(event, now);
+		const { commits, inbox, brakes, lanes } = this.parts;
+		const take = (event: NewEvent): TakenEvent => {
+			const taken =
+				events.length > mostAtOnce
+					? { ...inbox.take(event, now), news: null }
+					: lanes.take(event, now);
 			if (taken.acceptance === 'stored' && event.lane === null) {
 				brakes.heard(event);
 				this.outbox.heard(event);
@@ -159,16 +164,13 @@ export class SqliteHost implements Host {
 		} catch (error) {
 			if (error instanceof HostUnavailable) throw error;
 		}
-		const alone = db.transaction(take);
 		return await commits.run(() =>
-			events.map((event) => {
-				try {
-					return alone(event);
-				} catch (error) {
-					if (isStorageError(error) || !db.inTransaction) throw error;
-					return inbox.takeBroken(event, String(error), now);
-				}
-			}),
+			events.map((event) =>
+				commits.apart<TakenEvent>(
+					() => take(event),
+					(error) => ({ ...inbox.takeBroken(event, String(error), now), news: null }),
+				),
+			),
 		);
 	}
 

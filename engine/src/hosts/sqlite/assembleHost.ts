@@ -8,6 +8,8 @@ import type { LaneWatch } from '../../host/laneWatch';
 import type { BrakeWatch, LineNews } from '../../host/brakes';
 import { SqliteBrakes } from './brakes/SqliteBrakes';
 import { SqliteAudit } from './audit/SqliteAudit';
+import { ChapterReader } from './chapters/ChapterReader';
+import { ChapterWriter } from './chapters/ChapterWriter';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
@@ -19,7 +21,6 @@ import { FileCheck, type FileCheckOptions } from './fileCheck/FileCheck';
 import { StorageState } from './health/StorageState';
 import { StorageWatch, type StorageAlarm } from './health/StorageWatch';
 import { Housekeeping } from './Housekeeping';
-import { FactLog } from './lanes/FactLog';
 import { Journal, type JournalOptions } from './journal/Journal';
 import type { SplitBody } from './journal/takeAgain';
 import { Inbox } from './lanes/Inbox';
@@ -100,8 +101,10 @@ export async function assembleHost(
 		[state, journalState],
 		options.storageAlarm ?? (() => undefined),
 	);
-	const commits = new GroupCommit(db, state);
-	const shared = { db, commits, clock, reader: new InboxReader(db) };
+	const chapters = new ChapterWriter(db);
+	const chapterReader = new ChapterReader(db);
+	const commits = new GroupCommit(db, chapters, state);
+	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
 	const table = new OutboxTable(db);
@@ -118,7 +121,8 @@ export async function assembleHost(
 		table,
 		restoration: new Restoration(db, table),
 		watermarks: new Watermarks(db),
-		facts: new FactLog(db),
+		chapters,
+		chapterReader,
 		projections: new Projections(db),
 		health: new ReceiverHealth(clock),
 		forwards,
@@ -133,7 +137,7 @@ export async function assembleHost(
 		tombstones: new Tombstones(db, options.tombstoneKey ?? Buffer.alloc(32)),
 	};
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
-	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, wakeLanes: () => lanes.wake() });
+	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, lanes: () => lanes });
 	const lanes = new Lanes({
 		...parts,
 		definitions: () => ({
@@ -171,7 +175,7 @@ export async function assembleHost(
 		journal,
 		fileCheck,
 		privacy: new SqlitePrivacy({ ...parts, journal, split }),
-		records: new SqliteRecords(db),
+		records: new SqliteRecords(db, chapterReader),
 		deadLetters: new SqliteDeadLetters(db),
 		failedEvents: new SqliteFailedEvents({ db, commits, wakeLanes: () => lanes.wake() }),
 		newsWatch: options.newsWatch ?? (() => undefined),

@@ -11,6 +11,8 @@ import { audit } from './migrations/0007-audit';
 import { tombstones } from './migrations/0008-tombstones';
 import { counts } from './migrations/0009-counts';
 import { undelivered } from './migrations/0010-undelivered';
+import { chapters } from './migrations/0011-chapters';
+import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
 const migrations: readonly string[] = [
@@ -24,6 +26,7 @@ const migrations: readonly string[] = [
 	tombstones,
 	counts,
 	undelivered,
+	chapters,
 ];
 
 /** Number of the latest migration of this release. */
@@ -42,6 +45,7 @@ export function migrate(db: Database): void {
 		);
 	}
 	assertSame(db, version);
+	db.function('packed_facts', { deterministic: true }, (json) => packed(String(json)));
 	migrations.slice(version).forEach((sql, index) => {
 		const number = version + index + 1;
 		db.transaction(() => {

@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { newContact, type Identity } from '../../../core/contact';
+import { newContact, type Contact, type Identity } from '../../../core/contact';
 import { newLane, nextAlarm, type LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
-import { Identifiers } from './Identifiers';
+import { identifierKinds, Identifiers } from './Identifiers';
 
 type IdentityAddress = Extract<LaneAddress, { kind: 'identity' }>;
 
@@ -14,10 +14,17 @@ export interface DueAlarm {
 	readonly revision: number;
 }
 
+/** A lane as it is now. */
+export interface Loaded {
+	readonly state: LaneState;
+	/** What the file has, the same object when nothing differs; `null` = nothing yet. */
+	readonly stored: LaneState | null;
+}
+
 /** Every contact with the state of its lane. */
 export class Contacts {
 	readonly #identifiers: Identifiers;
-	readonly #insert: Statement<[string, string, string]>;
+	readonly #insert: Statement<[string, string, string, number | null]>;
 	readonly #state: Statement<[string], string>;
 	readonly #save: Statement<[string, number | null, string]>;
 	readonly #setAlarm: Statement<[number | null, string]>;
@@ -26,7 +33,9 @@ export class Contacts {
 
 	constructor(db: Database) {
 		this.#identifiers = new Identifiers(db);
-		this.#insert = db.prepare('INSERT INTO contact (id, number, state) VALUES (?, ?, ?)');
+		this.#insert = db.prepare(
+			'INSERT INTO contact (id, number, state, alarm_at, revision) VALUES (?, ?, ?, ?, 1)',
+		);
 		this.#state = db.prepare<[string], string>('SELECT state FROM contact WHERE id = ?').pluck();
 		this.#save = db.prepare(
 			'UPDATE contact SET state = ?, alarm_at = ?, revision = revision + 1 WHERE id = ?',
@@ -45,24 +54,25 @@ export class Contacts {
 		return state === undefined ? null : (JSON.parse(state) as LaneState);
 	}
 
-	/** The lane of a person, found by any identifier or made with id `newId`; what is new about them is learnt. */
+	/** The lane of a person, found by any identifier or made with id `newId`. Nothing is written yet. */
 	resolve(
 		{ phoneNumberId, identity, profileName }: IdentityAddress,
 		newId: string,
 		now: number,
-	): LaneState {
+	): Loaded {
 		const known = this.idOf(phoneNumberId, identity);
 		const found = known === null ? null : this.load(known);
 		const state = found ?? newLane(newContact(newId, phoneNumberId, identity, now));
-		if (found === null) this.#insert.run(newId, phoneNumberId, JSON.stringify(state));
-		this.learn(state.contact.id, phoneNumberId, identity);
+		const { contact } = state;
+		const name = profileName ?? contact.profileName;
+		if (name === contact.profileName && knows(contact.identity, identity))
+			return { state, stored: found };
 		return {
-			...state,
-			contact: {
-				...state.contact,
-				identity: { ...state.contact.identity, ...identity },
-				profileName: profileName ?? state.contact.profileName,
+			state: {
+				...state,
+				contact: { ...contact, identity: { ...contact.identity, ...identity }, profileName: name },
 			},
+			stored: found,
 		};
 	}
 
@@ -71,8 +81,13 @@ export class Contacts {
 		return this.#identifiers.find(phoneNumberId, identity, (id) => this.#identityOf(id));
 	}
 
+	/** From now on what an event was addressed to leads to the contact that it was decided for. */
+	learn({ id, phoneNumberId }: Contact, lane: LaneAddress): void {
+		if (lane.kind === 'identity') this.learnIds(id, phoneNumberId, lane.identity);
+	}
+
 	/** From now on these identifiers lead to the contact, and a number that passed on no longer to who had it. */
-	learn(contactId: string, phoneNumberId: string, identity: Identity): void {
+	learnIds(contactId: string, phoneNumberId: string, identity: Identity): void {
 		const former = this.#identifiers.formerOwner(phoneNumberId, contactId, identity, (id) =>
 			this.#identityOf(id),
 		);
@@ -80,8 +95,12 @@ export class Contacts {
 		this.#identifiers.add(contactId, phoneNumberId, identity);
 	}
 
+	/** Writes the state; a contact that is new is there from now on. */
 	save(state: LaneState): void {
-		this.#save.run(JSON.stringify(state), nextAlarm(state), state.contact.id);
+		const { id, phoneNumberId } = state.contact;
+		const [json, alarm] = [JSON.stringify(state), nextAlarm(state)];
+		if (this.#save.run(json, alarm, id).changes === 0)
+			this.#insert.run(id, phoneNumberId, json, alarm);
 	}
 
 	dueAlarms(now: number, limit: number): DueAlarm[] {
@@ -108,3 +127,7 @@ export class Contacts {
 		return this.#nextAlarm.get() ?? null;
 	}
 }
+
+/** Whether a person is known by all these identifiers. */
+const knows = (known: Identity, given: Identity): boolean =>
+	identifierKinds.every((kind) => given[kind] === undefined || given[kind] === known[kind]);

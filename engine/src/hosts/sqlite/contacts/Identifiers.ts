@@ -4,6 +4,9 @@ import type { Identity } from '../../../core/contact';
 /** Strongest first: a business-scoped id is one person for good, a phone number can pass on to another. */
 const kinds = ['userId', 'parentUserId', 'waId'] as const;
 
+/** All of them; a username leads to somebody only when nothing better is known. */
+export const identifierKinds = [...kinds, 'username'] as const;
+
 /** Which contact an identifier leads to, per business number. */
 export class Identifiers {
 	readonly #find: Statement<[string, string, string], string>;
@@ -30,7 +33,7 @@ export class Identifiers {
 		for (const kind of kinds) {
 			const value = identity[kind];
 			const contactId = value === undefined ? undefined : this.#find.get(number, kind, value);
-			if (contactId !== undefined && !isSomeoneElse(identity, identityOf(contactId)))
+			if (contactId !== undefined && !isSomeoneElse(identity, () => identityOf(contactId)))
 				return contactId;
 		}
 		// Usernames are given up and taken by others, so one counts only when nothing better is known.
@@ -49,11 +52,11 @@ export class Identifiers {
 		if (identity.waId === undefined) return null;
 		const before = this.#find.get(number, 'waId', identity.waId);
 		if (before === undefined || before === contactId) return null;
-		return isSomeoneElse(identity, identityOf(before)) ? before : null;
+		return isSomeoneElse(identity, () => identityOf(before)) ? before : null;
 	}
 
 	add(contactId: string, number: string, identity: Identity): void {
-		for (const kind of [...kinds, 'username'] as const) {
+		for (const kind of identifierKinds) {
 			const value = identity[kind];
 			if (value !== undefined) this.#add.run(number, kind, value, contactId);
 		}
@@ -61,5 +64,8 @@ export class Identifiers {
 }
 
 /** A number with another business-scoped id than before belongs to another person now. */
-const isSomeoneElse = (given: Identity, known: Identity): boolean =>
-	given.userId !== undefined && known.userId !== undefined && given.userId !== known.userId;
+function isSomeoneElse({ userId }: Identity, known: () => Identity): boolean {
+	if (userId === undefined) return false;
+	const knownId = known().userId;
+	return knownId !== undefined && userId !== knownId;
+}

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { InboxEntry } from '../../../host/forwards';
 import type { LaneAddress, NewEvent } from '../../../host/host';
+import type { ChapterReader } from '../chapters/ChapterReader';
 
 interface EntryRow {
 	readonly seq: number;
@@ -10,9 +11,10 @@ interface EntryRow {
 	readonly lane: string | null;
 	readonly contact_id: string | null;
 	readonly taken_by: string | null;
+	readonly chapter: number | null;
 }
 
-const columns = 'seq, key, received_at, body, lane, contact_id, taken_by';
+const columns = 'seq, key, received_at, body, lane, contact_id, taken_by, chapter';
 
 /** The inbox as something to be read on from a place; it writes nothing. */
 export class InboxReader {
@@ -22,7 +24,10 @@ export class InboxReader {
 	readonly #count: Statement<[number], number>;
 	readonly #timeFrom: Statement<[number], { seq: number; received_at: number }>;
 
-	constructor(db: Database) {
+	constructor(
+		db: Database,
+		private readonly chapters: ChapterReader,
+	) {
 		// What is pending is always the end of the inbox, so this stops at its beginning.
 		this.#decidedAfter = db.prepare(
 			`SELECT ${columns} FROM inbox WHERE seq > ? AND seq <
@@ -38,12 +43,12 @@ export class InboxReader {
 	}
 
 	after(seq: number, limit: number): InboxEntry[] {
-		return this.#decidedAfter.all(seq, limit).map(toEntry);
+		return this.#decidedAfter.all(seq, limit).map((row) => this.#toEntry(row));
 	}
 
 	entry(seq: number): InboxEntry | null {
 		const row = this.#entry.get(seq);
-		return row === undefined ? null : toEntry(row);
+		return row === undefined ? null : this.#toEntry(row);
 	}
 
 	lastSeq(): number {
@@ -72,14 +77,26 @@ export class InboxReader {
 		}
 		return low - 1;
 	}
-}
 
-const toEntry = (row: EntryRow): InboxEntry => ({
-	seq: row.seq,
-	key: row.key,
-	receivedAt: row.received_at,
-	body: JSON.parse(row.body) as NewEvent['body'],
-	lane: row.lane === null ? null : (JSON.parse(row.lane) as LaneAddress),
-	contactId: row.contact_id,
-	takenBy: row.taken_by,
-});
+	#toEntry({
+		seq,
+		key,
+		received_at,
+		body,
+		lane,
+		contact_id,
+		taken_by,
+		chapter,
+	}: EntryRow): InboxEntry {
+		const decided = chapter === null ? null : this.chapters.event(chapter, seq);
+		return {
+			seq,
+			key,
+			receivedAt: received_at,
+			body: decided?.body ?? (JSON.parse(body) as NewEvent['body']),
+			lane: decided?.lane ?? (lane === null ? null : (JSON.parse(lane) as LaneAddress)),
+			contactId: contact_id,
+			takenBy: taken_by,
+		};
+	}
+}

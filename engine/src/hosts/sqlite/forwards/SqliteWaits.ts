@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { JsonValue } from '../../../../../cloud-api/json';
 import type { Fact } from '../../../core/fact';
 import type {
@@ -28,8 +28,13 @@ interface WaitRow {
 /** Where the answers of waits go. An answer is written in the transaction of the event that gave it. */
 export class SqliteWaits implements OutsideWaits {
 	readonly #listeners = new Listeners();
+	readonly #answered: Statement<[number], WaitRow>;
 
-	constructor(private readonly parts: SqliteForwardsParts) {}
+	constructor(private readonly parts: SqliteForwardsParts) {
+		this.#answered = parts.db.prepare(
+			"SELECT * FROM wait WHERE status = 'answered' ORDER BY seq LIMIT ?",
+		);
+	}
 
 	async open({ id, url, sealedSecret, until }: NewOutsideWait): Promise<void> {
 		const { db, commits, clock } = this.parts;
@@ -50,26 +55,21 @@ export class SqliteWaits implements OutsideWaits {
 	}
 
 	answered(limit: number): readonly WaitAnswer[] {
-		const { db, reader } = this.parts;
-		return db
-			.prepare<[number], WaitRow>(
-				"SELECT * FROM wait WHERE status = 'answered' ORDER BY seq LIMIT ?",
-			)
-			.all(limit)
-			.flatMap((row) => {
-				const entry = row.event_seq === null ? null : reader.entry(row.event_seq);
-				if (entry === null) return [];
-				return {
-					id: row.id,
-					url: row.url,
-					sealedSecret: row.secret,
-					openedAt: row.opened_at,
-					until: row.until,
-					kind: row.kind ?? '',
-					answer: JSON.parse(row.answer ?? 'null') as JsonValue,
-					entry,
-				};
-			});
+		const { reader } = this.parts;
+		return this.#answered.all(limit).flatMap((row) => {
+			const entry = row.event_seq === null ? null : reader.entry(row.event_seq);
+			if (entry === null) return [];
+			return {
+				id: row.id,
+				url: row.url,
+				sealedSecret: row.secret,
+				openedAt: row.opened_at,
+				until: row.until,
+				kind: row.kind ?? '',
+				answer: JSON.parse(row.answer ?? 'null') as JsonValue,
+				entry,
+			};
+		});
 	}
 
 	async settle(

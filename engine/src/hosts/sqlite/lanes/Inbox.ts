@@ -1,21 +1,43 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { LaneEventBody } from '../../../core/laneEvent';
 import type { Acceptance, LaneAddress, NewEvent } from '../../../host/host';
 
 /** An accepted event, not yet decided. */
 export interface InboxRow {
 	readonly seq: number;
+	readonly key: string;
 	readonly lane: LaneAddress;
 	readonly body: NewEvent['body'];
 	/** ms UTC. */
 	readonly receivedAt: number;
+	/** Whether the file has it; one that is decided as it comes is written once, with what became of it. */
+	readonly stored: boolean;
 }
 
 interface StoredRow {
 	readonly seq: number;
+	readonly key: string;
 	readonly lane: string;
 	readonly body: string;
 	readonly receivedAt: number;
 }
+
+/** What became of an event that was decided. */
+interface Done {
+	readonly contactId: string;
+	readonly takenBy: string | null;
+	readonly chapter: number;
+}
+
+/** An event that a lane acts on. */
+export type DecidableEvent = NewEvent & {
+	readonly lane: LaneAddress;
+	readonly body: LaneEventBody;
+};
+
+/** Whether a lane acts on an event at all. */
+export const isDecidable = (event: NewEvent): event is DecidableEvent =>
+	event.lane !== null && event.body.kind !== 'unknown';
 
 type Columns = [
 	key: string,
@@ -25,7 +47,10 @@ type Columns = [
 	status: 'kept' | 'pending',
 ];
 
-function columnsOf({ key, lane, body }: NewEvent, receivedAt: number): Columns {
+function columnsOf(
+	{ key, lane, body }: Pick<NewEvent, 'key' | 'lane' | 'body'>,
+	receivedAt: number,
+): Columns {
 	const status = lane === null || body.kind === 'unknown' ? 'kept' : 'pending';
 	return [
 		key,
@@ -38,16 +63,18 @@ function columnsOf({ key, lane, body }: NewEvent, receivedAt: number): Columns {
 
 /** Accepted events in the order they came, each once: the key of an event stays for good. */
 export class Inbox {
-	readonly #insert: Statement<[number | null, ...Columns]>;
+	readonly #insert: Statement<[number, ...Columns]>;
 	readonly #quarantine: Statement<[number, string]>;
 	readonly #seqOf: Statement<[string], number>;
 	readonly #has: Statement<[number], number>;
 	readonly #pending: Statement<[number, number, number], StoredRow>;
 	readonly #mark: Statement<[string, string | null, number]>;
-	readonly #done: Statement<[string, string | null, number]>;
+	readonly #done: Statement<[string, string | null, number, number]>;
+	readonly #insertDone: Statement<[number, string, number, string, string | null, number]>;
 	readonly #backlog: Statement<[], number>;
 	readonly #any: Statement<[], number>;
-	readonly #last: Statement<[], number>;
+	/** The highest number given so far. */
+	#last: number;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
@@ -61,12 +88,17 @@ export class Inbox {
 			.prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM inbox WHERE seq = ?)')
 			.pluck();
 		this.#pending = db.prepare(
-			`SELECT seq, lane, body, received_at AS receivedAt FROM inbox
+			`SELECT seq, key, lane, body, received_at AS receivedAt FROM inbox
 			 WHERE status = 'pending' AND seq > ? AND seq < ? ORDER BY seq LIMIT ?`,
 		);
 		this.#mark = db.prepare('UPDATE inbox SET status = ?, error = ? WHERE seq = ?');
 		this.#done = db.prepare(
-			"UPDATE inbox SET status = 'done', contact_id = ?, taken_by = ? WHERE seq = ?",
+			`UPDATE inbox SET status = 'done', contact_id = ?, taken_by = ?, chapter = ?, lane = NULL, body = ''
+			 WHERE seq = ?`,
+		);
+		this.#insertDone = db.prepare(
+			`INSERT INTO inbox (seq, key, body, received_at, status, contact_id, taken_by, chapter)
+			 VALUES (?, ?, '', ?, 'done', ?, ?, ?)`,
 		);
 		this.#backlog = db
 			.prepare<[], number>("SELECT count(*) FROM inbox WHERE status = 'pending'")
@@ -74,23 +106,35 @@ export class Inbox {
 		this.#any = db
 			.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM inbox WHERE status = 'pending')")
 			.pluck();
-		this.#last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM inbox').pluck();
+		this.#last =
+			db
+				.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'inbox'")
+				.pluck()
+				.get() ?? 0;
 	}
 
 	/** An event that concerns no contact is kept for the record and never becomes pending. */
 	add(event: NewEvent, now: number): Acceptance {
-		return this.#insert.run(null, ...columnsOf(event, now)).changes === 1 ? 'stored' : 'duplicate';
+		return this.take(event, now).acceptance;
 	}
 
 	/** Like `add`, and the number that the event has, from now on or since it came first. */
 	take(event: NewEvent, now: number): { readonly acceptance: Acceptance; readonly seq: number } {
-		const { changes, lastInsertRowid } = this.#insert.run(null, ...columnsOf(event, now));
-		if (changes === 1) {
-			const seq = Number(lastInsertRowid);
+		const seq = this.#last + 1;
+		if (this.#insert.run(seq, ...columnsOf(event, now)).changes === 1) {
+			this.#last = seq;
 			this.#quarantineForeign(seq, event);
 			return { acceptance: 'stored', seq };
 		}
 		return { acceptance: 'duplicate', seq: this.#seqOf.get(event.key) ?? 0 };
+	}
+
+	/** An event that is to be decided at once, under a number of its own; the number it has when it came before. */
+	next({ key, lane, body }: DecidableEvent, now: number): InboxRow | number {
+		const known = this.#seqOf.get(key);
+		if (known !== undefined) return known;
+		this.#last++;
+		return { seq: this.#last, key, lane, body, receivedAt: now, stored: false };
 	}
 
 	/** Puts an event back under the number it had; `taken` = another event has that number. */
@@ -98,6 +142,7 @@ export class Inbox {
 		if (this.#seqOf.get(event.key) !== undefined) return 'duplicate';
 		if (this.#has.get(seq) === 1) return 'taken';
 		this.#insert.run(seq, ...columnsOf(event, receivedAt));
+		this.#last = Math.max(this.#last, seq);
 		this.#quarantineForeign(seq, event);
 		return 'stored';
 	}
@@ -115,7 +160,7 @@ export class Inbox {
 	): { readonly acceptance: Acceptance; readonly seq: number } {
 		const body = { kind: 'unknown', raw: null } as const;
 		const taken = this.take({ key, lane: null, body }, now);
-		if (taken.acceptance === 'stored') this.fail(taken.seq, reason);
+		if (taken.acceptance === 'stored') this.#mark.run('failed', reason, taken.seq);
 		return taken;
 	}
 
@@ -136,21 +181,28 @@ export class Inbox {
 
 	/** The highest number given so far. */
 	lastSeq(): number {
-		return this.#last.get() ?? 0;
+		return this.#last;
 	}
 
-	/** Decided in the contact's lane; `takenBy` is the outside wait whose answer it was. */
-	done(seq: number, contactId: string, takenBy: string | null): void {
-		this.#done.run(contactId, takenBy, seq);
+	/** Decided in the contact's lane and told in a chapter; `takenBy` is the outside wait whose answer it was. */
+	done({ seq, key, receivedAt, stored }: InboxRow, { contactId, takenBy, chapter }: Done): void {
+		if (stored) this.#done.run(contactId, takenBy, chapter, seq);
+		else this.#insertDone.run(seq, key, receivedAt, contactId, takenBy, chapter);
 	}
 
-	keep(seq: number, reason: string): void {
-		this.#mark.run('kept', reason, seq);
+	keep(row: InboxRow, reason: string): void {
+		this.#putAside('kept', row, reason);
 	}
 
 	/** A dead letter: it stays with its reason, and nothing waits for it. */
-	fail(seq: number, reason: string): void {
-		this.#mark.run('failed', reason, seq);
+	fail(row: InboxRow, reason: string): void {
+		this.#putAside('failed', row, reason);
+	}
+
+	#putAside(status: 'kept' | 'failed', row: InboxRow, reason: string): void {
+		const { seq, receivedAt, stored } = row;
+		if (!stored) this.#insert.run(seq, ...columnsOf(row, receivedAt));
+		this.#mark.run(status, reason, seq);
 	}
 
 	backlog(): number {
@@ -166,6 +218,7 @@ export class Inbox {
 			...row,
 			lane: JSON.parse(lane) as LaneAddress,
 			body: JSON.parse(body) as NewEvent['body'],
+			stored: true,
 		}));
 	}
 }

@@ -11,10 +11,11 @@ import type { LaneAddress } from '../../../host/host';
 import type { Delivery } from '../../../host/outbox';
 import type { LaneNews } from '../../../host/laneWatch';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
-import type { Contacts } from '../contacts/Contacts';
+import type { ChapterWriter } from '../chapters/ChapterWriter';
+import type { DecidedEvent } from '../chapters/chapter';
+import type { Contacts, Loaded } from '../contacts/Contacts';
 import { applyLetter } from '../outbox/applyLetter';
 import { applyStatus } from '../outbox/applyStatus';
-import { askedIn } from '../outbox/askedIn';
 import type { Charges } from '../outbox/Charges';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
 import { letGo } from '../outbox/letGo';
@@ -26,7 +27,6 @@ import { inDoubt } from '../restore/doubt';
 import type { Restoration } from '../restore/Restoration';
 import type { SqliteFlowSessions } from '../flows/SqliteFlowSessions';
 import type { SqliteWaits } from '../forwards/SqliteWaits';
-import type { FactLog } from './FactLog';
 import type { Inbox, InboxRow } from './Inbox';
 
 export interface LaneParts {
@@ -38,7 +38,7 @@ export interface LaneParts {
 	readonly watermarks: Watermarks;
 	readonly brakes: SqliteBrakes;
 	readonly charges: Charges;
-	readonly facts: FactLog;
+	readonly chapters: ChapterWriter;
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
@@ -53,35 +53,42 @@ export interface LaneParts {
 export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews | null {
 	const { body } = row;
 	if (body.kind === 'unknown') {
-		parts.inbox.keep(row.seq, 'Its kind has no meaning for a lane');
+		parts.inbox.keep(row, 'Its kind has no meaning for a lane');
 		return null;
 	}
 
 	const about = body.kind === 'status' ? sentFor(row.lane, body.status, parts.table) : undefined;
-	const state = loadLane(row, about, now, parts);
-	if (state === null) {
-		parts.inbox.keep(row.seq, 'It is about a contact that does not exist here');
+	const loaded = loadLane(row, about, now, parts);
+	if (loaded === null) {
+		parts.inbox.keep(row, 'It is about a contact that does not exist here');
 		return null;
 	}
+	const { state, stored } = loaded;
 
 	if (body.kind === 'status' || body.kind === 'message') noteAccount(body, parts);
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
-	if (body.kind === 'message') noteMessage(body.message, state, parts);
 
-	const known = withWhatWeKnow(body, about, state, parts);
-	const event: LaneEvent = { ...withLetterDone(known, row, now, parts), id: eventIdOf(row) };
+	const known = whatWeKnow(body, about, state, parts) ?? letterDone(body, row, now, parts);
+	const event: LaneEvent = { ...body, ...known, id: eventIdOf(row) };
 	const decision = parts.decide(state, event, now, parts.definitions());
 
 	const contactId = state.contact.id;
-	parts.contacts.save(decision.state);
-	parts.facts.add(event.id, contactId, decision.facts);
-	parts.projections.apply(contactId, decision.facts);
+	const { chapters } = parts;
+	const chapter = chapters.current();
+	chapters.addEvent({ seq: row.seq, contactId, lane: row.lane, body, known, now });
+	chapters.addFacts(event.id, contactId, decision.facts);
+	// An alarm that has rung is off until it is set again.
+	if (decision.state !== stored || body.kind === 'alarm') parts.contacts.save(decision.state);
+	parts.contacts.learn(state.contact, row.lane);
+	if (body.kind === 'message') noteMessage(body.message, state, parts);
+	parts.projections.apply(contactId, decision.facts, { chapter, position: chapters.position() });
 	// First the old, then the new: an interrupted run that goes on elsewhere keeps its id.
 	for (const runId of decision.cancelledRuns)
-		cancel(parts.table.waitingOfRun(runId), 'its run was stopped', event.id, now, parts);
-	if (known.kind === 'message') letGoFor(decision, event.id, now, parts);
+		cancel(parts.table.waitingOfRun(runId, contactId), 'its run was stopped', event.id, now, parts);
+	if (body.kind === 'message') letGoFor(decision, event.id, now, parts);
 	for (const effect of decision.effects) queue(row, effect, state.contact, now, parts);
-	parts.inbox.done(row.seq, contactId, parts.waits.apply(row.seq, decision.facts));
+	const takenBy = parts.waits.apply(row.seq, decision.facts);
+	parts.inbox.done(row, { contactId, takenBy, chapter });
 	return { kind: 'decided', eventId: event.id, contactId, facts: decision.facts };
 }
 
@@ -93,7 +100,7 @@ function queue(
 	now: number,
 	parts: LaneParts,
 ): void {
-	parts.table.add(id, phoneNumberId, effect, now);
+	parts.table.add(id, phoneNumberId, effect, { now, asked: parts.chapters.position() });
 	castDoubt(event, effect, now, parts);
 }
 
@@ -113,53 +120,53 @@ function castDoubt(
 }
 
 /** A dead letter that is to be sent again is back in its place, or out of it, before the lane notes it. */
-function withLetterDone(
+function letterDone(
 	body: LaneEventBody,
 	row: InboxRow,
 	now: number,
 	parts: LaneParts,
-): LaneEventBody {
-	if (body.kind !== 'request' || body.request.kind !== 'letter') return body;
+): DecidedEvent['known'] {
+	if (body.kind !== 'request' || body.request.kind !== 'letter') return undefined;
 	const { request } = body;
-	const { table } = parts;
-	const done = applyLetter(table.get(request.effectId), request, eventIdOf(row), now, table);
+	const { table, chapters } = parts;
+	const asking = { asked: chapters.position(), now };
+	const done = applyLetter(table.get(request.effectId), request, asking, table);
 	if (done.ok && request.act === 'replay') castDoubt(row, done.effect, now, parts);
-	return { ...body, request: { ...request, done } };
+	return { request: { ...request, done } };
 }
 
 /** How far a message got that a phone had; Meta may still say that another device did not get it. */
 const hadIt: ReadonlySet<Delivery> = new Set(['delivered', 'read', 'played']);
 
 /**
- * The event with what only the data file tells: which effect a status is about and whether that is over, which Flow a
+ * What only the data file tells of an event: which effect a status is about and whether that is over, which Flow a
  * message ends.
  */
-function withWhatWeKnow(
+function whatWeKnow(
 	body: LaneEventBody,
 	about: OutboxRecord | undefined,
 	{ contact }: LaneState,
-	{ flows, facts, table }: LaneParts,
-): LaneEventBody {
+	{ flows, table }: LaneParts,
+): DecidedEvent['known'] {
 	if (body.kind === 'message') {
 		const flow = flows.endOf(body.message, contact.id);
 		const unasked = table
 			.heldBy(keptName('reply', contact.id))
 			.flatMap(({ run_id: runId }) => runId ?? []);
+		if (flow === undefined && unasked.length === 0) return undefined;
 		return {
-			...body,
 			...(flow && { flow }),
 			...(unasked.length > 0 && { unasked: [...new Set(unasked)] }),
 		};
 	}
 	if (body.kind === 'status' && about !== undefined) {
-		const over = hadIt.has(about.delivery) || facts.stoppedSince(about.run_id, askedIn(about));
+		const over = hadIt.has(about.delivery) || table.isOver(about);
 		const effect = JSON.parse(about.effect) as Effect;
-		return { ...body, effect, ...(over ? { over } : {}) };
+		return { effect, ...(over ? { over } : {}) };
 	}
-	if (body.kind !== 'result') return body;
+	if (body.kind !== 'result') return undefined;
 	const row = table.get(body.effect.id);
-	const over = row !== undefined && facts.stoppedSince(row.run_id, askedIn(row));
-	return over ? { ...body, over: true } : body;
+	return row !== undefined && table.isOver(row) ? { over: true } : undefined;
 }
 
 /** The seed of every id the event gives birth to: short, and unique in this file. */
@@ -187,18 +194,20 @@ function loadLane(
 	about: OutboxRecord | undefined,
 	now: number,
 	parts: LaneParts,
-): LaneState | null {
-	if (about !== undefined) return parts.contacts.load(about.contact_id);
+): Loaded | null {
+	if (about !== undefined) return asStored(parts.contacts.load(about.contact_id));
 	const address = addressOf(lane, body);
 	switch (address.kind) {
 		case 'contact':
-			return parts.contacts.load(address.contactId);
+			return asStored(parts.contacts.load(address.contactId));
 		case 'identity':
 			return parts.contacts.resolve(address, `c${seq}`, now);
 		case 'effect':
 			return null;
 	}
 }
+
+const asStored = (state: LaneState | null): Loaded | null => state && { state, stored: state };
 
 /** A status for an effect we do not know still names a person. */
 function addressOf(lane: LaneAddress, body: InboxRow['body']): LaneAddress {
@@ -211,7 +220,7 @@ function addressOf(lane: LaneAddress, body: InboxRow['body']): LaneAddress {
 /** A message shows how far webhooks have come; a system message may bring new identifiers of the same person. */
 function noteMessage(message: MessageEvent, { contact }: LaneState, parts: LaneParts): void {
 	parts.watermarks.messageCame(contact.phoneNumberId, message.timestamp);
-	parts.contacts.learn(contact.id, contact.phoneNumberId, newIdsIn(message));
+	parts.contacts.learnIds(contact.id, contact.phoneNumberId, newIdsIn(message));
 }
 
 /**
@@ -250,7 +259,7 @@ function cancel(
 	why: string,
 	eventId: string,
 	now: number,
-	{ table, facts }: LaneParts,
+	{ table, chapters }: LaneParts,
 ): void {
 	for (const row of rows) {
 		table.move(row, 'CANCELLED', { reason: `Not sent: ${why}` });
@@ -262,6 +271,6 @@ function cancel(
 			reason: `Not sent: ${why}`,
 			data: { effectId: row.id },
 		} as const;
-		facts.add(eventId, row.contact_id, [fact]);
+		chapters.addFacts(eventId, row.contact_id, [fact]);
 	}
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../../host/clock';
+import type { Acceptance, NewEvent } from '../../../host/host';
 import type { LaneNews, LaneWatch } from '../../../host/laneWatch';
 import { Wakeup } from '../../../host/Wakeup';
 import type { GroupCommit } from '../GroupCommit';
 import { AlarmPace } from './AlarmPace';
-import type { InboxRow } from './Inbox';
+import { isDecidable, type InboxRow } from './Inbox';
 import type { DueAlarm } from '../contacts/Contacts';
 import { eventIdOf, stepLane, type LaneParts } from './LaneStep';
 
@@ -14,6 +15,14 @@ const batchSize = 64;
 const alarmsPerBatch = 16;
 /** How long to leave a failing disk alone (real ms). */
 const storageRetryMs = 1000;
+
+/** An event that was taken in; `news` = what was decided of it at once, `null` = it waits, or there is nothing to tell. */
+export interface TakenEvent {
+	readonly acceptance: Acceptance;
+	/** The number that the event has, from now on or since it came first. */
+	readonly seq: number;
+	readonly news: LaneNews | null;
+}
 
 export interface LanesOptions extends LaneParts {
 	readonly commits: GroupCommit;
@@ -30,6 +39,7 @@ export class Lanes {
 	readonly #wakeup: Wakeup;
 	readonly #alarmPace: AlarmPace;
 	#running: Promise<void> | null = null;
+	#progressing = false;
 	readonly #stop = new AbortController();
 
 	constructor(private readonly options: LanesOptions) {
@@ -41,6 +51,38 @@ export class Lanes {
 	wake(): void {
 		if (this.#stop.signal.aborted || this.#running !== null) return;
 		this.#running = this.#drain().finally(() => (this.#running = null));
+	}
+
+	/**
+	 * Takes an event in and, when none waits before it, decides it in the same transaction. Whoever calls says what was
+	 * decided with `tell`, once it is on disk.
+	 */
+	take(event: NewEvent, now: number): TakenEvent {
+		const { inbox, restoration } = this.options;
+		const waits =
+			this.#stop.signal.aborted || restoration.openBase() !== null || inbox.hasPending();
+		if (waits || !isDecidable(event)) return { ...inbox.take(event, now), news: null };
+		const next = inbox.next(event, now);
+		return typeof next === 'number'
+			? { acceptance: 'duplicate', seq: next, news: null }
+			: { acceptance: 'stored', seq: next.seq, news: this.#step(next, now) };
+	}
+
+	/** What was decided is on disk. */
+	tell(news: readonly LaneNews[]): void {
+		if (news.length === 0) return;
+		this.#progress();
+		news.forEach(this.options.watch);
+	}
+
+	/** Once for everything that was committed together. */
+	#progress(): void {
+		if (this.#progressing) return;
+		this.#progressing = true;
+		queueMicrotask(() => {
+			this.#progressing = false;
+			this.options.onProgress();
+		});
 	}
 
 	/** When an alarm last rang (ms UTC); `null` = none has since the start. */
@@ -65,7 +107,7 @@ export class Lanes {
 	}
 
 	async #drain(): Promise<void> {
-		const { commits, onProgress, watch } = this.options;
+		const { commits } = this.options;
 		while (!this.#stop.signal.aborted) {
 			try {
 				if (!this.#hasWork()) {
@@ -73,8 +115,8 @@ export class Lanes {
 					return;
 				}
 				const news = await commits.run(() => this.#batch());
-				onProgress();
-				news.forEach(watch);
+				this.#progress();
+				this.tell(news);
 			} catch {
 				// Nothing of the batch was kept, so nothing is lost by doing it again when storage is back.
 				await sleep(storageRetryMs, undefined, { signal: this.#stop.signal }).catch(
@@ -146,7 +188,7 @@ export class Lanes {
 			(error) => {
 				const errorClass = error instanceof Error ? error.name : typeof error;
 				const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-				this.options.inbox.fail(row.seq, reason);
+				this.options.inbox.fail(row, reason);
 				return { kind: 'failed', eventId: eventIdOf(row), eventKind: row.body.kind, errorClass };
 			},
 		);

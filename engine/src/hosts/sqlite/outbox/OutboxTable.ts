@@ -24,6 +24,8 @@ export interface OutboxRecord {
 	/** Whether a runner that was lost may have made it, and what can tell; `null` = it cannot have. */
 	readonly restored: 'known' | 'blind' | null;
 	readonly held_by: string | null;
+	/** Where the story stood when it was asked for, or asked for again by a person. */
+	readonly asked: number;
 	readonly sent_as: MessageCategory | null;
 	/** 1 = it went to somebody outside the service window. */
 	readonly initiated: 1 | null;
@@ -44,6 +46,7 @@ const changeable = [
 	'code',
 	'restored',
 	'held_by',
+	'asked',
 	'sent_as',
 	'initiated',
 	'charge',
@@ -62,41 +65,67 @@ const mayHaveLeft: ReadonlySet<OutboxStatus> = new Set([
 	'PARKED',
 ]);
 
+/** A condition for rows in one status; it repeats that of an index word for word, for only then does SQLite use it. */
+export function inStatus(status: OutboxStatus): string {
+	if (status === 'ACCEPTED') return 'status = ?';
+	return status === 'PENDING' || status === 'SENDING'
+		? "status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status = ?"
+		: "status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') AND status = ?";
+}
+
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
 	readonly #insert: Statement<
-		[string, string, string, string | null, string, OutboxStatus, number, number]
+		[string, string, string, string | null, string, OutboxStatus, number, number, number]
 	>;
 	readonly #ledger: SpendingLedger;
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
 	/** By the columns they set. */
 	readonly #updates = new Map<string, Statement>();
-	readonly #waitingOfRun: Statement<[string], OutboxRecord>;
-	readonly #inStatus: Statement<[string], OutboxRecord>;
+	readonly #waitingOfRun: Statement<[{ runId: string; contactId: string }], OutboxRecord>;
+	readonly #inStatus: Readonly<Record<'open' | 'aside', Statement<[string], OutboxRecord>>>;
+	readonly #isOver: Statement<[string, number], number>;
 	readonly #heldBy: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
 	readonly #letGo: Statement<[number, string]>;
-	readonly #addMessage: Statement<[{ messageId: string; effectId: string; now: number }]>;
-	readonly #forgetMessages: Statement<[string]>;
+	readonly #forgetMessages: Statement<[{ effectId: string; messageId: string | null }]>;
+	readonly #addMessage: Statement<
+		[{ messageId: string; effectId: string; nth: number; now: number }]
+	>;
+	readonly #countMessages: Statement<[string], number>;
 
 	constructor(private readonly db: Database) {
 		this.#ledger = new SpendingLedger(db);
 		this.#insert = db.prepare(
-			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at)
-			 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at, asked)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		);
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
 		this.#byMessage = db.prepare(
 			'SELECT o.* FROM sent_message m JOIN outbox o ON o.id = m.effect_id WHERE m.message_id = ?',
 		);
 		this.#waitingOfRun = db.prepare(
-			"SELECT * FROM outbox WHERE run_id = ? AND status IN ('PENDING', 'HELD') ORDER BY seq",
+			`SELECT * FROM outbox INDEXED BY outbox_open WHERE contact_id = @contactId
+			 AND status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status = 'PENDING' AND run_id = @runId
+			 UNION ALL SELECT * FROM outbox INDEXED BY outbox_held WHERE run_id = @runId AND status = 'HELD' ORDER BY seq`,
 		);
-		this.#inStatus = db.prepare('SELECT * FROM outbox WHERE status = ? ORDER BY seq');
 		this.#heldBy = db.prepare(
 			"SELECT * FROM outbox WHERE held_by = ? AND status = 'HELD' ORDER BY seq",
 		);
+		this.#inStatus = {
+			open: db.prepare(
+				`SELECT * FROM outbox INDEXED BY outbox_open WHERE ${inStatus('SENDING')} ORDER BY seq`,
+			),
+			aside: db.prepare(
+				`SELECT * FROM outbox INDEXED BY outbox_aside WHERE ${inStatus('UNKNOWN')} ORDER BY seq`,
+			),
+		};
+		this.#isOver = db
+			.prepare<[string, number], number>(
+				'SELECT EXISTS (SELECT 1 FROM run WHERE id = ? AND stopped > ?)',
+			)
+			.pluck();
 		this.#journeyOf = db
 			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
 			.pluck();
@@ -104,14 +133,27 @@ export class OutboxTable {
 			"UPDATE outbox SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
 		);
 		this.#addMessage = db.prepare(
-			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at)
-			 VALUES (@messageId, @effectId, (SELECT count(*) + 1 FROM sent_message WHERE effect_id = @effectId), @now)
+			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at) VALUES (@messageId, @effectId, @nth, @now)
 			 ON CONFLICT DO NOTHING`,
 		);
-		this.#forgetMessages = db.prepare('DELETE FROM sent_message WHERE effect_id = ?');
+		this.#forgetMessages = db.prepare(
+			`DELETE FROM sent_message WHERE message_id = @messageId
+			 OR message_id IN (SELECT message_id FROM sent_message WHERE effect_id = @effectId AND nth > 1)`,
+		);
+		this.#countMessages = db
+			.prepare<[string], number>(
+				'SELECT count(*) FROM sent_message WHERE effect_id = ? AND nth > 1',
+			)
+			.pluck();
 	}
 
-	add(contactId: string, number: string, effect: Effect, now: number): void {
+	/** `asked`: where the story stood when it was asked for. */
+	add(
+		contactId: string,
+		number: string,
+		effect: Effect,
+		{ now, asked }: { readonly now: number; readonly asked: number },
+	): void {
 		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
 		const json = JSON.stringify(effect);
 		this.#insert.run(
@@ -123,6 +165,7 @@ export class OutboxTable {
 			due > now ? 'HELD' : 'PENDING',
 			now,
 			due,
+			asked,
 		);
 	}
 
@@ -134,12 +177,19 @@ export class OutboxTable {
 		return this.#byMessage.get(messageId);
 	}
 
-	waitingOfRun(runId: string): OutboxRecord[] {
-		return this.#waitingOfRun.all(runId);
+	waitingOfRun(runId: string, contactId: string): OutboxRecord[] {
+		return this.#waitingOfRun.all({ runId, contactId });
 	}
 
-	inStatus(status: OutboxStatus): OutboxRecord[] {
-		return this.#inStatus.all(status);
+	/** None but those of messages that Meta took, which are without number. */
+	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
+		const open = status === 'PENDING' || status === 'SENDING';
+		return this.#inStatus[open ? 'open' : 'aside'].all(status);
+	}
+
+	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
+	isOver({ asked, run_id: runId }: Pick<OutboxRecord, 'asked' | 'run_id'>): boolean {
+		return runId !== null && this.#isOver.get(runId, asked) === 1;
 	}
 
 	/** What a brake holds, or what waits for something of a contact's. */
@@ -158,7 +208,7 @@ export class OutboxTable {
 		const moved: OutboxRecord = { ...row, held_by: null, ...counts, ...change, status };
 		this.#ledger.moved(row, moved);
 		const columns = changeable.filter((column) => moved[column] !== row[column]);
-		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.id);
+		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.seq);
 		return moved;
 	}
 
@@ -168,7 +218,7 @@ export class OutboxTable {
 		const values = columns.map((column) => `${column} = ?`).join(', ');
 		const known = this.#updates.get(values);
 		if (known !== undefined) return known;
-		const statement = this.db.prepare(`UPDATE outbox SET ${values} WHERE id = ?`);
+		const statement = this.db.prepare(`UPDATE outbox SET ${values} WHERE seq = ?`);
 		this.#updates.set(values, statement);
 		return statement;
 	}
@@ -178,13 +228,22 @@ export class OutboxTable {
 		return this.#letGo.run(now, heldBy).changes;
 	}
 
-	/** Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. */
-	addMessage(effectId: string, messageId: string, now: number): void {
-		this.#addMessage.run({ messageId, effectId, now });
+	/**
+	 * Remembers that Meta took a message for the effect; a second one is a duplicate send, and stays visible. The row
+	 * itself has to get the first one's name, too.
+	 */
+	addMessage(
+		{ id: effectId, message_id: first }: Pick<OutboxRecord, 'id' | 'message_id'>,
+		messageId: string,
+		now: number,
+	): void {
+		const again = first !== null && first !== messageId;
+		const nth = again ? 2 + (this.#countMessages.get(effectId) ?? 0) : 1;
+		this.#addMessage.run({ messageId, effectId, nth, now });
 	}
 
 	/** What Meta took and did not deliver counts no more: the next one is no duplicate. */
-	forgetMessages(effectId: string): void {
-		this.#forgetMessages.run(effectId);
+	forgetMessages({ id: effectId, message_id: messageId }: OutboxRecord): void {
+		this.#forgetMessages.run({ effectId, messageId });
 	}
 }

@@ -8,9 +8,9 @@ import type { KeptBrake } from '../../../host/brakes';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
-import type { FactLog } from '../lanes/FactLog';
 import type { Inbox } from '../lanes/Inbox';
-import { askedIn } from './askedIn';
+import type { Lanes } from '../lanes/Lanes';
+import type { LaneNews } from '../../../host/laneWatch';
 import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
@@ -30,14 +30,13 @@ export interface OutboxParts {
 	readonly inbox: Inbox;
 	readonly contacts: Contacts;
 	readonly table: OutboxTable;
-	readonly facts: FactLog;
 	readonly watermarks: Watermarks;
 	readonly brakes: SqliteBrakes;
 	readonly health: ReceiverHealth;
 	readonly charges: Charges;
 	readonly reconcileWaitMs: number;
-	/** Lanes have new events. */
-	readonly wakeLanes: () => void;
+	/** Where results go. */
+	readonly lanes: () => Pick<Lanes, 'take' | 'tell' | 'wake'>;
 }
 
 export class SqliteOutbox implements Outbox {
@@ -63,23 +62,34 @@ export class SqliteOutbox implements Outbox {
 	}
 
 	async settle(settlements: readonly Settlement[]): Promise<void> {
-		await this.parts.commits.run(() => {
+		const lanes = this.parts.lanes();
+		const told = await this.parts.commits.run(() => {
+			const news: LaneNews[] = [];
+			const tell = (event: NewEvent) => {
+				const taken = lanes.take(event, this.parts.clock.now());
+				if (taken.news !== null) news.push(taken.news);
+			};
 			for (const settlement of settlements) {
 				const row = this.parts.table.get(settlement.effectId);
 				if (row === undefined) continue;
 				if (settlement.kind === 'accepted' && settlement.messageId !== null) {
-					this.parts.table.addMessage(row.id, settlement.messageId, this.parts.clock.now());
+					this.parts.table.addMessage(row, settlement.messageId, this.parts.clock.now());
 				}
 				// A status may have been faster than the answer; then all else is said already.
-				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') continue;
+				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') {
+					this.#name(row, settlement);
+					continue;
+				}
 				this.#learn(row, settlement);
-				this.#move(row, this.#settled(row, settlement));
+				this.#move(row, this.#settled(row, settlement), tell);
 				// It got through, so the conversation is ours.
 				if (settlement.kind === 'accepted') letGo('thread', row.contact_id, this.parts);
 			}
+			return news;
 		});
 		this.parts.brakes.tell();
-		this.parts.wakeLanes();
+		lanes.tell(told);
+		lanes.wake();
 		this.signal();
 	}
 
@@ -91,7 +101,7 @@ export class SqliteOutbox implements Outbox {
 			return rows.length;
 		});
 		if (moved > 0) {
-			this.parts.wakeLanes();
+			this.parts.lanes().wake();
 			this.signal();
 		}
 		return moved;
@@ -198,6 +208,16 @@ export class SqliteOutbox implements Outbox {
 			: settleRow(row, settlement, charges.of(row));
 	}
 
+	/** The name of a message that was taken, where no status has told it. */
+	#name(row: OutboxRecord, settlement: Settlement): void {
+		if (settlement.kind !== 'accepted' || settlement.messageId === null) return;
+		if (row.message_id === null)
+			this.parts.table.move(row, row.status, {
+				message_id: settlement.messageId,
+				held_by: row.held_by,
+			});
+	}
+
 	/** What an outcome says about messages like this one. */
 	#learn(row: OutboxRecord, settlement: Settlement): void {
 		const effect = JSON.parse(row.effect) as Effect;
@@ -209,14 +229,17 @@ export class SqliteOutbox implements Outbox {
 		if (code !== null) this.parts.brakes.failed('answer', code, effect, where);
 	}
 
-	#move(row: OutboxRecord, move: Move): void {
-		const { table, facts } = this.parts;
+	/** `tell` gets what the lane is to hear; without one it is put in the inbox, to be decided in its turn. */
+	#move(row: OutboxRecord, move: Move, tell?: (event: NewEvent) => void): void {
+		const { table } = this.parts;
 		const again = move.status === 'PENDING' || move.status === 'HELD';
 		// It was on its way when its run was stopped: it came back, and there it ends.
-		const { status, change, outcome } =
-			again && facts.stoppedSince(row.run_id, askedIn(row)) ? tooLate : move;
+		const { status, change, outcome } = again && table.isOver(row) ? tooLate : move;
 		table.move(row, status, change);
-		if (outcome !== null) this.parts.inbox.add(resultEvent(row, outcome), this.parts.clock.now());
+		if (outcome === null) return;
+		const event = resultEvent(row, outcome);
+		if (tell === undefined) this.parts.inbox.add(event, this.parts.clock.now());
+		else tell(event);
 	}
 
 	/** Rows of which silence now says that Meta never took them. */

@@ -3,6 +3,14 @@ import type { LetterDone, LetterRequest } from '../../../core/outsideRequest';
 import { objectionTo } from '../../../host/deadLetters';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 
+/** When a person asks. */
+interface Asking {
+	/** Where the story stands. */
+	readonly asked: number;
+	/** ms UTC. */
+	readonly now: number;
+}
+
 /**
  * Puts a dead letter back into its place, where it passes every gate afresh, or drops it. The row stays the same one:
  * what Meta says of an earlier try still settles it, so that nothing is sent again that did arrive.
@@ -10,8 +18,7 @@ import type { OutboxRecord, OutboxTable } from './OutboxTable';
 export function applyLetter(
 	row: OutboxRecord | undefined,
 	{ act, by }: LetterRequest,
-	eventId: string,
-	now: number,
+	{ asked, now }: Asking,
 	table: OutboxTable,
 ): LetterDone {
 	if (row === undefined) return { ok: false, why: 'it is not in the outbox' };
@@ -30,14 +37,14 @@ export function applyLetter(
 			by,
 			at: now,
 			times: (effect.again?.times ?? 0) + 1,
-			eventId,
 			tries: row.attempt,
 			undelivered,
 		},
 	};
-	if (undelivered) table.forgetMessages(row.id);
+	if (undelivered) table.forgetMessages(row);
 	table.move(row, 'PENDING', {
 		effect: JSON.stringify(again),
+		asked,
 		due_at: now,
 		sent_at: null,
 		code: null,

@@ -29,7 +29,7 @@ export function applyStatus(
 	{ table, watermarks, inbox, brakes, charges }: StatusParts,
 ): void {
 	if (isOldNews(row, status)) return;
-	table.addMessage(row.id, status.messageId, now);
+	table.addMessage(row, status.messageId, now);
 	const delivery = advanceDelivery(row.delivery, status.status);
 	table.move(row, 'ACCEPTED', {
 		delivery,

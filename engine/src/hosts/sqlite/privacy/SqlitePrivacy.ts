@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { JsonObject } from '../../../../../cloud-api/json';
 import type { Clock } from '../../../host/clock';
 import type { Erased, Privacy } from '../../../host/privacy';
+import type { ChapterReader } from '../chapters/ChapterReader';
+import type { ChapterWriter } from '../chapters/ChapterWriter';
 import type { GroupCommit } from '../GroupCommit';
 import type { Journal } from '../journal/Journal';
 import type { SplitBody } from '../journal/takeAgain';
@@ -13,6 +15,8 @@ import { inboxOf, personOf, type Person } from './Person';
 import type { Tombstones } from './Tombstones';
 
 export interface PrivacyParts {
+	readonly chapters: ChapterWriter;
+	readonly chapterReader: ChapterReader;
 	readonly db: Database;
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
@@ -30,9 +34,9 @@ export class SqlitePrivacy implements Privacy {
 	constructor(private readonly parts: PrivacyParts) {}
 
 	export(contactId: string): JsonObject | null {
-		const { db } = this.parts;
+		const { db, chapterReader } = this.parts;
 		const person = personOf(db, contactId);
-		return person === null ? null : exportPerson(db, person);
+		return person === null ? null : exportPerson(db, person, chapterReader);
 	}
 
 	async erase(contactId: string): Promise<Erased | null> {
@@ -44,7 +48,7 @@ export class SqlitePrivacy implements Privacy {
 			// What came while the inbox was looked through is found here, where nothing else can come.
 			const person = personOf(db, contactId) ?? before;
 			const seqs = [...new Set([...known, ...this.#stretchOf(person, upTo, this.#last())])];
-			const gone = deletePerson(db, person, seqs);
+			const gone = deletePerson(db, person, seqs, this.parts);
 			tombstones.add([...person.names, ...gone], clock.now());
 			return { person, events: seqs.length, gone };
 		});

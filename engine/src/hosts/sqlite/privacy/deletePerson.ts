@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { LaneState } from '../../../core/laneState';
+import type { ChapterReader } from '../chapters/ChapterReader';
+import type { ChapterWriter } from '../chapters/ChapterWriter';
 import type { Person } from './Person';
 import type { PersonalId } from './personalId';
+
+interface ChapterParts {
+	readonly chapters: ChapterWriter;
+	readonly chapterReader: ChapterReader;
+}
 
 /**
  * Deletes every row of a person, inside a transaction; `secure_delete` writes zeros over them. Returns what led to
@@ -11,6 +18,7 @@ export function deletePerson(
 	db: Database,
 	{ contactIds }: Person,
 	seqs: readonly number[],
+	chapters: ChapterParts,
 ): readonly PersonalId[] {
 	const gone: PersonalId[] = [];
 	const waits = new Set<string>();
@@ -34,12 +42,12 @@ export function deletePerson(
 	for (const table of ['wait', 'forward_refusal', 'quarantine'])
 		deleteRows(db, `DELETE FROM ${table} WHERE event_seq = ?`, seqs);
 	deleteRows(db, 'DELETE FROM inbox WHERE seq = ?', seqs);
-	deleteRows(
-		db,
-		'DELETE FROM sent_message WHERE effect_id IN (SELECT id FROM outbox WHERE contact_id = ?)',
-		contactIds,
-	);
-	for (const table of ['outbox', 'fact', 'run', 'escalation', 'flow_session', 'identifier'])
+	const messages = gone.flatMap(({ kind, value }) => (kind === 'message' ? [value] : []));
+	deleteRows(db, 'DELETE FROM sent_message WHERE message_id = ?', messages);
+	const told = new Set(contactIds);
+	chapters.chapters.forget(told);
+	chapters.chapterReader.forget(told);
+	for (const table of ['outbox', 'run', 'escalation', 'flow_session', 'identifier'])
 		deleteRows(db, `DELETE FROM ${table} WHERE contact_id = ?`, contactIds);
 	deleteRows(db, 'DELETE FROM contact WHERE id = ?', contactIds);
 	return gone;
@@ -48,11 +56,12 @@ export function deletePerson(
 /** The names of what was sent: ours, and Meta's. */
 function sentTo(db: Database, contactId: string): readonly PersonalId[] {
 	const rows = db
-		.prepare<[string], { id: string; message: string | null }>(
-			`SELECT outbox.id, coalesce(sent_message.message_id, outbox.message_id) AS message FROM outbox
-			 LEFT JOIN sent_message ON effect_id = outbox.id WHERE contact_id = ?`,
+		.prepare<[{ contactId: string }], { id: string; message: string | null }>(
+			`SELECT id, message_id AS message FROM outbox WHERE contact_id = @contactId
+			 UNION ALL SELECT effect_id, sent_message.message_id FROM sent_message JOIN outbox ON id = effect_id
+			 WHERE nth > 1 AND contact_id = @contactId`,
 		)
-		.all(contactId);
+		.all({ contactId });
 	return rows.flatMap(({ id, message }): readonly PersonalId[] => [
 		{ kind: 'effect', value: id },
 		...(message === null ? [] : [{ kind: 'message' as const, value: message }]),

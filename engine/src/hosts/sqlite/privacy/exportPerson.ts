@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { JsonObject, JsonValue } from '../../../../../cloud-api/json';
+import type { ChapterReader } from '../chapters/ChapterReader';
 import { inboxOf, type Person } from './Person';
 
 /** Everything the data file holds about a person, table by table, documents as documents. */
-export function exportPerson(db: Database, person: Person): JsonObject {
+export function exportPerson(db: Database, person: Person, chapters: ChapterReader): JsonObject {
 	const { contactIds } = person;
 	const marks = contactIds.map(() => '?').join(', ');
 	const rows = (sql: string, values: readonly string[] = contactIds): JsonValue[] =>
@@ -17,15 +18,21 @@ export function exportPerson(db: Database, person: Person): JsonObject {
 		contacts: rows(`SELECT id, number, state FROM contact WHERE id IN (${marks})`),
 		identifiers: of('identifier'),
 		events: rows(
-			`SELECT received_at, key, lane, body, status, error FROM inbox WHERE ${inbox.condition} ORDER BY seq`,
+			`SELECT seq, received_at, key, lane, body, status, error, chapter FROM inbox
+			 WHERE ${inbox.condition} ORDER BY seq`,
 			inbox.values,
+		).map((row) => withBody(row, chapters)),
+		facts: contactIds.flatMap((contactId) =>
+			chapters.facts({ contactId }, Infinity).map((fact) => ({ ...fact })),
 		),
-		facts: of('fact'),
 		runs: of('run'),
 		escalations: of('escalation'),
 		sends: of('outbox'),
 		sentMessages: rows(
-			`SELECT sent_message.* FROM sent_message JOIN outbox ON outbox.id = effect_id WHERE contact_id IN (${marks})`,
+			`SELECT sent_message.* FROM sent_message JOIN outbox USING (message_id) WHERE contact_id IN (${marks})
+			 UNION SELECT sent_message.* FROM sent_message JOIN outbox ON outbox.id = effect_id
+			 WHERE nth > 1 AND contact_id IN (${marks})`,
+			[...contactIds, ...contactIds],
 		),
 		// A session's token would let its holder answer in the person's name.
 		flows: rows(
@@ -59,3 +66,14 @@ function parsed(text: string): JsonValue {
 		return text;
 	}
 }
+
+/** A decided event with what it was, which is told in a chapter. */
+function withBody(row: JsonValue, chapters: ChapterReader): JsonValue {
+	const { seq, chapter = null, ...event } = row as JsonObject;
+	const decided = chapter === null ? null : chapters.event(Number(chapter), Number(seq));
+	return decided === null
+		? event
+		: { ...event, lane: plain(decided.lane), body: plain(decided.body) };
+}
+
+const plain = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
 import { EscalationProjection } from './EscalationProjection';
-import { RunProjection } from './RunProjection';
+import { RunProjection, type Told } from './RunProjection';
 
 /** Tables that lists are read from. All that is in them follows from facts, and from nothing else. */
 export class Projections {
@@ -13,10 +13,8 @@ export class Projections {
 		this.#escalations = new EscalationProjection(db);
 	}
 
-	apply(contactId: string, facts: readonly Fact[]): void {
-		for (const fact of facts) {
-			this.#runs.apply(contactId, fact);
-			this.#escalations.apply(contactId, fact);
-		}
+	apply(contactId: string, facts: readonly Fact[], told: Told): void {
+		this.#runs.apply(contactId, facts, told);
+		for (const fact of facts) this.#escalations.apply(contactId, fact);
 	}
 }

@@ -3,13 +3,16 @@ import type { DeadLetters, DeadState, LetterFilter } from '../../../host/deadLet
 import type { OutboxRow } from '../../../host/outbox';
 import type { Page, PageQuery } from '../../../host/records';
 import { pageOf, type ListQuery } from './pageOf';
-import { toOutboxRow, type OutboxListRow } from './rows';
+import type { OutboxRecord } from '../outbox/OutboxTable';
+import { toOutboxRow } from './rows';
+
+const notOpen = "status NOT IN ('PENDING', 'SENDING', 'ACCEPTED')";
 
 /** Word for word the conditions of indexes, so that a long outbox is not read for a few rows. */
 const dead: Readonly<Record<DeadState, string>> = {
-	FAILED: "status = 'FAILED'",
-	PARKED: "status = 'PARKED'",
-	REFUSED: "status = 'REFUSED'",
+	FAILED: `(${notOpen} AND status = 'FAILED')`,
+	PARKED: `(${notOpen} AND status = 'PARKED')`,
+	REFUSED: `(${notOpen} AND status = 'REFUSED')`,
 	UNDELIVERED: "(status = 'ACCEPTED' AND delivery = 'failed')",
 };
 
@@ -24,7 +27,7 @@ export class SqliteDeadLetters implements DeadLetters {
 			seq: 'seq',
 			order: 'oldest',
 		};
-		return pageOf<OutboxListRow, OutboxRow>(this.db, list, page, toOutboxRow);
+		return pageOf<OutboxRecord, OutboxRow>(this.db, list, page, toOutboxRow);
 	}
 
 	count(filter: LetterFilter, after?: string): number {
@@ -41,7 +44,7 @@ export class SqliteDeadLetters implements DeadLetters {
 
 	get(id: string): OutboxRow | null {
 		const row = this.db
-			.prepare<[string], OutboxListRow>('SELECT * FROM outbox WHERE id = ?')
+			.prepare<[string], OutboxRecord>('SELECT * FROM outbox WHERE id = ?')
 			.get(id);
 		return row === undefined ? null : toOutboxRow(row);
 	}

@@ -12,18 +12,16 @@ import type {
 	RunStatus,
 	StoredFact,
 } from '../../../host/records';
-import { pageOf, type ListQuery } from './pageOf';
+import type { ChapterReader, FactQuery } from '../chapters/ChapterReader';
+import { inStatus, type OutboxRecord } from '../outbox/OutboxTable';
+import { pageBy, pageOf, type ListQuery } from './pageOf';
 import {
 	escalationColumns,
-	factColumns,
 	runColumns,
 	toEscalation,
-	toFact,
 	toOutboxRow,
 	toRun,
 	type EscalationRow,
-	type FactRow,
-	type OutboxListRow,
 	type RunRow,
 } from './rows';
 
@@ -41,7 +39,10 @@ const noneInOutbox: Readonly<Record<OutboxStatus, number>> = {
 
 /** The lists and look-ups of the REST API, straight from the tables. */
 export class SqliteRecords implements Records {
-	constructor(private readonly db: Database) {}
+	constructor(
+		private readonly db: Database,
+		private readonly chapters: ChapterReader,
+	) {}
 
 	/** `search` matches an identifier's beginning or any part of the profile name. */
 	contacts({ search, ...page }: PageQuery & { readonly search?: string }): Page<LaneState> {
@@ -99,12 +100,19 @@ export class SqliteRecords implements Records {
 	facts(
 		query: PageQuery & ({ readonly runId: string } | { readonly contactId: string }),
 	): Page<StoredFact> {
-		const where =
-			'runId' in query
-				? (['run_id = ?', query.runId] as const)
-				: (['contact_id = ?', query.contactId] as const);
-		const list: ListQuery = { select: factColumns, where: [where], seq: 'seq', order: 'oldest' };
-		return this.#page<FactRow, StoredFact>(list, query, toFact);
+		const whose = 'runId' in query ? this.#placeOf(query.runId) : query;
+		if (whose === undefined) return { items: [], next: null };
+		const read = (size: number, after: number) => this.chapters.facts({ ...whose, after }, size);
+		return pageBy(query, read, ({ seq }) => seq);
+	}
+
+	/** Where the story of a run is told. */
+	#placeOf(runId: string): FactQuery | undefined {
+		return this.db
+			.prepare<[string], FactQuery>(
+				'SELECT id AS runId, contact_id AS contactId, chapter AS "from" FROM run WHERE id = ?',
+			)
+			.get(runId);
 	}
 
 	escalations({
@@ -133,10 +141,10 @@ export class SqliteRecords implements Records {
 		...page
 	}: PageQuery & { readonly status?: OutboxStatus; readonly contactId?: string }): Page<OutboxRow> {
 		const where = [
-			['status = ?', status],
+			[status === undefined ? '' : inStatus(status), status],
 			['contact_id = ?', contactId],
 		] as const;
-		return this.#page<OutboxListRow, OutboxRow>(
+		return this.#page<OutboxRecord, OutboxRow>(
 			{ select: 'SELECT * FROM outbox', where, seq: 'seq', order: 'newest' },
 			page,
 			toOutboxRow,
@@ -146,21 +154,13 @@ export class SqliteRecords implements Records {
 	counts(): Counts {
 		const count = (sql: string) =>
 			this.db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck().get() ?? 0;
-		const byStatus = this.db
-			.prepare<[], { status: OutboxStatus; count: number }>(
-				'SELECT status, count(*) AS count FROM outbox GROUP BY status',
-			)
-			.all();
 		return {
 			backlog: count("inbox WHERE status = 'pending'"),
 			failedEvents: count("inbox WHERE status = 'failed'"),
 			liveRuns: count("run WHERE status = 'live'"),
-			outbox: {
-				...noneInOutbox,
-				...Object.fromEntries(byStatus.map(({ status, count }) => [status, count])),
-			},
+			outbox: this.#outboxCounts(),
 			openEscalations: count("escalation WHERE status IN ('waiting', 'taken')"),
-			duplicateSends: count('sent_message WHERE nth = 2'),
+			duplicateSends: count('sent_message WHERE nth > 1 AND nth = 2'),
 		};
 	}
 
@@ -171,6 +171,27 @@ export class SqliteRecords implements Records {
 				.pluck()
 				.get() ?? null
 		);
+	}
+
+	/** What Meta took is all the rest, so that only what is not done has to be looked through. */
+	#outboxCounts(): Counts['outbox'] {
+		const rows = this.db
+			.prepare<[], { status: OutboxStatus; count: number }>(
+				`SELECT status, count(*) AS count FROM outbox
+				 WHERE status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status <> 'UNKNOWN' GROUP BY status
+				 UNION ALL SELECT status, count(*) FROM outbox
+				 WHERE status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') GROUP BY status
+				 UNION ALL SELECT 'ACCEPTED', count(*) FROM outbox`,
+			)
+			.all();
+		const others = rows.reduce(
+			(sum, { status, count }) => (status === 'ACCEPTED' ? sum : sum + count),
+			0,
+		);
+		const counts = rows.map(
+			({ status, count }) => [status, status === 'ACCEPTED' ? count - others : count] as const,
+		);
+		return { ...noneInOutbox, ...Object.fromEntries(counts) };
 	}
 
 	#page<Row extends { readonly seq: number }, Item>(

@@ -14,6 +14,25 @@ export interface ListQuery {
 
 const largestPage = 500;
 
+/** One page of what `read` gives, which is so many items after a number. */
+export function pageBy<Item>(
+	{ limit, after }: PageQuery,
+	read: (size: number, after: number) => readonly Item[],
+	seqOf: (item: Item) => number,
+): Page<Item> {
+	const size = sizeOf(limit);
+	const items = read(size + 1, cursorOf(after) ?? 0);
+	const shown = items.slice(0, size);
+	const last = shown.at(-1);
+	const next = items.length > size && last !== undefined ? String(seqOf(last)) : null;
+	return { items: shown, next };
+}
+
+const sizeOf = (limit: number): number => Math.min(Math.max(Math.trunc(limit), 1), largestPage);
+
+const cursorOf = (after: string | undefined): number | undefined =>
+	after === undefined || !/^\d+$/.test(after) ? undefined : Number(after);
+
 /** One page of a list by keyset, so that rows added meanwhile neither repeat nor hide others. */
 export function pageOf<Row extends { readonly seq: number }, Item>(
 	db: Database,
@@ -21,8 +40,8 @@ export function pageOf<Row extends { readonly seq: number }, Item>(
 	{ limit, after }: PageQuery,
 	toItem: (row: Row) => Item,
 ): Page<Item> {
-	const size = Math.min(Math.max(Math.trunc(limit), 1), largestPage);
-	const cursor = after === undefined || !/^\d+$/.test(after) ? undefined : Number(after);
+	const size = sizeOf(limit);
+	const cursor = cursorOf(after);
 	const bound = [...where, [`${seq} ${order === 'newest' ? '<' : '>'} ?`, cursor] as const].filter(
 		([, value]) => value !== undefined,
 	);

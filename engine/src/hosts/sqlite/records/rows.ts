@@ -1,8 +1,6 @@
-import type { JsonObject } from '../../../../../cloud-api/json';
 import type { Effect } from '../../../core/effect';
-import type { FactKind } from '../../../core/fact';
 import type { OutboxRow } from '../../../host/outbox';
-import type { EscalationRecord, RunRecord, StoredFact } from '../../../host/records';
+import type { EscalationRecord, RunRecord } from '../../../host/records';
 import type { OutboxRecord } from '../outbox/OutboxTable';
 import { whenLetGo } from '../outbox/settleRow';
 
@@ -10,34 +8,14 @@ interface Sequenced {
 	readonly seq: number;
 }
 
-export interface FactRow extends Sequenced {
-	readonly eventId: string;
-	readonly contactId: string;
-	readonly runId: string | null;
-	readonly kind: FactKind;
-	readonly at: number;
-	readonly node: string | null;
-	readonly reason: string;
-	readonly data: string;
-}
-
 export type RunRow = RunRecord & Sequenced;
 export type EscalationRow = EscalationRecord & Sequenced;
-export type OutboxListRow = OutboxRecord & Sequenced;
-
-export const factColumns =
-	'SELECT seq, event_id AS eventId, contact_id AS contactId, run_id AS runId, kind, at, node, reason, data FROM fact';
 
 export const runColumns = `SELECT seq, id, contact_id AS contactId, journey_id AS journeyId, version, status,
 	started_at AS startedAt, ended_at AS endedAt, start_reason AS startReason, end_reason AS endReason FROM run`;
 
 export const escalationColumns = `SELECT seq, id, contact_id AS contactId, status, opened_at AS openedAt, due_at AS dueAt,
 	closed_at AS closedAt, team, assignee, agent, note FROM escalation`;
-
-export const toFact = ({ data, ...row }: FactRow): StoredFact => ({
-	...row,
-	data: JSON.parse(data) as JsonObject,
-});
 
 export const toRun = ({ seq: _seq, ...run }: RunRow): RunRecord => run;
 

@@ -21,7 +21,7 @@ export interface CastDoubt {
  * runner never gave. Returns how many sends are in doubt.
  */
 export function castDoubt(db: Database, { now, journal, lastSeq }: CastDoubt): number {
-	const [table, inbox] = [new OutboxTable(db), new Inbox(db)];
+	const table = new OutboxTable(db);
 	return db
 		.transaction(() => {
 			const highest = db
@@ -38,6 +38,7 @@ export function castDoubt(db: Database, { now, journal, lastSeq }: CastDoubt): n
 				now,
 				journal ? 1 : 0,
 			);
+			const inbox = new Inbox(db);
 			const open = (['PENDING', 'HELD', 'SENDING', 'UNKNOWN'] as const).flatMap((status) =>
 				table.inStatus(status),
 			);

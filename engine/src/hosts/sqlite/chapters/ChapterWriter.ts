@@ -1,0 +1,151 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Fact } from '../../../core/fact';
+import type { DecidedEvent, FactLine } from './chapter';
+import { packed, unpacked } from './packed';
+
+/** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
+const mostEvents = 32;
+
+/** JSON about a contact; what cannot be JSON so throws where it is told, and takes nothing else with it. */
+interface Line {
+	readonly contactId: string;
+	readonly json: string;
+}
+
+interface OpenChapter {
+	/** The number of its first fact. */
+	readonly seq: number;
+	readonly facts: Line[];
+	readonly events: Line[];
+	readonly contacts: Set<string>;
+	lastEvent: number;
+}
+
+/** Where a transaction's chapters stood. */
+export interface ChapterMark {
+	readonly open: readonly OpenChapter[];
+	readonly facts: number;
+	readonly events: number;
+}
+
+/**
+ * What transactions tell of contacts: the events that were decided, and their facts. It is gathered in memory and
+ * written in chapters at the end of each transaction, because one row for many events costs a fraction of a row, and
+ * its index entries, for each fact.
+ */
+export class ChapterWriter {
+	readonly #insert: Statement<[number, Buffer, Buffer | null, number]>;
+	readonly #index: Statement<[string, number]>;
+	#open: readonly OpenChapter[] = [];
+	#nextFact: number;
+
+	constructor(db: Database) {
+		this.#insert = db.prepare(
+			'INSERT INTO chapter (seq, facts, events, last_event) VALUES (?, ?, ?, ?)',
+		);
+		this.#index = db.prepare('INSERT INTO chapter_contact (contact_id, chapter) VALUES (?, ?)');
+		this.#nextFact = firstFree(db);
+	}
+
+	/** The chapter that the next event goes into. */
+	current(): number {
+		return this.#last().seq;
+	}
+
+	/** The number of the next fact: where the story of the file stands. */
+	position(): number {
+		const last = this.#open.at(-1);
+		return last === undefined ? this.#nextFact : last.seq + last.facts.length;
+	}
+
+	addEvent(event: DecidedEvent): void {
+		const { contactId, seq } = event;
+		const chapter = this.#last();
+		chapter.events.push({ contactId, json: JSON.stringify(event) });
+		chapter.contacts.add(contactId);
+		chapter.lastEvent = Math.max(chapter.lastEvent, seq);
+	}
+
+	addFacts(eventId: string, contactId: string, facts: readonly Fact[]): void {
+		if (facts.length === 0) return;
+		const chapter = this.#open.at(-1) ?? this.#last();
+		for (const { runId, kind, at, node, reason, data } of facts) {
+			const seq = chapter.seq + chapter.facts.length;
+			const line: FactLine = [seq, eventId, contactId, runId, kind, at, node, reason, data];
+			chapter.facts.push({ contactId, json: JSON.stringify(line) });
+		}
+		chapter.contacts.add(contactId);
+	}
+
+	/** What of these contacts is not written yet is not written at all. */
+	forget(contactIds: ReadonlySet<string>): void {
+		const others = ({ contactId }: Line) => !contactIds.has(contactId);
+		this.#open = this.#open.map((chapter) => ({
+			...chapter,
+			// Numbers are given by place, so places stay.
+			facts: chapter.facts.map((line) => (others(line) ? line : nothing)),
+			events: chapter.events.filter(others),
+			contacts: new Set([...chapter.contacts].filter((id) => !contactIds.has(id))),
+		}));
+	}
+
+	mark(): ChapterMark {
+		const last = this.#open.at(-1);
+		return {
+			open: this.#open,
+			facts: last?.facts.length ?? 0,
+			events: last?.events.length ?? 0,
+		};
+	}
+
+	/** Takes back what was added since. A contact that is told of less than its index says costs a look. */
+	undo({ open, facts, events }: ChapterMark): void {
+		const last = open.at(-1);
+		last?.facts.splice(facts);
+		last?.events.splice(events);
+		this.#open = open;
+	}
+
+	/** Writes what was gathered. At the end of a transaction. */
+	flush(): void {
+		const open = this.#open;
+		this.#open = [];
+		for (const { seq, facts, events, contacts, lastEvent } of open) {
+			if (facts.length + events.length === 0) continue;
+			const told = facts.filter((line) => line !== nothing);
+			this.#insert.run(
+				seq,
+				packed(listOf(told)),
+				events.length === 0 ? null : packed(listOf(events)),
+				lastEvent,
+			);
+			for (const contactId of contacts) this.#index.run(contactId, seq);
+			this.#nextFact = seq + Math.max(facts.length, 1);
+		}
+	}
+
+	#last(): OpenChapter {
+		const last = this.#open.at(-1);
+		if (last !== undefined && last.events.length < mostEvents) return last;
+		const seq = last === undefined ? this.#nextFact : last.seq + Math.max(last.facts.length, 1);
+		const chapter = { seq, facts: [], events: [], contacts: new Set<string>(), lastEvent: 0 };
+		this.#open = [...this.#open, chapter];
+		return chapter;
+	}
+}
+
+const nothing: Line = { contactId: '', json: '' };
+
+const listOf = (lines: readonly Line[]): string => `[${lines.map(({ json }) => json).join(',')}]`;
+
+/** Numbers of facts go on after the last one that is on record. */
+function firstFree(db: Database): number {
+	const last = db
+		.prepare<[], { seq: number; facts: Buffer }>(
+			'SELECT seq, facts FROM chapter ORDER BY seq DESC LIMIT 1',
+		)
+		.get();
+	if (last === undefined) return 1;
+	const facts = unpacked(last.facts) as unknown as readonly FactLine[];
+	return (facts.at(-1)?.[0] ?? last.seq) + 1;
+}

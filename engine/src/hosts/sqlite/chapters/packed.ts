@@ -1,0 +1,11 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { JsonValue } from '../../../../../cloud-api/json';
+
+const quick = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** JSON as Zstandard (RFC 8878): what is written together says much the same many times over. */
+export const packed = (json: string): Buffer => zstdCompressSync(Buffer.from(json), quick);
+
+/** What `packed` was given. Throws what zlib and JSON throw when it is something else. */
+export const unpacked = (bytes: Uint8Array): JsonValue =>
+	JSON.parse(zstdDecompressSync(bytes).toString()) as JsonValue;
