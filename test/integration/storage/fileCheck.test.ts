@@ -80,16 +80,16 @@ const say = (n: number) => host?.accept([textMessage('49151', 'hello', `wamid.la
 describe('a data file with a damaged page that no start reads', () => {
 	it('is found soon after the start, and from then on nothing is written', async () => {
 		await fill();
-		damage('fact');
+		damage('contact');
 		const { alarm, host: opened } = await open(0);
-		expect(await alarm).toMatch(/^Nothing can be stored: the data file is damaged: fact: /);
+		expect(await alarm).toMatch(/^Nothing can be stored: the data file is damaged: contact: /);
 		expect(opened.storage().problem).toMatchObject({ damaged: true });
 		await expect(say(1)).rejects.toThrow(HostUnavailable);
 	});
 
 	it('is refused by the next start, which reads all of it', async () => {
 		await fill();
-		damage('fact');
+		damage('contact');
 		await (
 			await open(0)
 		).alarm;

@@ -13,7 +13,15 @@ const conversations = path.join(__dirname, '../../fixtures/schemas/schema-7.sql'
 const webhook = readFileSync(path.join(__dirname, '../../fixtures/webhooks/text.json'), 'utf8');
 
 /** What an operator has set up, however many contacts write. */
-const settingsTables = ['journey', 'forward', 'brake', 'watermark', 'migration', 'restoration'];
+const settingsTables = [
+	'journey',
+	'forward',
+	'brake',
+	'watermark',
+	'migration',
+	'restoration',
+	'sqlite_sequence',
+];
 /** Of what is open now; rows leave them when they are done. */
 const openIndexes = [
 	'inbox_pending',

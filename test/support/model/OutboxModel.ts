@@ -97,7 +97,10 @@ export class OutboxModel {
 		const row = this.rows.get(said.effectId);
 		if (row === undefined) return;
 		if (said.kind === 'accepted' && said.messageId !== null) this.#took(row, said.messageId);
-		if (row.attempt !== said.attempt || row.status !== 'SENDING') return;
+		if (row.attempt !== said.attempt || row.status !== 'SENDING') {
+			if (said.kind === 'accepted') row.messageId ??= said.messageId;
+			return;
+		}
 		const notSent = { attempt: row.attempt - 1, sentAt: null };
 		switch (said.kind) {
 			case 'accepted':

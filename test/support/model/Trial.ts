@@ -44,6 +44,8 @@ export class Trial {
 	/** What was decided in this life, by the id of the event. */
 	#decided = new Map<string, Decided>();
 	#life = 0;
+	/** What lanes did and the models have not followed yet. */
+	#news: LaneNews[] = [];
 	#fault: unknown = null;
 	#host: TriedHost | undefined;
 
@@ -155,6 +157,7 @@ export class Trial {
 
 	async #accept(told: readonly Told[]): Promise<void> {
 		this.#taken(told, await this.#use.accept(told.map(({ event }) => event)));
+		this.#catchUp();
 	}
 
 	#taken(told: readonly Told[], answers: readonly Acceptance[]): void {
@@ -228,6 +231,7 @@ export class Trial {
 			const ends = this.#tries.open().map((one) => settlementOf(one, 'accepted', anything));
 			start(dead.outbox.settle(ends));
 		}
+		this.#catchUp();
 		this.file.cut();
 		this.#life += 1;
 		this.#tries.lose();
@@ -255,13 +259,20 @@ export class Trial {
 				return decision;
 			},
 			watch: (news) => {
-				if (life === this.#life) this.#hear(news);
+				if (life === this.#life) this.#news.push(news);
 			},
 		});
 		this.#host = this.spoil(host, () => this.#now());
 	}
 
-	/** What a lane did is on disk: the models follow. What they say against it is told later, out of the host's way. */
+	/**
+	 * What lanes did is on disk: the models follow, once they know of the events themselves, because a host may decide
+	 * an event before it answers. What they say against it is told later, out of the host's way.
+	 */
+	#catchUp(): void {
+		for (const news of this.#news.splice(0)) this.#hear(news);
+	}
+
 	#hear(news: LaneNews): void {
 		try {
 			if (news.kind === 'failed') throw new Error(`${news.eventKind}: ${news.errorClass}`);
@@ -309,6 +320,7 @@ export class Trial {
 
 	async #compare(): Promise<void> {
 		await this.#use.settled();
+		this.#catchUp();
 		if (this.#fault !== null) throw this.#fault;
 		this.#inbox.quiet(this.#now());
 		equal('the backlog', this.#use.backlog(), 0);
