@@ -6,8 +6,6 @@ import { Wakeup } from '../host/Wakeup';
 import type { Brakes } from './brakes/Brakes';
 import type { SendersHealth } from './health';
 
-/** Sends under way at once, each for another contact. */
-const concurrency = 32;
 /** How long requests under way may take to finish when the runner stops (real ms). */
 const graceMs = 10_000;
 /** How long to leave a host alone that cannot store (real ms). */
@@ -17,6 +15,8 @@ export interface DispatcherOptions {
 	readonly outbox: Outbox;
 	readonly clock: Clock;
 	readonly brakes: Brakes;
+	/** Sends under way at once, each for another contact. */
+	readonly concurrency: () => number;
 	readonly perform: (claim: Claim, signal: AbortSignal) => Promise<Settlement>;
 	/** What became of a claim is written down, or nobody tries to any more. */
 	readonly onSettled: (effectId: string) => void;
@@ -95,7 +95,7 @@ export class Dispatcher {
 				const now = clock.now();
 				const allowed = this.#stopped
 					? 0
-					: brakes.allowance(concurrency - this.#inFlight.size, now);
+					: brakes.allowance(this.options.concurrency() - this.#inFlight.size, now);
 				const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
 				if (claims.length === 0) break;
 				for (const claim of claims) this.#start(claim);

@@ -20,11 +20,13 @@ import { passGates, type Passed } from './gates/passGates';
 import type { Outreach } from './people/Outreach';
 import { callRequest, messageRequest, sentMessageId, type Prepared } from './graph/graphCall';
 import type { SendingPlaces } from './SendingPlaces';
+import type { NumberSpeeds } from './speed/NumberSpeeds';
 import type { Asked, Traffic } from './Traffic';
 
 export interface SenderOptions {
 	readonly traffic: Pick<Traffic, 'ask'>;
 	readonly places: SendingPlaces;
+	readonly speeds: Pick<NumberSpeeds, 'ready'>;
 	readonly flowTokens: Pick<FlowTokens, 'tokenFor'>;
 	readonly target: GraphTarget;
 	readonly clock: Clock;
@@ -46,6 +48,7 @@ export class Sender {
 		const { effect } = claim;
 		switch (effect.kind) {
 			case 'send':
+				await this.options.speeds.ready(claim.contact.phoneNumberId);
 				return await this.#send(effect, claim, false, signal);
 			case 'call':
 				return await this.#call(effect, claim, signal);

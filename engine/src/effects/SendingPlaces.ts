@@ -1,10 +1,12 @@
-import { messagesPerSecond } from './gates/numberThroughput';
 import { SecondWindow } from './SecondWindow';
+import { usualSpeed } from './speed/numberSpeed';
 
 /** A row this late (ms) lost its place: so many are as many as may leave at once, and no pause may pile up more. */
 const latenessMs = 1000;
-/** A number that Meta found too fast sends half as fast, never less than this, and one a second faster each second. */
+/** A number that Meta found too fast sends half as fast, never less than this (messages a second). */
 const slowest = 1;
+/** It is as fast as before after so many seconds at most, gaining the same with each. */
+const recoverySeconds = 80;
 
 /** Refusals within this time (ms) count as one. */
 const slowedOnceMs = 1000;
@@ -12,6 +14,13 @@ const slowedOnceMs = 1000;
 interface Place {
 	readonly number: string;
 	readonly at: number;
+}
+
+export interface SendingPlacesOptions {
+	/** How many messages a second a number may send at best. */
+	readonly topSpeed?: (number: string) => number;
+	/** So many places are remembered, by default what a number of usual speed sends in twenty minutes. */
+	readonly most?: number;
 }
 
 /**
@@ -26,8 +35,13 @@ export class SendingPlaces {
 	/** Messages a second after Meta's last word about it, of numbers that were too fast. */
 	readonly #slowed = new Map<string, { readonly perSecond: number; readonly at: number }>();
 
-	/** `most` places are remembered, by default what a number sends in twenty minutes. */
-	constructor(private readonly most = 100_000) {}
+	readonly #topSpeed: (number: string) => number;
+	readonly #most: number;
+
+	constructor({ topSpeed = () => usualSpeed, most = 100_000 }: SendingPlacesOptions = {}) {
+		this.#topSpeed = topSpeed;
+		this.#most = most;
+	}
 
 	/** When this row may leave (ms UTC): at or before `now` when it may already. */
 	at(number: string, effectId: string, now: number): number {
@@ -42,7 +56,7 @@ export class SendingPlaces {
 		this.#forgetLost(now);
 		this.#places.delete(effectId);
 		const at = this.#nextAt(number, now);
-		if (this.#places.size < this.most) this.#places.set(effectId, { number, at });
+		if (this.#places.size < this.#most) this.#places.set(effectId, { number, at });
 		this.#window(number).take(at, now);
 	}
 
@@ -69,9 +83,11 @@ export class SendingPlaces {
 
 	/** How many messages a second the number may send now. */
 	speed(number: string, now: number): number {
+		const top = this.#topSpeed(number);
 		const slowed = this.#slowed.get(number);
-		if (slowed === undefined) return messagesPerSecond;
-		return Math.min(messagesPerSecond, slowed.perSecond + Math.max(0, now - slowed.at) / 1000);
+		if (slowed === undefined) return top;
+		const gained = (Math.max(0, now - slowed.at) / 1000) * (top / recoverySeconds);
+		return Math.min(top, slowed.perSecond + gained);
 	}
 
 	#nextAt(number: string, now: number): number {

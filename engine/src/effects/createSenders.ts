@@ -21,6 +21,8 @@ import { GraphClient } from './graph/GraphClient';
 import type { SendersHealth } from './health';
 import { Sender } from './Sender';
 import { SendingPlaces } from './SendingPlaces';
+import { askSpeed } from './speed/askSpeed';
+import { NumberSpeeds } from './speed/NumberSpeeds';
 import { Traffic } from './Traffic';
 
 export interface SendersOptions {
@@ -62,11 +64,16 @@ export interface Senders {
 /** Puts together the senders of one credential. */
 export function createSenders(options: SendersOptions): Senders {
 	const brakes = new Brakes(options.onBrake);
-	const places = new SendingPlaces();
 	const graph = new GraphClient(options.accessToken);
-	const traffic = new Traffic({ ...options, graph, brakes, places });
 	const stopped = new AbortController();
 	const { outbox, clock, target, limits, onProblem } = options;
+	const speeds = new NumberSpeeds({
+		clock,
+		ask: (number) => askSpeed(graph, target, number, stopped.signal),
+		own: limits.speed,
+	});
+	const places = new SendingPlaces({ topSpeed: (number) => speeds.of(number) });
+	const traffic = new Traffic({ ...options, graph, brakes, places });
 	const letGo = (heldBy: string): void => void outbox.letGo(heldBy).catch(onProblem);
 	const outreach = new Outreach({
 		clock,
@@ -88,6 +95,7 @@ export function createSenders(options: SendersOptions): Senders {
 		...options,
 		traffic,
 		places,
+		speeds,
 		marketing,
 		outreach,
 		budgets,
@@ -96,6 +104,7 @@ export function createSenders(options: SendersOptions): Senders {
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,
+		concurrency: () => Math.ceil(Math.max(32, speeds.fastest() / 4)),
 		onSettled: (effectId) => budgets.settled(effectId),
 		perform: (claim, signal) => sender.perform(claim, signal),
 	});
@@ -115,13 +124,19 @@ export function createSenders(options: SendersOptions): Senders {
 			dispatcher.wake();
 		},
 		told(event) {
+			if (
+				event.body.kind === 'unknown' &&
+				event.body.about?.field === 'phone_number_quality_update'
+			)
+				speeds.forget();
 			const told = limitTold(event);
 			if (told !== null) outreach.limits.told(told.account, told.most);
 		},
 		health: () => ({ ...dispatcher.health(), ...standing() }),
 		async settled() {
 			const sent = await dispatcher.settled();
-			return (await outreach.limits.settled()) || sent;
+			const limitsKnown = await outreach.limits.settled();
+			return (await speeds.settled()) || limitsKnown || sent;
 		},
 		async stop() {
 			stopped.abort();

@@ -52,6 +52,27 @@ const allowances = texts.transform((items, { issues }) =>
 
 const money = z.coerce.number().min(0).max(1_000_000_000);
 
+const mostPerSecond = 1000;
+const speedEntry = /^(\d+ *= *)?([1-9]\d{0,2}|1000)$/;
+const speedList = z
+	.string()
+	.refine((given) => filled(given.split(',')).every((one) => speedEntry.test(one)), {
+		error: `must be a number of messages from 1 to ${mostPerSecond}, or ID=20,ID=1000 for some numbers`,
+	})
+	.transform((given): Readonly<Record<string, number>> =>
+		Object.fromEntries(
+			filled(given.split(',')).map((one) => {
+				const [perSecond = '', number = ''] = one.split('=').toReversed();
+				return [number.trim(), Number(perSecond)];
+			}),
+		),
+	);
+
+/** By phone number id; under '' what holds for all others. */
+const speeds = z.union([speedList, z.record(z.string(), number(1, mostPerSecond))], {
+	error: `must be a number of messages from 1 to ${mostPerSecond}, or ID=20,ID=1000 for some numbers`,
+});
+
 const settings = z.strictObject({
 	/** Where the SQLite file lives; made with mode 0700. Local disk only. */
 	dataFolder: z.string().min(1).default('.wayfare'),
@@ -91,6 +112,8 @@ const settings = z.strictObject({
 	reconcileWaitMs: number(1_000, 7 * 86_400_000).default(600_000),
 	/** How many timers may fire in a second: what a downtime held up goes out at that pace, the oldest first. */
 	timersPerSecond: number(1, 10_000).default(50),
+	/** Messages a second of every number, or of some by their ids; empty = what Meta says. */
+	messagesPerSecond: speeds.default({}),
 	/** How long a message waits for a word of the contact, or for a conversation that another responder has. */
 	keepHours: number(1, 30 * 24).default(72),
 	/** Marketing messages one contact gets in 24 hours and in 7 days; absent = as many as there are. */
@@ -161,6 +184,7 @@ export const environmentNames = {
 	logLevel: 'WAYFARE_LOG_LEVEL',
 	reconcileWaitMs: 'WAYFARE_RECONCILE_WAIT_MS',
 	timersPerSecond: 'WAYFARE_TIMERS_PER_SECOND',
+	messagesPerSecond: 'WAYFARE_MESSAGES_PER_SECOND',
 	keepHours: 'WAYFARE_KEEP_HOURS',
 	marketingPerDay: 'WAYFARE_MARKETING_PER_DAY',
 	marketingPerWeek: 'WAYFARE_MARKETING_PER_WEEK',

@@ -5,6 +5,7 @@ import type { RunnerConfig } from './config';
 
 /** What the operator wants counted ahead of sending. */
 export const limitsOf = (config: RunnerConfig, prices: PriceTable | null): SendingLimits => ({
+	speed: (number) => config.messagesPerSecond[number] ?? config.messagesPerSecond[''] ?? null,
 	marketing: {
 		perDay: config.marketingPerDay ?? null,
 		perWeek: config.marketingPerWeek ?? null,

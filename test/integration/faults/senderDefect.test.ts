@@ -32,6 +32,7 @@ describe('a sender with a defect', () => {
 			outbox: host.outbox,
 			clock,
 			brakes: new Brakes(),
+			concurrency: () => 32,
 			onSettled: () => undefined,
 			onProblem: (error) => problems.push(error),
 			perform({ effect, attempt }) {

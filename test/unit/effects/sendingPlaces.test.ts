@@ -48,7 +48,7 @@ describe('a burst on one number', () => {
 
 describe('a place', () => {
 	const full = () => {
-		const places = new SendingPlaces(2);
+		const places = new SendingPlaces({ most: 2 });
 		for (let n = 0; n < 80; n += 1) places.use(number, `first${n}`, noon);
 		return places;
 	};

@@ -101,6 +101,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
 	logLevel: 'fatal, error, warn, info, debug, trace or silent',
 	reconcileWaitMs: 'base of the wait before an uncertain send is decided, in ms',
 	timersPerSecond: 'how many timers may fire in a second, when many are due at once (default: 50)',
+	messagesPerSecond:
+		'messages a second of every number, such as 20, or of some: ID=20,ID=1000 (default: what Meta says)',
 	keepHours:
 		'hours that a message waits for a word of the contact, or for a conversation that another responder has (default: 72)',
 	marketingPerDay: 'marketing messages one contact gets in 24 hours (default: any number)',

@@ -1,9 +1,6 @@
 import { pass, type Gate } from './gate';
 
-/** Meta's default throughput of a number: 80 messages a second (error 130429 beyond it). */
-export const messagesPerSecond = 80;
-
-/** Spreads what a number sends over time, whoever it goes to. */
+/** Spreads what a number sends over time, whoever it goes to: beyond its messages a second comes error 130429. */
 export const numberThroughput: Gate = {
 	name: 'throughput',
 	check({ sendAt, now }) {
