@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { regexProblem } from '../../../engine/src/journey/expression/regex/safeRegex';
+
+/*
+ * A search costs a power of two: 10 for where it may begin, 10 for each repetition of many, the ways of each option,
+ * added up over what overlaps; beyond 24 it is refused.
+ */
+const taken: readonly (readonly [string, string?])[] = [
+	['a*b'],
+	['a+b'],
+	['^a*a*b'],
+	['a*b*c'],
+	['a*xa*b'],
+	['x*a+x*b'],
+	['a*a*'],
+	['a*a*^'],
+	['(?:a|b)'.repeat(15)],
+	[`${'(?:a|ab)'.repeat(14)}c`],
+	['a{0,15}a{0,15}a{0,15}b'],
+	['a{0,15}a*b'],
+	[`${'a{10,14}'.repeat(6)}b`],
+	['a*(?:xa*){2}b'],
+	['(?:xa*){1,2}b'],
+	['(?:a{2})*b'],
+	['(?:ab|cd)*x'],
+	['(?:xa|ya)*c'],
+	['a*A*x'],
+	['[^a]*a'],
+	['(?:ab){3}c'],
+];
+
+const refused: readonly (readonly [string, string?])[] = [
+	['a*a*b'],
+	['a+a+b'],
+	['^a*a*a*b'],
+	['a*aa*b'],
+	['a*.a*b'],
+	['a*a*$'],
+	['a*$a*$'],
+	['$a*a*b'],
+	['xa*a*b'],
+	['^a*a*b|c'],
+	['x*a*x*b'],
+	['(?:a*|x)a*b'],
+	[`${'(?:a|ab)'.repeat(15)}c`],
+	[`${'(?:x|(?:a|ab))'.repeat(15)}c`],
+	[`${'a{0,15}'.repeat(4)}b`],
+	['a{0,16}a{0,16}b'],
+	['a{0,15}a?a*b'],
+	[`${'a{10,14}'.repeat(7)}b`],
+	['(?:xa*){0,2}b'],
+	['(?:a|)*b'],
+	['(?:a|ab)*c'],
+	['(?:(?:a|ab)x)*c'],
+	['(?:x(?:a|b*))*c'],
+	['(?:a?b)*c'],
+	['a*A*x', 'i'],
+	['[ab]*b*x', 'g'],
+	['[ab]*b*x', 'y'],
+	...['é', 'ß', 'Ж', 'م', '中', '€', '\u2028'].map((sign): [string] => [`${sign}*${sign}*x`]),
+	['😀*😀*x', 'u'],
+];
+
+describe('a pattern', () => {
+	it.each(taken)('%j is taken', (pattern, flags = '') => {
+		expect(regexProblem(pattern, flags)).toBeUndefined();
+	});
+
+	it.each(refused)('%j is refused', (pattern, flags = '') => {
+		expect(regexProblem(pattern, flags)).toMatch(/could take very long/);
+	});
+
+	it.each([
+		['(a+)+', /varies in length/],
+		['(?:a|ab)*c', /begin alike/],
+		['a*a*b', /follow each other/],
+	])('%j is refused for its own reason', (pattern, reason) => {
+		expect(regexProblem(pattern, '')).toMatch(reason);
+	});
+});
