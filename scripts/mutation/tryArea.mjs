@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../launch/root.mjs';
 import { bundleTests } from './bundleTests.mjs';
@@ -23,7 +23,13 @@ export async function tryArea({ name, files, tests }) {
 	);
 	if (outdated.length > 0)
 		throw new Error(`No longer made, so no longer equivalent: ${JSON.stringify(outdated)}`);
-	const outfile = path.join(root, 'node_modules', '.cache', 'wayfare', `mutation-${name}.cjs`);
+	const outfile = path.join(
+		root,
+		'node_modules',
+		'.cache',
+		'wayfare',
+		`mutation-${process.pid}.cjs`,
+	);
 	await bundleTests(tests, sources, outfile);
 	const runner = new TestProcess(outfile);
 	try {
@@ -57,6 +63,7 @@ export async function tryArea({ name, files, tests }) {
 		return { name, total, noticed, equivalent: known, survivors, score, seconds };
 	} finally {
 		runner.close();
+		rmSync(outfile, { force: true });
 	}
 }
 
