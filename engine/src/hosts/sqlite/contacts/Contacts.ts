@@ -3,6 +3,7 @@ import { newContact, type Contact, type Identity } from '../../../core/contact';
 import { newLane, nextAlarm, type LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
 import { identifierKinds, Identifiers } from './Identifiers';
+import { laneColumns, toLane, toLaneRow, type LaneRow } from './laneRow';
 
 type IdentityAddress = Extract<LaneAddress, { kind: 'identity' }>;
 
@@ -24,9 +25,9 @@ export interface Loaded {
 /** Every contact with the state of its lane. */
 export class Contacts {
 	readonly #identifiers: Identifiers;
-	readonly #insert: Statement<[string, string, string, number | null]>;
-	readonly #state: Statement<[string], string>;
-	readonly #save: Statement<[string, number | null, string]>;
+	readonly #insert: Statement<[string, string, string, Buffer | null, number | null]>;
+	readonly #row: Statement<[string], LaneRow>;
+	readonly #save: Statement<[string, Buffer | null, number | null, string]>;
 	readonly #setAlarm: Statement<[number | null, string]>;
 	readonly #dueAlarms: Statement<[number, number], DueAlarm>;
 	readonly #nextAlarm: Statement<[], number | null>;
@@ -34,11 +35,11 @@ export class Contacts {
 	constructor(db: Database) {
 		this.#identifiers = new Identifiers(db);
 		this.#insert = db.prepare(
-			'INSERT INTO contact (id, number, state, alarm_at, revision) VALUES (?, ?, ?, ?, 1)',
+			'INSERT INTO contact (id, number, state, runs, alarm_at, revision) VALUES (?, ?, ?, ?, ?, 1)',
 		);
-		this.#state = db.prepare<[string], string>('SELECT state FROM contact WHERE id = ?').pluck();
+		this.#row = db.prepare(`SELECT ${laneColumns} FROM contact WHERE id = ?`);
 		this.#save = db.prepare(
-			'UPDATE contact SET state = ?, alarm_at = ?, revision = revision + 1 WHERE id = ?',
+			'UPDATE contact SET state = ?, runs = ?, alarm_at = ?, revision = revision + 1 WHERE id = ?',
 		);
 		this.#setAlarm = db.prepare('UPDATE contact SET alarm_at = ? WHERE id = ?');
 		this.#dueAlarms = db.prepare(
@@ -50,8 +51,8 @@ export class Contacts {
 	}
 
 	load(contactId: string): LaneState | null {
-		const state = this.#state.get(contactId);
-		return state === undefined ? null : (JSON.parse(state) as LaneState);
+		const row = this.#row.get(contactId);
+		return row === undefined ? null : toLane(row);
 	}
 
 	/** The lane of a person, found by any identifier or made with id `newId`. Nothing is written yet. */
@@ -98,9 +99,10 @@ export class Contacts {
 	/** Writes the state; a contact that is new is there from now on. */
 	save(state: LaneState): void {
 		const { id, phoneNumberId } = state.contact;
-		const [json, alarm] = [JSON.stringify(state), nextAlarm(state)];
-		if (this.#save.run(json, alarm, id).changes === 0)
-			this.#insert.run(id, phoneNumberId, json, alarm);
+		const row = toLaneRow(state);
+		const alarm = nextAlarm(state);
+		if (this.#save.run(row.state, row.runs, alarm, id).changes === 0)
+			this.#insert.run(id, phoneNumberId, row.state, row.runs, alarm);
 	}
 
 	dueAlarms(now: number, limit: number): DueAlarm[] {

@@ -43,6 +43,9 @@ DROP TABLE fact;
 -- The chapter that has the body and lane of a decided event; NULL = they are in this row.
 ALTER TABLE inbox ADD COLUMN chapter INTEGER;
 
+-- Packed runs of lanes that have much to remember; NULL = they are in the state.
+ALTER TABLE contact ADD COLUMN runs BLOB;
+
 DROP INDEX outbox_uncertain;
 DROP INDEX outbox_status;
 CREATE INDEX outbox_aside ON outbox (status, seq) WHERE status NOT IN ('PENDING', 'SENDING', 'ACCEPTED');

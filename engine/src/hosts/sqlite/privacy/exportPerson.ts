@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { JsonObject, JsonValue } from '../../../../../cloud-api/json';
+import { laneColumns, toLane, type LaneRow } from '../contacts/laneRow';
 import type { ChapterReader } from '../chapters/ChapterReader';
 import { inboxOf, type Person } from './Person';
 
@@ -15,7 +16,12 @@ export function exportPerson(db: Database, person: Person, chapters: ChapterRead
 	const of = (table: string) => rows(`SELECT * FROM ${table} WHERE contact_id IN (${marks})`);
 	const inbox = inboxOf(person);
 	return {
-		contacts: rows(`SELECT id, number, state FROM contact WHERE id IN (${marks})`),
+		contacts: db
+			.prepare<string[], LaneRow & { readonly id: string; readonly number: string }>(
+				`SELECT id, number, ${laneColumns} FROM contact WHERE id IN (${marks})`,
+			)
+			.all(...contactIds)
+			.map(({ id, number, ...row }) => ({ id, number, state: plain(toLane(row)) })),
 		identifiers: of('identifier'),
 		events: rows(
 			`SELECT seq, received_at, key, lane, body, status, error, chapter FROM inbox

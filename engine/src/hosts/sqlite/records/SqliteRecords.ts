@@ -12,6 +12,7 @@ import type {
 	RunStatus,
 	StoredFact,
 } from '../../../host/records';
+import { laneColumns, toLane, type LaneRow } from '../contacts/laneRow';
 import type { ChapterReader, FactQuery } from '../chapters/ChapterReader';
 import { inStatus, type OutboxRecord } from '../outbox/OutboxTable';
 import { pageBy, pageOf, type ListQuery } from './pageOf';
@@ -51,23 +52,22 @@ export class SqliteRecords implements Records {
 			instr(lower(json_extract(state, '$.contact.profileName')), lower(text)) > 0
 			OR contact.id IN (SELECT contact_id FROM identifier WHERE substr(value, 1, length(text)) = text))`;
 		const query = {
-			select: 'SELECT seq, state FROM contact',
+			select: `SELECT seq, ${laneColumns} FROM contact`,
 			where: [[matches, text]],
 			seq: 'seq',
 		} as const;
-		return this.#page<{ seq: number; state: string }, LaneState>(
+		return this.#page<LaneRow & { readonly seq: number }, LaneState>(
 			{ ...query, order: 'newest' },
 			page,
-			({ state }) => JSON.parse(state) as LaneState,
+			toLane,
 		);
 	}
 
 	contact(contactId: string): LaneState | null {
-		const state = this.db
-			.prepare<[string], string>('SELECT state FROM contact WHERE id = ?')
-			.pluck()
+		const row = this.db
+			.prepare<[string], LaneRow>(`SELECT ${laneColumns} FROM contact WHERE id = ?`)
 			.get(contactId);
-		return state === undefined ? null : (JSON.parse(state) as LaneState);
+		return row === undefined ? null : toLane(row);
 	}
 
 	runs({
