@@ -4,6 +4,7 @@ import type { KeptBrakes } from './brakes';
 import type { DeadLetters } from './deadLetters';
 import type { FailedEvents } from './failedEvents';
 import type { FlowSessions } from './flowSessions';
+import type { Histories } from './histories';
 import type { Forwards, OutsideWaits } from './forwards';
 import type { Outbox } from './outbox';
 import type { Spending } from './spending';
@@ -27,6 +28,7 @@ export interface Host {
 	readonly outbox: Outbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly histories: Histories;
 	readonly deadLetters: DeadLetters;
 	readonly failedEvents: FailedEvents;
 	readonly forwards: Forwards;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../cloud-api/json';
 import { compile } from '../../../engine/src/journey/compile';
 import type { Compilation, Journey } from '../../../engine/src/journey/journey';
-import type { Compile } from '../../../engine/src/hosts/sqlite/SqliteJourneyStore';
+import type { Compile } from '../../../engine/src/journey/compileVersion';
 import { sendText, workflow, type NodeSketch } from '../journeys/workflow';
 
 const offer: NodeSketch = {

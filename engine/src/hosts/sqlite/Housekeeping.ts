@@ -65,7 +65,9 @@ export class Housekeeping {
 
 	async #tidy(): Promise<void> {
 		const { db, commits, reader, clock, eventDays } = this.options;
-		const place = reader.placeBefore(clock.now() - eventDays * dayMs);
+		// Whole days (UTC): each begins with what its events were decided from.
+		const since = Math.floor(clock.now() / dayMs - eventDays) * dayMs;
+		const place = reader.placeBefore(since);
 		const last = Math.min(place, this.#needed() - 1);
 		const events = db.prepare<[number, number]>(
 			'DELETE FROM inbox WHERE seq IN (SELECT seq FROM inbox WHERE seq <= ? ORDER BY seq LIMIT ?)',

@@ -8,6 +8,7 @@ import type { Privacy } from '../../host/privacy';
 import type { DeadLetters } from '../../host/deadLetters';
 import type { FailedEvents } from '../../host/failedEvents';
 import type { Spending } from '../../host/spending';
+import type { Histories } from '../../host/histories';
 import type { Records } from '../../host/records';
 import type { SqliteBrakes } from './brakes/SqliteBrakes';
 import type { SqliteAudit } from './audit/SqliteAudit';
@@ -41,6 +42,7 @@ export interface SqliteHostParts {
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly histories: Histories;
 	readonly deadLetters: DeadLetters;
 	readonly failedEvents: FailedEvents;
 	readonly health: ReceiverHealth;
@@ -71,6 +73,7 @@ export class SqliteHost implements Host {
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
 	readonly records: Records;
+	readonly histories: Histories;
 	readonly deadLetters: DeadLetters;
 	readonly failedEvents: FailedEvents;
 	readonly forwards: SqliteForwards;
@@ -89,6 +92,7 @@ export class SqliteHost implements Host {
 		this.outbox = parts.outbox;
 		this.journeys = parts.journeys;
 		this.records = parts.records;
+		this.histories = parts.histories;
 		this.deadLetters = parts.deadLetters;
 		this.failedEvents = parts.failedEvents;
 		this.forwards = parts.forwards;

@@ -1,23 +1,15 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { JsonObject } from '../../../../cloud-api/json';
-import type { CompileOptions } from '../../journey/compile';
-import type { Compilation, Journey } from '../../journey/journey';
+import type { Compile } from '../../journey/compileVersion';
+import type { Journey } from '../../journey/journey';
 import type { Clock } from '../../host/clock';
 import type { JourneyRecord, JourneyStore } from '../../host/journeyStore';
 import type { GroupCommit } from './GroupCommit';
-
-export type Compile = (document: unknown, options: CompileOptions) => Compilation;
-
-interface VersionRow {
-	readonly document: string;
-	readonly subworkflows: string;
-}
+import type { JourneyVersions } from './JourneyVersions';
 
 /** Journeys as saved, and every version ever published together with the sub-workflows that were part of it. */
 export class SqliteJourneyStore implements JourneyStore {
-	readonly #compiled = new Map<string, Journey>();
 	readonly #draft: Statement<[string], string>;
-	readonly #version: Statement<[string, string], VersionRow>;
 	readonly #list: Statement<[], JourneyRecord>;
 	readonly #newest: Statement<[], { id: string; version: string }>;
 	#published: readonly Journey[] | null = null;
@@ -27,11 +19,9 @@ export class SqliteJourneyStore implements JourneyStore {
 		private readonly commits: GroupCommit,
 		private readonly clock: Clock,
 		private readonly compile: Compile,
+		private readonly versions: JourneyVersions,
 	) {
 		this.#draft = db.prepare<[string], string>('SELECT draft FROM journey WHERE id = ?').pluck();
-		this.#version = db.prepare(
-			'SELECT document, subworkflows FROM journey_version WHERE journey_id = ? AND version = ?',
-		);
 		this.#list = db.prepare(
 			`SELECT id, name, published_version AS publishedVersion, published_at AS publishedAt, saved_at AS savedAt,
 			 (SELECT count(*) FROM run WHERE journey_id = journey.id AND run.status = 'live') AS liveRuns
@@ -92,20 +82,7 @@ export class SqliteJourneyStore implements JourneyStore {
 	}
 
 	version(id: string, version: string): Journey | null {
-		const key = `${id}@${version}`;
-		const known = this.#compiled.get(key);
-		if (known !== undefined) return known;
-		const row = this.#version.get(id, version);
-		if (row === undefined) return null;
-		const pinned = JSON.parse(row.subworkflows) as Readonly<Record<string, JsonObject>>;
-		const { journey } = this.compile(JSON.parse(row.document), {
-			id,
-			subworkflow: (sub) => (Object.hasOwn(pinned, sub) ? (pinned[sub] ?? null) : null),
-		});
-		// Another release may compile a document otherwise; its runs rest until that is sorted out.
-		if (journey === null || journey.version !== version) return null;
-		this.#compiled.set(key, journey);
-		return journey;
+		return this.versions.get(id, version);
 	}
 
 	#save(id: string, name: string, document: JsonObject): void {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { PriceTable } from '../../core/budget/PriceTable';
 import type { Definitions } from '../../core/definitions';
 import type { Decide } from '../../core/decide';
+import type { Compile } from '../../journey/compileVersion';
 import type { Clock } from '../../host/clock';
 import type { Host, NewEvent } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
@@ -10,6 +11,7 @@ import { SqliteBrakes } from './brakes/SqliteBrakes';
 import { SqliteAudit } from './audit/SqliteAudit';
 import { ChapterReader } from './chapters/ChapterReader';
 import { ChapterWriter } from './chapters/ChapterWriter';
+import { DefinitionSets } from './chapters/DefinitionSets';
 import { Contacts } from './contacts/Contacts';
 import { GroupCommit } from './GroupCommit';
 import { SqliteFlowSessions } from './flows/SqliteFlowSessions';
@@ -40,7 +42,9 @@ import { SqliteDeadLetters } from './records/SqliteDeadLetters';
 import { SqliteRecords } from './records/SqliteRecords';
 import { SqliteSpending } from './spending/SqliteSpending';
 import { SqliteHost } from './SqliteHost';
-import { SqliteJourneyStore, type Compile } from './SqliteJourneyStore';
+import { JourneyVersions } from './JourneyVersions';
+import { SqliteHistories } from './records/SqliteHistories';
+import { SqliteJourneyStore } from './SqliteJourneyStore';
 
 /** What a host needs besides its file. */
 export interface HostOptions {
@@ -102,6 +106,7 @@ export async function assembleHost(
 		options.storageAlarm ?? (() => undefined),
 	);
 	const chapters = new ChapterWriter(db);
+	const sets = new DefinitionSets(db);
 	const chapterReader = new ChapterReader(db);
 	const commits = new GroupCommit(db, chapters, state);
 	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
@@ -122,6 +127,7 @@ export async function assembleHost(
 		restoration: new Restoration(db, table),
 		watermarks: new Watermarks(db),
 		chapters,
+		sets,
 		chapterReader,
 		projections: new Projections(db),
 		health: new ReceiverHealth(clock),
@@ -136,7 +142,8 @@ export async function assembleHost(
 		sealed: new SqliteSealed({ db, commits }),
 		tombstones: new Tombstones(db, options.tombstoneKey ?? Buffer.alloc(32)),
 	};
-	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile);
+	const versions = new JourneyVersions(db, options.compile);
+	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile, versions);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, lanes: () => lanes });
 	const lanes = new Lanes({
 		...parts,
@@ -176,6 +183,7 @@ export async function assembleHost(
 		fileCheck,
 		privacy: new SqlitePrivacy({ ...parts, journal, split }),
 		records: new SqliteRecords(db, chapterReader),
+		histories: new SqliteHistories(db, versions),
 		deadLetters: new SqliteDeadLetters(db),
 		failedEvents: new SqliteFailedEvents({ db, commits, wakeLanes: () => lanes.wake() }),
 		newsWatch: options.newsWatch ?? (() => undefined),

@@ -12,6 +12,7 @@ import { tombstones } from './migrations/0008-tombstones';
 import { counts } from './migrations/0009-counts';
 import { undelivered } from './migrations/0010-undelivered';
 import { chapters } from './migrations/0011-chapters';
+import { histories } from './migrations/0012-histories';
 import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
 	counts,
 	undelivered,
 	chapters,
+	histories,
 ];
 
 /** Number of the latest migration of this release. */

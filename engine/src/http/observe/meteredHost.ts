@@ -9,6 +9,7 @@ export const meteredHost = (host: Host, metrics: Metrics): Host => ({
 	outbox: meteredOutbox(host.outbox, metrics),
 	journeys: host.journeys,
 	records: host.records,
+	histories: host.histories,
 	deadLetters: host.deadLetters,
 	failedEvents: host.failedEvents,
 	forwards: host.forwards,

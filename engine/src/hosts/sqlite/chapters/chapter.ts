@@ -1,5 +1,6 @@
 import type { Fact } from '../../../core/fact';
 import type { LaneEventBody } from '../../../core/laneEvent';
+import type { LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
 import type { StoredFact } from '../../../host/records';
 
@@ -27,6 +28,11 @@ export interface DecidedEvent {
 	readonly known?: Readonly<Record<string, unknown>> | undefined;
 	/** When it was decided (ms UTC). */
 	readonly now: number;
+	/** The lane's state it was decided from, where that is not what the event before it left, and once a day. */
+	readonly before?: LaneState | undefined;
+	/** The `definition_set` it was decided with, and the digest of what came of it; absent = decided before these were kept. */
+	readonly set?: string;
+	readonly digest?: string;
 }
 
 export const toFact = ([

@@ -20,14 +20,20 @@ export interface Loaded {
 	readonly state: LaneState;
 	/** What the file has, the same object when nothing differs; `null` = nothing yet. */
 	readonly stored: LaneState | null;
+	/** The UTC day of the latest event that has the state with it. */
+	readonly told: number;
 }
+
+/** No day: the next event has the state with it. */
+const untold = -1;
 
 /** Every contact with the state of its lane. */
 export class Contacts {
 	readonly #identifiers: Identifiers;
-	readonly #insert: Statement<[string, string, string, Buffer | null, number | null]>;
-	readonly #row: Statement<[string], LaneRow>;
-	readonly #save: Statement<[string, Buffer | null, number | null, string]>;
+	readonly #insert: Statement<[string, string, string, Buffer | null, number | null, number]>;
+	readonly #row: Statement<[string], LaneRow & { told: number }>;
+	readonly #save: Statement<[string, Buffer | null, number | null, number, string]>;
+	readonly #tell: Statement<[number, string]>;
 	readonly #setAlarm: Statement<[number | null, string]>;
 	readonly #dueAlarms: Statement<[number, number], DueAlarm>;
 	readonly #nextAlarm: Statement<[], number | null>;
@@ -35,12 +41,13 @@ export class Contacts {
 	constructor(db: Database) {
 		this.#identifiers = new Identifiers(db);
 		this.#insert = db.prepare(
-			'INSERT INTO contact (id, number, state, runs, alarm_at, revision) VALUES (?, ?, ?, ?, ?, 1)',
+			'INSERT INTO contact (id, number, state, runs, alarm_at, told, revision) VALUES (?, ?, ?, ?, ?, ?, 1)',
 		);
-		this.#row = db.prepare(`SELECT ${laneColumns} FROM contact WHERE id = ?`);
+		this.#row = db.prepare(`SELECT ${laneColumns}, told FROM contact WHERE id = ?`);
 		this.#save = db.prepare(
-			'UPDATE contact SET state = ?, runs = ?, alarm_at = ?, revision = revision + 1 WHERE id = ?',
+			'UPDATE contact SET state = ?, runs = ?, alarm_at = ?, told = ?, revision = revision + 1 WHERE id = ?',
 		);
+		this.#tell = db.prepare('UPDATE contact SET told = ? WHERE id = ?');
 		this.#setAlarm = db.prepare('UPDATE contact SET alarm_at = ? WHERE id = ?');
 		this.#dueAlarms = db.prepare(
 			'SELECT id AS contactId, alarm_at AS dueAt, revision FROM contact WHERE alarm_at <= ? ORDER BY alarm_at LIMIT ?',
@@ -51,8 +58,15 @@ export class Contacts {
 	}
 
 	load(contactId: string): LaneState | null {
+		return this.loaded(contactId)?.state ?? null;
+	}
+
+	/** The lane of a contact; `null` = there is none of that id. */
+	loaded(contactId: string): Loaded | null {
 		const row = this.#row.get(contactId);
-		return row === undefined ? null : toLane(row);
+		if (row === undefined) return null;
+		const state = toLane(row);
+		return { state, stored: state, told: row.told };
 	}
 
 	/** The lane of a person, found by any identifier or made with id `newId`. Nothing is written yet. */
@@ -62,18 +76,20 @@ export class Contacts {
 		now: number,
 	): Loaded {
 		const known = this.idOf(phoneNumberId, identity);
-		const found = known === null ? null : this.load(known);
-		const state = found ?? newLane(newContact(newId, phoneNumberId, identity, now));
+		const found = known === null ? null : this.loaded(known);
+		const told = found?.told ?? untold;
+		const state = found?.state ?? newLane(newContact(newId, phoneNumberId, identity, now));
 		const { contact } = state;
 		const name = profileName ?? contact.profileName;
 		if (name === contact.profileName && knows(contact.identity, identity))
-			return { state, stored: found };
+			return { state, stored: found?.stored ?? null, told };
 		return {
 			state: {
 				...state,
 				contact: { ...contact, identity: { ...contact.identity, ...identity }, profileName: name },
 			},
-			stored: found,
+			stored: found?.stored ?? null,
+			told,
 		};
 	}
 
@@ -96,13 +112,18 @@ export class Contacts {
 		this.#identifiers.add(contactId, phoneNumberId, identity);
 	}
 
-	/** Writes the state; a contact that is new is there from now on. */
-	save(state: LaneState): void {
+	/** Writes the state, which is `json`; a contact that is new is there from now on. */
+	save(state: LaneState, json: string, told: number): void {
 		const { id, phoneNumberId } = state.contact;
-		const row = toLaneRow(state);
+		const row = toLaneRow(state, json);
 		const alarm = nextAlarm(state);
-		if (this.#save.run(row.state, row.runs, alarm, id).changes === 0)
-			this.#insert.run(id, phoneNumberId, row.state, row.runs, alarm);
+		if (this.#save.run(row.state, row.runs, alarm, told, id).changes === 0)
+			this.#insert.run(id, phoneNumberId, row.state, row.runs, alarm, told);
+	}
+
+	/** An event of that day has the state with it. */
+	tell(contactId: string, told: number): void {
+		this.#tell.run(told, contactId);
 	}
 
 	dueAlarms(now: number, limit: number): DueAlarm[] {
@@ -122,7 +143,9 @@ export class Contacts {
 		const state = this.load(contactId);
 		if (state === null) return;
 		const { waId: _gone, ...identity } = state.contact.identity;
-		this.save({ ...state, contact: { ...state.contact, identity } });
+		const without = { ...state, contact: { ...state.contact, identity } };
+		// No event of this lane tells of it.
+		this.save(without, JSON.stringify(without), untold);
 	}
 
 	nextAlarm(): number | null {

@@ -15,10 +15,10 @@ export const laneColumns = 'state, runs';
 /** Runs that take more room than this are packed (characters of JSON): below, a row is small and packing is not free. */
 const mostPlain = 1000;
 
-/** What runs remember says the same thing several times over, and most of them rest for long. */
-export function toLaneRow(lane: LaneState): LaneRow {
+/** `json` = the lane as JSON. What runs remember says the same thing several times over, and most rest for long. */
+export function toLaneRow(lane: LaneState, json: string): LaneRow {
 	const runs = lane.runs.length === 0 ? '[]' : JSON.stringify(lane.runs);
-	if (runs.length <= mostPlain) return { state: JSON.stringify(lane), runs: null };
+	if (runs.length <= mostPlain) return { state: json, runs: null };
 	return { state: JSON.stringify({ ...lane, runs: [] }), runs: packed(runs) };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import type { Decide, Definitions } from '../../../core/decide';
 import type { Decision } from '../../../core/decision';
+import { digestOf } from '../../../core/digestOf';
 import { windowOpen, type Contact } from '../../../core/contact';
 import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
@@ -13,6 +14,7 @@ import type { LaneNews } from '../../../host/laneWatch';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { ChapterWriter } from '../chapters/ChapterWriter';
 import type { DecidedEvent } from '../chapters/chapter';
+import type { DefinitionSets } from '../chapters/DefinitionSets';
 import type { Contacts, Loaded } from '../contacts/Contacts';
 import { applyLetter } from '../outbox/applyLetter';
 import { applyStatus } from '../outbox/applyStatus';
@@ -39,11 +41,15 @@ export interface LaneParts {
 	readonly brakes: SqliteBrakes;
 	readonly charges: Charges;
 	readonly chapters: ChapterWriter;
+	readonly sets: DefinitionSets;
 	readonly projections: Projections;
 	readonly waits: SqliteWaits;
 	readonly flows: SqliteFlowSessions;
 	readonly restoration: Restoration;
 }
+
+/** A day's first event of a lane has its state with it, so that its history can be replayed from any day on. */
+const dayMs = 86_400_000;
 
 /**
  * One event of one lane, inside a transaction: load → decide → save state, facts, effects → done.
@@ -63,22 +69,30 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 		parts.inbox.keep(row, 'It is about a contact that does not exist here');
 		return null;
 	}
-	const { state, stored } = loaded;
+	const { state, stored, told } = loaded;
 
 	if (body.kind === 'status' || body.kind === 'message') noteAccount(body, parts);
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
 
 	const known = whatWeKnow(body, about, state, parts) ?? letterDone(body, row, now, parts);
-	const event: LaneEvent = { ...body, ...known, id: eventIdOf(row) };
-	const decision = parts.decide(state, event, now, parts.definitions());
+	const event = laneEventOf({ seq: row.seq, body, known });
+	const definitions = parts.definitions();
+	const decision = parts.decide(state, event, now, definitions);
 
 	const contactId = state.contact.id;
 	const { chapters } = parts;
 	const chapter = chapters.current();
-	chapters.addEvent({ seq: row.seq, contactId, lane: row.lane, body, known, now });
+	const json = JSON.stringify(decision.state);
+	const day = Math.floor(row.receivedAt / dayMs);
+	const before = state !== stored || told !== day ? state : undefined;
+	const [set, digest] = [parts.sets.nameOf(definitions), digestOf(decision, json)];
+	const decided = { seq: row.seq, contactId, lane: row.lane, body, known, now };
+	chapters.addEvent({ ...decided, before, set, digest });
 	chapters.addFacts(event.id, contactId, decision.facts);
 	// An alarm that has rung is off until it is set again.
-	if (decision.state !== stored || body.kind === 'alarm') parts.contacts.save(decision.state);
+	if (decision.state !== stored || body.kind === 'alarm')
+		parts.contacts.save(decision.state, json, day);
+	else if (before !== undefined) parts.contacts.tell(contactId, day);
 	parts.contacts.learn(state.contact, row.lane);
 	if (body.kind === 'message') noteMessage(body.message, state, parts);
 	parts.projections.apply(contactId, decision.facts, { chapter, position: chapters.position() });
@@ -172,6 +186,17 @@ function whatWeKnow(
 /** The seed of every id the event gives birth to: short, and unique in this file. */
 export const eventIdOf = ({ seq }: Pick<InboxRow, 'seq'>): string => `e${seq}`;
 
+/** What a lane decides on: the event as it came, with what the data file knew of it. */
+export const laneEventOf = ({
+	seq,
+	body,
+	known,
+}: Pick<DecidedEvent, 'seq' | 'body' | 'known'>): LaneEvent => ({
+	...body,
+	...known,
+	id: eventIdOf({ seq }),
+});
+
 /**
  * The row of ours that a status is about: by our own id in it, else by Meta's id of the message. A status of a try
  * that the row has not had is about another data file's message of that name; taken for ours, it would mark as sent
@@ -195,19 +220,17 @@ function loadLane(
 	now: number,
 	parts: LaneParts,
 ): Loaded | null {
-	if (about !== undefined) return asStored(parts.contacts.load(about.contact_id));
+	if (about !== undefined) return parts.contacts.loaded(about.contact_id);
 	const address = addressOf(lane, body);
 	switch (address.kind) {
 		case 'contact':
-			return asStored(parts.contacts.load(address.contactId));
+			return parts.contacts.loaded(address.contactId);
 		case 'identity':
 			return parts.contacts.resolve(address, `c${seq}`, now);
 		case 'effect':
 			return null;
 	}
 }
-
-const asStored = (state: LaneState | null): Loaded | null => state && { state, stored: state };
 
 /** A status for an effect we do not know still names a person. */
 function addressOf(lane: LaneAddress, body: InboxRow['body']): LaneAddress {
