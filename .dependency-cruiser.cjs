@@ -40,6 +40,12 @@ module.exports = {
 			'The contract of a host has no implementation in it.',
 		),
 		forbid(
+			'replay-is-pure',
+			{ path: '^engine/src/replay/' },
+			{ path: '^engine/src/(?!replay/|core/|journey/|host/)|node_modules/better-sqlite3' },
+			'A replay reads what a host hands out and decides; it has no file of its own.',
+		),
+		forbid(
 			'hosts-do-not-know-the-door',
 			{ path: '^engine/src/hosts/' },
 			{ path: '^engine/src/(http|cli|effects)/|^engine/src/main' },

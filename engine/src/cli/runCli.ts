@@ -18,6 +18,7 @@ import { addMigrate } from './commands/migrate';
 import { addOutbox } from './commands/outbox/outbox';
 import { addPublish } from './commands/publish';
 import { addQuarantine } from './commands/quarantine';
+import { addReplay } from './commands/replay';
 import { addRestore } from './commands/restore';
 import { addSimulate } from './commands/simulate';
 import { addStart } from './commands/start';
@@ -43,6 +44,7 @@ const commands: readonly AddCommand[] = [
 	addKeys,
 	addAudit,
 	addContact,
+	addReplay,
 	addBackup,
 	addVerify,
 	addRestore,
@@ -53,7 +55,7 @@ const commands: readonly AddCommand[] = [
 const exitCodes = `
 Exit codes:
   0  done
-  1  the journey or Flow has problems, a simulation did not go as expected, or a backup is damaged
+  1  the journey or Flow has problems, a simulation or replay did not go as expected, or a backup is damaged
   2  the command line, a setting or a file is not usable; nothing was done
   3  no runner, or no Meta, answered
   4  the runner, or Meta, said no

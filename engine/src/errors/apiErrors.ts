@@ -96,6 +96,13 @@ export const apiErrors = {
 			'GET /api/v1/contacts lists the ids. To create the contact with the event, name it by `waId` or `userId`.',
 		status: 404,
 	},
+	'replay.moment': {
+		title: 'Nothing is kept of that moment',
+		advice:
+			'Name an event (`e12`) or a time (`2026-03-02T10:00:00Z`) that is not before the first one kept. Events stay for WAYFARE_EVENT_DAYS days.',
+		status: 404,
+		exit: exitCode.usage,
+	},
 	'event.number-missing': {
 		title: 'Which number is it about?',
 		advice:

@@ -13,6 +13,12 @@ export const commandErrors = {
 		advice: 'Check the path and that you may read it.',
 		exit: exitCode.usage,
 	},
+	'replay.schema': {
+		title: 'The data file is of another release',
+		advice:
+			'Replay it with the release that wrote it, or start this release on a copy of it once, which brings it forward.',
+		exit: exitCode.usage,
+	},
 	'script.invalid': {
 		title: 'A simulation script is not understood',
 		advice:

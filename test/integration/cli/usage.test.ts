@@ -16,6 +16,7 @@ describe('wayfare', () => {
 			'publish',
 			'journeys',
 			'brakes',
+			'replay',
 			'token',
 			'errors',
 		]) {

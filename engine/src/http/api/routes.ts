@@ -2,6 +2,7 @@ import { brakes } from './routes/brakes';
 import { budgets } from './routes/budgets';
 import { contactChanges } from './routes/contactChanges';
 import { contactPrivacy } from './routes/contactPrivacy';
+import { contactReplay } from './routes/contactReplay';
 import { contacts } from './routes/contacts';
 import { deadLetters } from './routes/deadLetters';
 import { escalationRequests } from './routes/escalationRequests';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
 	...events,
 	...failedEvents,
 	...contacts,
+	...contactReplay,
 	...contactChanges,
 	...contactPrivacy,
 	...goals,
