@@ -2,7 +2,7 @@ import { ms, number, rate, row, spread, target, wrongStatuses } from './words.mj
 
 const title = 'Timers that are all due at once';
 
-const rows = ({ timers, seconds, numberPerSecond, startMs, firstSendMs, sends, acknowledged }) => [
+const rows = ({ timers, seconds, timersPerSecond, startMs, firstSendMs, sends, acknowledged }) => [
 	row('timers, of one number', `${number(timers)}, watched for ${seconds} s`),
 	row(
 		'first send',
@@ -13,8 +13,8 @@ const rows = ({ timers, seconds, numberPerSecond, startMs, firstSendMs, sends, a
 		'sends',
 		`${number(sends.count)}; in the second half ${rate(sends.perSecond)}, at most ${number(sends.mostInASecond)} in a second`,
 		target(
-			`${rate(numberPerSecond)} ± 5 %`,
-			Math.abs(sends.perSecond / numberPerSecond - 1) <= 0.05,
+			`${rate(timersPerSecond)} ± 5 %`,
+			Math.abs(sends.perSecond / timersPerSecond - 1) <= 0.05,
 		),
 	),
 	row(

@@ -1,7 +1,7 @@
 const sockets = 32;
 const hour = 3_600_000;
-/** Of one number: Meta takes 80 messages a second of it. */
-const numberPerSecond = 80;
+/** What the runner fires of late timers unless told otherwise (WAYFARE_TIMERS_PER_SECOND). */
+const timersPerSecond = 50;
 const inboundPerSecond = 50;
 
 /** Timers that all came due while the runner was away, of one number, while customers go on writing. */
@@ -23,7 +23,7 @@ export async function measureTimers(context) {
 	return {
 		timers,
 		seconds,
-		numberPerSecond,
+		timersPerSecond,
 		startMs: runner.startMs,
 		firstSendMs,
 		...figures,

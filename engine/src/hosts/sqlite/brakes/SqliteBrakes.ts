@@ -52,11 +52,11 @@ export class SqliteBrakes implements KeptBrakes {
 		);
 		this.#delete = db.prepare('DELETE FROM brake WHERE id = ?');
 		this.#letGo = db.prepare(
-			"UPDATE outbox SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
+			"UPDATE outbox INDEXED BY outbox_held_by SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
 		);
 		this.#held = db
 			.prepare<[string], number>(
-				"SELECT count(*) FROM outbox WHERE held_by = ? AND status = 'HELD'",
+				"SELECT count(*) FROM outbox INDEXED BY outbox_held_by WHERE held_by = ? AND status = 'HELD'",
 			)
 			.pluck();
 	}

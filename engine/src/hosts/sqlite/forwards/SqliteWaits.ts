@@ -32,7 +32,7 @@ export class SqliteWaits implements OutsideWaits {
 
 	constructor(private readonly parts: SqliteForwardsParts) {
 		this.#answered = parts.db.prepare(
-			"SELECT * FROM wait WHERE status = 'answered' ORDER BY seq LIMIT ?",
+			"SELECT * FROM wait INDEXED BY wait_answered WHERE status = 'answered' LIMIT ?",
 		);
 	}
 

@@ -65,6 +65,9 @@ const mayHaveLeft: ReadonlySet<OutboxStatus> = new Set([
 	'PARKED',
 ]);
 
+/** In the order they were asked for. Sorted here, because SQLite takes 20 µs to get ready to sort nothing. */
+const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.seq - b.seq);
+
 /** A condition for rows in one status; it repeats that of an index word for word, for only then does SQLite use it. */
 export function inStatus(status: OutboxStatus): string {
 	if (status === 'ACCEPTED') return 'status = ?';
@@ -111,14 +114,12 @@ export class OutboxTable {
 			 UNION ALL SELECT * FROM outbox INDEXED BY outbox_held WHERE run_id = @runId AND status = 'HELD' ORDER BY seq`,
 		);
 		this.#heldBy = db.prepare(
-			"SELECT * FROM outbox WHERE held_by = ? AND status = 'HELD' ORDER BY seq",
+			"SELECT * FROM outbox INDEXED BY outbox_held_by WHERE held_by = ? AND status = 'HELD'",
 		);
 		this.#inStatus = {
-			open: db.prepare(
-				`SELECT * FROM outbox INDEXED BY outbox_open WHERE ${inStatus('SENDING')} ORDER BY seq`,
-			),
+			open: db.prepare(`SELECT * FROM outbox INDEXED BY outbox_open WHERE ${inStatus('SENDING')}`),
 			aside: db.prepare(
-				`SELECT * FROM outbox INDEXED BY outbox_aside WHERE ${inStatus('UNKNOWN')} ORDER BY seq`,
+				`SELECT * FROM outbox INDEXED BY outbox_aside WHERE ${inStatus('UNKNOWN')}`,
 			),
 		};
 		this.#isOver = db
@@ -130,7 +131,7 @@ export class OutboxTable {
 			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
 			.pluck();
 		this.#letGo = db.prepare(
-			"UPDATE outbox SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
+			"UPDATE outbox INDEXED BY outbox_held_by SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
 		);
 		this.#addMessage = db.prepare(
 			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at) VALUES (@messageId, @effectId, @nth, @now)
@@ -184,7 +185,7 @@ export class OutboxTable {
 	/** None but those of messages that Meta took, which are without number. */
 	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
 		const open = status === 'PENDING' || status === 'SENDING';
-		return this.#inStatus[open ? 'open' : 'aside'].all(status);
+		return inOrder(this.#inStatus[open ? 'open' : 'aside'].all(status));
 	}
 
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
@@ -194,7 +195,7 @@ export class OutboxTable {
 
 	/** What a brake holds, or what waits for something of a contact's. */
 	heldBy(name: string): OutboxRecord[] {
-		return this.#heldBy.all(name);
+		return inOrder(this.#heldBy.all(name));
 	}
 
 	/** The journey whose run asked for it; `null` = no run did. */
