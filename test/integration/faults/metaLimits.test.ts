@@ -44,7 +44,9 @@ describe('a runner under Meta’s own limits', () => {
 		);
 		for (const one of people) await one.say('hola');
 		await allSettled(emulator, runner);
-		expect(refusals()).toEqual([130429]);
+		// Those that were on their way when the first was refused.
+		expect(new Set(refusals())).toEqual(new Set([130429]));
+		expect(refusals().length).toBeLessThan(5);
 		for (let passed = 0; passed < 8; passed++) await advance(seconds(10));
 		const heard = people.map((one) => one.unheard().map(({ text }) => text));
 		expect(heard).toEqual(people.map(() => ['You said: hola']));

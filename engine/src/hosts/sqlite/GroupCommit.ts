@@ -96,6 +96,11 @@ export class GroupCommit {
 		return this.#jobs.length;
 	}
 
+	/** Resolves when all that was asked for until now is done. */
+	async settled(): Promise<void> {
+		if (!this.#closed && this.#jobs.length > 0) await this.run(() => undefined);
+	}
+
 	/** Commits what is queued and takes nothing more. */
 	close(): void {
 		this.#closed = true;

@@ -181,6 +181,7 @@ export class SqliteHost implements Host {
 	async settled(): Promise<void> {
 		await this.parts.lanes.settled();
 		await this.parts.housekeeping.settled();
+		await this.parts.commits.settled();
 	}
 
 	storage(): StorageHealth {
