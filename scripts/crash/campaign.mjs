@@ -1,4 +1,4 @@
-import { runRound } from './round.mjs';
+import { lateMs, runRound } from './round.mjs';
 
 /** Kills in a round: few enough that what is open when it ends comes to rest soon. */
 const mostInRound = 100;
@@ -70,5 +70,6 @@ function sumUp(all) {
 function spread(recoveries, name) {
 	const sorted = recoveries.map((one) => one[name]).toSorted((a, b) => a - b);
 	const at = (share) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-	return { median: at(0.5), p99: at(0.99), worst: at(1) };
+	const late = sorted.filter((ms) => ms > lateMs).length;
+	return { median: at(0.5), p99: at(0.99), worst: at(1), late };
 }

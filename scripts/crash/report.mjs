@@ -10,7 +10,7 @@ const rows = [
 	['stillOpen', 'still open in the outbox'],
 	['gaveUp', 'given up'],
 	['parked', 'parked for a person'],
-	['settledByStatus', 'cut off, then settled by a status'],
+	['cutAfterTaken', 'taken by Meta, its answer cut off'],
 	['sentAgainAfterProof', 'sent again, after a refusal or proof'],
 	['integrity', 'integrity check'],
 ];
@@ -49,5 +49,5 @@ export function report({
 	].join('\n');
 }
 
-const timesLine = (label, { median, p99, worst }) =>
-	`  ${label.padEnd(38)} ${`${median} ms`.padStart(8)}, 99 in 100 within ${p99} ms, ${worst} ms at worst`;
+const timesLine = (label, { median, p99, worst, late }) =>
+	`  ${label.padEnd(38)} ${`${median} ms`.padStart(8)}, 99 in 100 within ${p99} ms, ${worst} ms at worst, ${late} over 2 s`;

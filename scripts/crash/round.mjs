@@ -24,6 +24,8 @@ const faults = [
 	{ rate: 0.1, fault: { kind: 'delay', ms: 60 } },
 ].map((rule) => ({ ...rule, match: { operation: 'message.send' } }));
 
+/** A runner should be up again by then. */
+export const lateMs = 2000;
 /** How long the runner works before it loses its data. */
 const enoughToLoseMs = 1500;
 
@@ -73,12 +75,20 @@ export async function runRound({ kills, seed, knownBad, restore, policy, progres
 			runner = startAgain();
 			// Some die while they start, before they ever listen.
 			if (random() < 0.1) await sleep(random() * 600);
-			else recoveries.push(await runner.ready());
+			else {
+				const recovery = await runner.ready();
+				recoveries.push(recovery);
+				if (recovery.ms > lateMs)
+					progress(
+						`kill ${kill}: up again only after ${Math.round(recovery.ms)} ms, ${recovery.cpuMs} ms of a processor`,
+					);
+			}
 			// What waits is tried at once, as if Meta's next try came now; a runner that is away again misses it.
 			emulator.setWebhook(webhook).catch(() => undefined);
 			if (kill % 20 === 0) progress(`${kill} of ${kills} kills, ${load.said.length} messages`);
 		}
 		await load.stop();
+		const cutAfterTaken = strikesOf(emulator, 'cutAfterAccept');
 		emulator.faults.clear();
 		await end(runner, 'kill');
 		if (knownBad) forgetUncertainty(file);
@@ -87,13 +97,24 @@ export async function runRound({ kills, seed, knownBad, restore, policy, progres
 		progress('No more kills: moving the clock on until everything is at rest');
 		const rest = await comeToRest(emulator, last, load, webhook);
 		await end(last, 'stop');
-		return { ...check(file, load.said, rest, policy), kills: kills + 1, recoveries };
+		return {
+			...check(file, load.said, { ...rest, cutAfterTaken }, policy),
+			kills: kills + 1,
+			recoveries,
+		};
 	} finally {
 		for (const runner of running) await end(runner, 'stop');
 		await emulator.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
+
+/** How often Meta's side misbehaved in this way. */
+const strikesOf = (emulator, kind) =>
+	emulator.faults
+		.rules()
+		.filter(({ rule }) => rule.fault.kind === kind)
+		.reduce((sum, { strikes }) => sum + strikes, 0);
 
 /** The journey is published, and the command has ended once by itself: what it compiled is kept from then on. */
 async function inPeace(start, end) {
