@@ -10,7 +10,7 @@ export class StatusDelays {
 	#slowest = 0;
 	#unseen = Number.POSITIVE_INFINITY;
 
-	/** `known` are earlier delays in ms, in any order. */
+	/** `known` are earlier delays in ms, the oldest first: they are given up in that order. */
 	constructor(known: readonly number[]) {
 		this.#delays = known.slice(-StatusDelays.remembered);
 	}

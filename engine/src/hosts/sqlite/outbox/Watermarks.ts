@@ -46,7 +46,8 @@ export class Watermarks {
 					 WHERE first_status_at IS NOT NULL AND sent_at IS NOT NULL`,
 				)
 				.pluck()
-				.all(StatusDelays.remembered),
+				.all(StatusDelays.remembered)
+				.toReversed(),
 		);
 		return this.#delays;
 	}
