@@ -13,6 +13,7 @@ import { counts } from './migrations/0009-counts';
 import { undelivered } from './migrations/0010-undelivered';
 import { chapters } from './migrations/0011-chapters';
 import { histories } from './migrations/0012-histories';
+import { identifiers } from './migrations/0013-identifiers';
 import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
@@ -29,6 +30,7 @@ const migrations: readonly string[] = [
 	undelivered,
 	chapters,
 	histories,
+	identifiers,
 ];
 
 /** Number of the latest migration of this release. */
