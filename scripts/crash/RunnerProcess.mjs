@@ -4,16 +4,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../engine/dist/engine/src/main.js', import.meta.url));
+const stamp = fileURLToPath(new URL('began.cjs', import.meta.url));
 
 /** One life of the runner as an operator starts it, from its start to its kill. */
 export class RunnerProcess {
 	#child;
-	#started = performance.now();
+	#started = Date.now();
 	#said = '';
 	#exited;
 
 	constructor(env) {
-		this.#child = spawn(process.execPath, [program, 'start'], {
+		this.#child = spawn(process.execPath, ['--require', stamp, program, 'start'], {
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'ignore', 'pipe'],
 		});
@@ -21,13 +22,26 @@ export class RunnerProcess {
 		this.#exited = once(this.#child, 'exit');
 	}
 
-	/** Resolves when it listens, with the time and the processor time that took (ms); rejects when it ends before. */
+	/** When it was started (ms UTC). */
+	get startedAt() {
+		return this.#started;
+	}
+
+	/**
+	 * Resolves when it listens, with what that took (ms): until its first line, from there on, and of a processor;
+	 * rejects when it ends before.
+	 */
 	ready() {
 		return new Promise((resolve, reject) => {
 			this.#child.stderr.on('data', (chunk) => {
 				this.#said = (this.#said + chunk).slice(-4000);
-				if (/runs at http/.test(this.#said))
-					resolve({ ms: performance.now() - this.#started, cpuMs: this.#cpuMs() });
+				if (!/runs at http/.test(this.#said)) return;
+				const began = Number(/began (\d+)/.exec(this.#said)?.[1]);
+				resolve({
+					processMs: began - this.#started,
+					openMs: Date.now() - began,
+					cpuMs: this.#cpuMs(),
+				});
 			});
 			void this.#exited.then(() =>
 				reject(new Error(`The runner ended by itself: ${this.#said.trim() || 'without a word'}`)),

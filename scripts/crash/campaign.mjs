@@ -1,4 +1,5 @@
-import { lateMs, runRound } from './round.mjs';
+import { slowestOf, spreadOf } from './recovery.mjs';
+import { runRound } from './round.mjs';
 
 /** Kills in a round: few enough that what is open when it ends comes to rest soon. */
 const mostInRound = 100;
@@ -20,7 +21,7 @@ export async function runCampaign({ kills, seed, knownBad, restore, policy, prog
 		done.push({ ...round, ...outcome });
 		const { figures, broken, recoveries } = outcome;
 		tell(
-			`${figures.messages} messages, ${broken.length === 0 ? 'nothing wrong' : `FAILED: ${broken.join(', ')}`}, up again after ${spread(recoveries, 'ms').median} ms`,
+			`${figures.messages} messages, ${broken.length === 0 ? 'nothing wrong' : `FAILED: ${broken.join(', ')}`}, up again after ${spreadOf(recoveries, 'ms').median} ms`,
 		);
 	}
 	const figures = sumUp(done.map((round) => round.figures));
@@ -37,8 +38,13 @@ export async function runCampaign({ kills, seed, knownBad, restore, policy, prog
 		restore,
 		policy,
 		seconds: seconds(),
-		recoveryMs: spread(recoveries, 'ms'),
-		recoveryCpuMs: spread(recoveries, 'cpuMs'),
+		recovery: Object.fromEntries(
+			['ms', 'processMs', 'openMs', 'answerMs', 'cpuMs'].map((name) => [
+				name,
+				spreadOf(recoveries, name),
+			]),
+		),
+		slowestRecovery: slowestOf(recoveries),
 		ok: broken.length === 0 && figures.messages >= fewMessages * kills,
 	};
 }
@@ -65,11 +71,4 @@ function sumUp(all) {
 				: (all.find((figures) => figures[name] !== first[name]) ?? first)[name],
 		]),
 	);
-}
-
-function spread(recoveries, name) {
-	const sorted = recoveries.map((one) => one[name]).toSorted((a, b) => a - b);
-	const at = (share) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-	const late = sorted.filter((ms) => ms > lateMs).length;
-	return { median: at(0.5), p99: at(0.99), worst: at(1), late };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { readJournal } from '../../engine/dist/engine/src/hosts/sqlite/journal/readJournal.js';
-import { toldTwice } from '../crash/toldTwice.mjs';
+import { repeatsIn, toldMessages } from '../crash/toldMessages.mjs';
 import { openHost } from './openHost.mjs';
 
 /**
@@ -40,7 +40,7 @@ export async function checkCut(files, recordedIn, folder, promises) {
 			found.lostFromJournal += journaled.has(name) ? 0 : 1;
 		}
 	}
-	found.twice = toldTwice(db);
+	found.twice = repeatsIn(toldMessages(db));
 	db.close();
 	return found;
 }

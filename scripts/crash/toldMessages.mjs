@@ -1,0 +1,13 @@
+import { unpacked } from '../../engine/dist/engine/src/hosts/sqlite/chapters/packed.js';
+
+/** The ids of the messages that lanes received, in the order in which they were decided, each as often as it was. */
+export const toldMessages = (db) =>
+	db
+		.prepare('SELECT facts FROM chapter ORDER BY seq')
+		.pluck()
+		.all()
+		.flatMap((facts) => unpacked(facts))
+		.flatMap(([, , , , kind, , , , data]) => (kind === 'message.received' ? [data.messageId] : []));
+
+/** How many of a list are there once more. */
+export const repeatsIn = (list) => list.length - new Set(list).size;
