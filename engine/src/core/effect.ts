@@ -78,6 +78,8 @@ export interface SendEffect extends EffectCommon {
 	readonly dueAt?: number;
 	/** The other channel may have it when WhatsApp cannot deliver it; absent = it is given up. */
 	readonly ifUndeliverable?: 'channel';
+	/** The effect by which the other channel was given it; absent = it was not. */
+	readonly elsewhere?: string;
 	/** Quote this message of the contact. */
 	readonly replyTo: string | null;
 }

@@ -161,7 +161,7 @@ export const apiErrors = {
 	'outbox.alive': {
 		title: 'It cannot be sent again or dropped',
 		advice:
-			'Only what came to nothing can: GET /api/v1/outbox/dead lists it. What arrived, is on its way or was made good already cannot.',
+			'Only what came to nothing can: GET /api/v1/outbox/dead lists it. What arrived, is on its way, was made good already or went by the other channel cannot.',
 		status: 409,
 	},
 	'budget.unknown': {

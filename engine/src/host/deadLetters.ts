@@ -1,4 +1,5 @@
 import { graphErrorRow } from '../../../cloud-api/graphErrors';
+import type { Effect } from '../core/effect';
 import { policyOf } from '../core/policy/policyOf';
 import { sendingPolicies } from '../core/policy/sendingPolicies';
 import type { OutboxRow } from './outbox';
@@ -36,24 +37,64 @@ export interface DeadLetters {
 	/** How many fit, from that place on. */
 	count(filter: LetterFilter, after?: string): number;
 	get(id: string): OutboxRow | null;
+	/** Why it can not be sent again, or dropped, as things stand; `null` = it can. */
+	objectionTo(act: 'replay' | 'drop', row: OutboxRow): string | null;
 }
 
-type Fate = Pick<OutboxRow, 'status' | 'delivery' | 'code' | 'effect'>;
+type Progress = Pick<OutboxRow, 'id' | 'status' | 'delivery'>;
+type Fate = Progress & Pick<OutboxRow, 'code' | 'effect'>;
 
 /** In which state it is dead; `null` = it is not. */
-function deadState({ status, delivery }: Fate): DeadState | null {
+function deadState({ status, delivery }: Progress): DeadState | null {
 	if (status === 'ACCEPTED' && delivery === 'failed') return 'UNDELIVERED';
 	return status === 'FAILED' || status === 'PARKED' || status === 'REFUSED' ? status : null;
 }
 
-/** Why it can not be sent again, or dropped; `null` = it can. */
-export function objectionTo(act: 'replay' | 'drop', row: Fate): string | null {
-	const state = deadState(row);
-	if (state === null) return alive(row);
-	return act === 'replay' && state === 'UNDELIVERED' ? madeGood(row) : null;
+/** The effect that is the same message by the other way: the other channel's, or WhatsApp's; `null` = there is none. */
+export function otherWayOf(effect: Effect): string | null {
+	switch (effect.kind) {
+		case 'send':
+			return effect.elsewhere ?? null;
+		case 'elsewhere':
+			return effect.instead.id;
+		case 'call':
+			return null;
+	}
 }
 
-function alive({ status, delivery }: Fate): string {
+/** Why it can not be sent again, or dropped; `null` = it can. `other` is what became of it by the other way. */
+export function objectionTo(
+	act: 'replay' | 'drop',
+	row: Fate,
+	other: Progress | null,
+): string | null {
+	const state = deadState(row);
+	if (state === null) return alive(row);
+	if (act === 'drop') return null;
+	const twice = other === null ? null : goneBy(nameOfWay(row.effect), other);
+	return twice ?? (state === 'UNDELIVERED' ? madeGood(row) : null);
+}
+
+const nameOfWay = ({ kind }: Effect): string =>
+	kind === 'send' ? 'the other channel' : 'WhatsApp';
+
+/** Nobody gets it by both ways. */
+function goneBy(way: string, other: Progress): string | null {
+	switch (other.status) {
+		case 'ACCEPTED':
+			return deadState(other) === null ? `${way} has it (${other.id})` : null;
+		case 'PARKED':
+			return `${way} may have it: drop ${other.id} first, if it does not`;
+		case 'FAILED':
+		case 'REFUSED':
+		case 'CANCELLED':
+			return null;
+		default:
+			return `it is on its way by ${way} (${other.id})`;
+	}
+}
+
+function alive({ status, delivery }: Progress): string {
 	switch (status) {
 		case 'ACCEPTED':
 			return delivery === 'none' || delivery === 'sent'

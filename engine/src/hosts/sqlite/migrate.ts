@@ -14,6 +14,7 @@ import { undelivered } from './migrations/0010-undelivered';
 import { chapters } from './migrations/0011-chapters';
 import { histories } from './migrations/0012-histories';
 import { identifiers } from './migrations/0013-identifiers';
+import { elsewhere } from './migrations/0014-elsewhere';
 import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
@@ -31,6 +32,7 @@ const migrations: readonly string[] = [
 	chapters,
 	histories,
 	identifiers,
+	elsewhere,
 ];
 
 /** Number of the latest migration of this release. */

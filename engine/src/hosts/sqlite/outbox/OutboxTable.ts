@@ -83,6 +83,7 @@ export class OutboxTable {
 	>;
 	readonly #ledger: SpendingLedger;
 	readonly #get: Statement<[string], OutboxRecord>;
+	readonly #goesElsewhere: Statement<[string, string]>;
 	readonly #byMessage: Statement<[string], OutboxRecord>;
 	/** By the columns they set. */
 	readonly #updates = new Map<string, Statement>();
@@ -105,6 +106,9 @@ export class OutboxTable {
 			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		);
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
+		this.#goesElsewhere = db.prepare(
+			"UPDATE outbox SET effect = json_set(effect, '$.elsewhere', ?) WHERE id = ?",
+		);
 		this.#byMessage = db.prepare(
 			'SELECT o.* FROM sent_message m JOIN outbox o ON o.id = m.effect_id WHERE m.message_id = ?',
 		);
@@ -168,6 +172,7 @@ export class OutboxTable {
 			due,
 			asked,
 		);
+		if (effect.kind === 'elsewhere') this.#goesElsewhere.run(effect.id, effect.instead.id);
 	}
 
 	get(id: string): OutboxRecord | undefined {

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../core/effect';
 import type { LetterDone, LetterRequest } from '../../../core/outsideRequest';
-import { objectionTo } from '../../../host/deadLetters';
+import { objectionTo, otherWayOf } from '../../../host/deadLetters';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 
 /** When a person asks. */
@@ -23,7 +23,8 @@ export function applyLetter(
 ): LetterDone {
 	if (row === undefined) return { ok: false, why: 'it is not in the outbox' };
 	const effect = JSON.parse(row.effect) as Effect;
-	const why = objectionTo(act, { ...row, effect });
+	const other = table.get(otherWayOf(effect) ?? '');
+	const why = objectionTo(act, { ...row, effect }, other ?? null);
 	if (why !== null) return { ok: false, why };
 	if (act === 'drop') {
 		const had = row.reason === null ? '' : ` (${row.reason})`;

@@ -1,5 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { DeadLetters, DeadState, LetterFilter } from '../../../host/deadLetters';
+import {
+	objectionTo,
+	otherWayOf,
+	type DeadLetters,
+	type DeadState,
+	type LetterFilter,
+} from '../../../host/deadLetters';
 import type { OutboxRow } from '../../../host/outbox';
 import type { Page, PageQuery } from '../../../host/records';
 import { pageOf, type ListQuery } from './pageOf';
@@ -47,6 +53,11 @@ export class SqliteDeadLetters implements DeadLetters {
 			.prepare<[string], OutboxRecord>('SELECT * FROM outbox WHERE id = ?')
 			.get(id);
 		return row === undefined ? null : toOutboxRow(row);
+	}
+
+	objectionTo(act: 'replay' | 'drop', row: OutboxRow): string | null {
+		const other = otherWayOf(row.effect);
+		return objectionTo(act, row, other === null ? null : this.get(other));
 	}
 }
 

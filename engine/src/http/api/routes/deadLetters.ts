@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { WayfareError } from '../../../errors/WayfareError';
-import { objectionTo } from '../../../host/deadLetters';
 import type { Host, NewEvent } from '../../../host/host';
 import type { OutboxRow } from '../../../host/outbox';
 import { route, type Route } from '../route';
@@ -52,7 +51,7 @@ const one = (act: Act, words: Pick<Route, 'id' | 'summary' | 'description'>): Ro
 		errors: ['outbox.unknown', 'outbox.alive', 'api.busy'],
 		async handle({ params: { id }, caller, parts: { host } }) {
 			const row = known(host, id);
-			const objection = objectionTo(act, row);
+			const objection = host.deadLetters.objectionTo(act, row);
 			if (objection !== null) throw new WayfareError('outbox.alive', `${id}: ${objection}`);
 			await host.accept([letter(act, row, caller.name)]);
 			await whenDecided(host);
@@ -73,7 +72,10 @@ const many = (act: Act, words: Pick<Route, 'id' | 'summary' | 'description'>): R
 		async handle({ body: { dryRun, limit, after, ...given }, caller, parts: { host } }) {
 			const filter = toFilter(given);
 			const { rows, next } = read(host, filter, limit, after);
-			const objections = rows.map((row) => ({ row, reason: objectionTo(act, row) }));
+			const objections = rows.map((row) => ({
+				row,
+				reason: host.deadLetters.objectionTo(act, row),
+			}));
 			const wanted = objections.flatMap(({ row, reason }) => (reason === null ? [row] : []));
 			const passedOver = objections.flatMap(({ row: { id }, reason }) =>
 				reason === null ? [] : [{ id, reason }],
