@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { Host } from '../../../engine/src/host/host';
-import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
+import { migrate, newestSchema } from '../../../engine/src/hosts/sqlite/migrate';
 import { openDatabase } from '../../../engine/src/hosts/sqlite/openDatabase';
 import { openSqliteHost } from '../../../engine/src/hosts/sqlite/openSqliteHost';
 import { echoDecide } from '../../support/host/echoDecide';
@@ -15,11 +15,12 @@ import { temporaryFolder } from '../../support/host/temporaryFolder';
 
 const folderOfFixtures = path.join(__dirname, '../../fixtures/schemas');
 const earlier = readdirSync(folderOfFixtures)
-	.map((name) => Number(/\d+/.exec(name)?.[0]))
+	.flatMap((name) => /^schema-(\d+)\.sql$/.exec(name)?.[1] ?? [])
+	.map(Number)
 	.toSorted((a, b) => a - b);
 
 /** What a release of that schema wrote: conversations in the middle of things. */
-const fixture = (schema: number) => path.join(folderOfFixtures, `schema-${schema}.sql`);
+const ofSchema = (schema: number) => `schema-${schema}.sql`;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;
@@ -29,12 +30,16 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-function restore(schema: number): void {
+function restore(fixture: string): void {
 	const db = new Database(file);
 	db.pragma('foreign_keys = OFF');
-	db.exec(readFileSync(fixture(schema), 'utf8'));
+	db.pragma('synchronous = OFF');
+	db.exec(readFileSync(path.join(folderOfFixtures, fixture), 'utf8'));
 	db.close();
 }
+
+const open = (clock: StandingClock): Promise<Host> =>
+	openSqliteHost({ file, decide: echoDecide, compile: compileEcho, clock });
 
 /** Every table, column and index, whatever the way they came. */
 function shape(of: Database.Database): unknown[] {
@@ -49,7 +54,7 @@ function shape(of: Database.Database): unknown[] {
 
 describe.each(earlier)('a data file of schema %i', (schema) => {
 	it('becomes what a new one is', () => {
-		restore(schema);
+		restore(ofSchema(schema));
 		const old = openDatabase(file);
 		expect(old.pragma('user_version', { simple: true })).toBe(schema);
 		migrate(old);
@@ -62,14 +67,9 @@ describe.each(earlier)('a data file of schema %i', (schema) => {
 	});
 
 	it('goes on where it was: what was open is sent, what was cut off waits, timers ring', async () => {
-		restore(schema);
+		restore(ofSchema(schema));
 		const clock = new StandingClock();
-		const host: Host = await openSqliteHost({
-			file,
-			decide: echoDecide,
-			compile: compileEcho,
-			clock,
-		});
+		const host = await open(clock);
 		await host.settled();
 		expect(host.records.contacts({ limit: 10 }).items).toHaveLength(4);
 		expect(host.records.counts()).toMatchObject({
@@ -89,4 +89,20 @@ describe.each(earlier)('a data file of schema %i', (schema) => {
 		expect(host.records.counts()).toMatchObject({ liveRuns: 0 });
 		await host.close();
 	});
+});
+
+it('there is a data file of every schema before this one', () => {
+	expect(earlier).toEqual(Array.from({ length: newestSchema - 1 }, (_none, nth) => nth + 1));
+});
+
+it('what the other channel took under schema 13 is not sent again, and what it refused may be', async () => {
+	restore('other-channel-13.sql');
+	const host = await open(new StandingClock());
+	const rows = host.deadLetters.list({ states: ['UNDELIVERED', 'FAILED'] }, { limit: 10 }).items;
+	expect(rows.map((row) => [row.id, host.deadLetters.objectionTo('replay', row)])).toEqual([
+		['e1.0', 'the other channel has it (e3.0)'],
+		['e5.0', null],
+		['e7.0', null],
+	]);
+	await host.close();
 });
