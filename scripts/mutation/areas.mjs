@@ -32,8 +32,8 @@ export const areas = [
 			'test/unit/host/reconcileRule.test.ts',
 			'test/unit/host/statusDelays.test.ts',
 			'test/unit/host/receiverHealth.test.ts',
+			'test/integration/outbox/',
 			'test/integration/host/sqliteHost.test.ts',
-			'test/integration/host/model.test.ts',
 		],
 	},
 	{
@@ -41,8 +41,12 @@ export const areas = [
 		files: [
 			'engine/src/host/callbackData.ts',
 			'engine/src/hosts/advanceDelivery.ts',
+			'engine/src/hosts/sqlite/outbox/applyLetter.ts',
 			'engine/src/hosts/sqlite/outbox/applyStatus.ts',
+			'engine/src/hosts/sqlite/outbox/Charges.ts',
 			'engine/src/hosts/sqlite/outbox/ClaimQueries.ts',
+			'engine/src/hosts/sqlite/outbox/handedOver.ts',
+			'engine/src/hosts/sqlite/outbox/letGo.ts',
 			'engine/src/hosts/sqlite/outbox/OutboxTable.ts',
 			'engine/src/hosts/sqlite/outbox/resultEvent.ts',
 			'engine/src/hosts/sqlite/outbox/settleRow.ts',
@@ -50,8 +54,9 @@ export const areas = [
 		],
 		tests: [
 			'test/unit/host/callbackData.test.ts',
+			'test/unit/host/advanceDelivery.test.ts',
+			'test/integration/outbox/',
 			'test/integration/host/sqliteHost.test.ts',
-			'test/integration/host/model.test.ts',
 		],
 	},
 	{

@@ -88,7 +88,7 @@ export function replacementsOf(node) {
 		return node.questionDotToken === undefined ? [] : [withoutQuestion(node)];
 	if (ts.isBlock(node)) return ofBlock(node);
 	if (ts.isArrowFunction(node)) return ofArrow(node);
-	if (isAssigned(node)) return [];
+	if (isAssigned(node) || isTagged(node)) return [];
 	if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0 ? [] : [{ by: '[]' }];
 	if (ts.isObjectLiteralExpression(node)) return node.properties.length === 0 ? [] : [{ by: '{}' }];
 	if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return ofText(node);
@@ -109,6 +109,9 @@ const isAssigned = (node) =>
 	ts.isBinaryExpression(node.parent) &&
 	node.parent.operatorToken.kind === Kind.EqualsToken &&
 	node.parent.left === node;
+
+/** What a tag is put before is its own way of writing a call. */
+const isTagged = (node) => ts.isTaggedTemplateExpression(node.parent);
 
 function ofBinary(node) {
 	const { operatorToken } = node;

@@ -23,8 +23,10 @@ export function describe(_name, define) {
 	}
 }
 
+/** A file begins; hooks outside of its blocks are for its own tests. */
 globalThis.__testFile = (name) => {
 	file = name;
+	block = newBlock(null);
 };
 
 /** A row of a table is a list of arguments, or the only one. */

@@ -40,7 +40,11 @@ const work = {
 	/** Which mutants each test reaches, and which are reached when the script is loaded. */
 	async look() {
 		const atLoad = (reached = new Set());
-		load();
+		try {
+			load();
+		} catch (error) {
+			return { failed: `when they are loaded: ${error.stack}` };
+		}
 		reached = null;
 		const whole = await run(tests);
 		if (whole !== null) return { failed: shown(whole) };
@@ -48,22 +52,18 @@ const work = {
 		for (const index of tests.keys()) seen.push(await lookAt(index));
 		return { failed: null, atLoad: [...atLoad], seen };
 	},
-	/** Whether a test notices the mutant. */
+	/** Whether a test notices the mutant, and which. */
 	async tryMutant({ id, chosen, afresh }) {
 		try {
-			if (afresh || tests.length === 0) {
-				active = afresh ? id : null;
-				load();
-			}
-			active = id;
-			const failed = await run(chosen.map((index) => tests[index]));
-			active = null;
-			if (afresh) tests = [];
-			else if (failed !== null && typeof failed.test !== 'number') {
-				// What it left behind must not count against the next.
-				if ((await run([failed.test])) !== null) tests = [];
-			}
-			return { noticed: failed !== null, by: failed === null ? null : shown(failed) };
+			const first = await tryOnce(id, chosen, afresh);
+			if (first === null || (await passes(first.test))) return outcomeOf(first);
+			// It fails without the mutant, too, in what was left behind: only a fresh start in the usual order can tell.
+			const second = await tryOnce(
+				id,
+				chosen.toSorted((a, b) => a - b),
+				true,
+			);
+			return outcomeOf(second);
 		} catch (error) {
 			active = null;
 			tests = [];
@@ -71,6 +71,33 @@ const work = {
 		}
 	},
 };
+
+async function tryOnce(id, chosen, afresh) {
+	if (afresh || tests.length === 0) {
+		active = afresh ? id : null;
+		load();
+	}
+	active = id;
+	const failed = await run(chosen.map((index) => tests[index]));
+	active = null;
+	const test = tests.indexOf(failed?.test);
+	// What is loaded with the mutant in it is of no use to the next.
+	if (afresh) tests = [];
+	return failed && { ...failed, index: test === -1 ? undefined : test };
+}
+
+/** Whether a test that failed passes without the mutant; what is loaded afresh has nothing left in it. */
+async function passes(test) {
+	if (tests.length === 0 || typeof test === 'number') return true;
+	if ((await run([test])) === null) return true;
+	tests = [];
+	return false;
+}
+
+const outcomeOf = (failed) =>
+	failed === null
+		? { noticed: false, by: null }
+		: { noticed: true, by: shown(failed), test: failed.index };
 
 /** What one test reaches, with those before it in its file when it does not pass alone. */
 async function lookAt(index) {

@@ -4,6 +4,7 @@ import { root } from '../launch/root.mjs';
 import { bundleTests } from './bundleTests.mjs';
 import { equivalent } from './equivalent.mjs';
 import { instrument } from './instrument.mjs';
+import { TestOrder } from './TestOrder.mjs';
 import { TestProcess } from './TestProcess.mjs';
 
 /** Breaks files in every small way, one at a time, and runs the tests that come by there. */
@@ -37,6 +38,7 @@ export async function tryArea({ name, files, tests }) {
 		if (looked.failed !== null)
 			throw new Error(`The tests of ${name} fail as they are: ${looked.failed}`);
 		const atLoad = new Set(looked.atLoad);
+		const order = new TestOrder(looked.seen);
 		const survivors = [];
 		let known = 0;
 		for (const mutant of mutants) {
@@ -45,15 +47,11 @@ export async function tryArea({ name, files, tests }) {
 				continue;
 			}
 			const afresh = atLoad.has(mutant.id);
-			const concerned = looked.seen.filter(({ reached }) => afresh || reached.includes(mutant.id));
-			const chosen = [...new Set(concerned.flatMap((each) => each.chosen))].toSorted(
-				(a, b) => a - b,
-			);
-			const usual = concerned.reduce((sum, { ms }) => sum + ms, 0);
-			const { noticed } =
-				chosen.length === 0
-					? { noticed: false }
-					: await runner.tryMutant({ id: mutant.id, chosen, afresh }, usual * 10 + 5000);
+			const { chosen, usual } = order.of(({ reached }) => afresh || reached.has(mutant.id));
+			const given = { id: mutant.id, chosen, afresh };
+			const { noticed, test } =
+				chosen.length === 0 ? { noticed: false } : await runner.tryMutant(given, usual * 10 + 5000);
+			order.noticedBy(test);
 			if (!noticed) survivors.push({ ...mutant, isReached: chosen.length > 0 });
 		}
 		const seconds = Math.round((performance.now() - started) / 1000);

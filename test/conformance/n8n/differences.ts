@@ -57,6 +57,7 @@ export const differences: readonly Difference[] = [
 			"={{ $json.name['to' + 'UpperCase']() }}",
 			'={{ (1, 2) }}',
 			'={{ 1n + 1n }}',
+			'={{ 1; 2 }}',
 		],
 	},
 	{
@@ -83,15 +84,78 @@ export const differences: readonly Difference[] = [
 	{
 		name: 'Iterators',
 		reason:
-			'keys, values and entries of a list give lists, which are JSON; n8n gives iterators and fails.',
+			'keys, values and entries of a list, and matchAll of a text, give lists, which are JSON; n8n gives iterators, which fail or have no members.',
 		suite: 'expressions',
-		cases: ['={{ $json.nums.keys() }}'],
+		cases: [
+			'={{ $json.nums.keys() }}',
+			"={{ 'a1b2'.matchAll('[0-9]').length }}",
+			"={{ 'a1b2'.matchAll(/[0-9]/g).map(m => m[0]) }}",
+		],
 	},
 	{
 		name: 'Bare globals',
-		reason: 'Math alone, without a member, is an error; n8n gives an empty object.',
+		reason:
+			'Math alone, without a member, and a function that is not called are errors; n8n gives an empty object, or their text.',
 		suite: 'expressions',
-		cases: ['={{ Math }}'],
+		cases: ['={{ Math }}', '=a {{ Math }}', '={{ x => x }} a'],
+	},
+	{
+		name: 'Calls of what is no method',
+		reason:
+			'A call of a name that is no method is a problem when the journey is compiled; n8n gives undefined.',
+		suite: 'expressions',
+		cases: [
+			'={{ $json.missing?.a() }}',
+			'={{ $json.missing?.() }}',
+			'={{ $json.name?.() }}',
+			'={{ $json.name() }}',
+			'={{ $json.missing() }}',
+			'={{ $json.user.missing?.() }}',
+			"={{ $json.missing?.['a']() }}",
+			'={{ $json.name.nope?.() }}',
+		],
+	},
+	{
+		name: 'Inherited fields',
+		reason:
+			"A field is what the data itself has; n8n also finds JavaScript's own, such as toString.",
+		suite: 'expressions',
+		cases: ["={{ ({ a: 1 }).hasField('toString') }}", "={{ 'toString' in {} }}"],
+	},
+	{
+		name: 'Keys',
+		reason: 'A key is a text or a number; n8n also takes a list that reads as one.',
+		suite: 'expressions',
+		cases: ["={{ $json[['name']] }}"],
+	},
+	{
+		name: 'No dates',
+		reason:
+			'A date is not compared with what is no date: that is an error; n8n gives null or undefined.',
+		suite: 'expressions',
+		cases: [
+			'={{ $json.local.toDateTime().diffTo(5) }}',
+			"={{ $json.local.toDateTime().isBetween('nonsense', '2024-05-01T10:00:00+02:00') }}",
+		],
+	},
+	{
+		name: 'Paths of addresses',
+		reason:
+			'extractUrlPath reads an address as browsers do; n8n has a reader of its own, which parts where there are spaces or an unknown scheme.',
+		suite: 'expressions',
+		cases: [
+			'={{ "mailto:ada@example.com".extractUrlPath() }}',
+			'={{ "http://example.com:8080/a b".extractUrlPath() }}',
+			'={{ "http://exa mple.com".extractUrlPath() }}',
+			'={{ "httpx://example.com".extractUrlPath() }}',
+		],
+	},
+	{
+		name: 'Open braces',
+		reason:
+			'An expression that is opened and not closed is a problem when the journey is compiled; n8n leaves it out.',
+		suite: 'expressions',
+		cases: ['={{'],
 	},
 	{
 		name: 'Dates as text',

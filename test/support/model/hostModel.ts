@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { tmpdir } from 'node:os';
 import fc from 'fast-check';
+import { fastFolder } from '../host/fastFolder';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { checkedOf } from '../properties/checkedOf';
 import type { Checked, Property } from '../properties/Property';
@@ -61,14 +60,4 @@ async function compare(
 	const missed = everything.filter((each) => !seen.has(each));
 	if (checked.broken !== null || runs < enough || missed.length === 0) return checked;
 	return { runs, broken: `nothing was proved: no trial came to ${missed.join(', ')}` };
-}
-
-/** Files in memory where there is such a place: a trial ends a process by a copy, and never cuts the power. */
-function fastFolder(): string {
-	try {
-		accessSync('/dev/shm', constants.W_OK);
-		return '/dev/shm';
-	} catch {
-		return tmpdir();
-	}
 }

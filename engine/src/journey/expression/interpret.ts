@@ -49,7 +49,7 @@ function visit(node: Expression, locals: Locals | undefined, context: Context): 
 			return templateText(node, of, context);
 		case 'ArrayExpression':
 			return node.elements.flatMap((element) =>
-				element === null ? [undefined] : spreadable(element, of),
+				element === null ? [undefined] : spreadable(element, of, ExpressionError),
 			);
 		case 'ObjectExpression':
 			return objectOf(node.properties, of);
@@ -149,14 +149,19 @@ function keyOf(node: MemberExpression, of: Evaluate): string {
 const argumentsOf = (
 	nodes: readonly (Expression | SpreadElement)[],
 	of: Evaluate,
-): readonly Value[] => nodes.flatMap((node) => spreadable(node, of));
+): readonly Value[] => nodes.flatMap((node) => spreadable(node, of, TypeError));
 
-function spreadable(node: Expression | SpreadElement, of: Evaluate): readonly Value[] {
+/** What cannot be spread makes n8n fail in a list, and is swallowed in a call. */
+function spreadable(
+	node: Expression | SpreadElement,
+	of: Evaluate,
+	Refusal: typeof ExpressionError | typeof TypeError,
+): readonly Value[] {
 	if (node.type !== 'SpreadElement') return [of(node)];
 	const value = of(node.argument);
 	if (typeof value === 'string' || Array.isArray(value) || value instanceof Set)
 		return [...(value as Iterable<Value>)];
-	throw new TypeError('Only a list, a text or a set can be spread.');
+	throw new Refusal('Only a list, a text or a set can be spread.');
 }
 
 function objectOf(

@@ -79,5 +79,7 @@ function primitive(value: object): Value {
 
 function asObject(value: Value): object {
 	if (typeof value === 'object' && value !== null) return value;
-	throw new TypeError('Only an object has keys.');
+	throw new ExpressionError(
+		`Only an object or a list has keys for "in". Of a text, use includes().`,
+	);
 }

@@ -10,7 +10,7 @@ export type TemplatePart =
 
 /**
  * Splits an n8n template (without its leading `=`). As in n8n the first `}}` closes, a backslash before braces
- * keeps them, and nothing is nested.
+ * keeps them, two stand for one in what comes before code, and nothing is nested.
  */
 export function splitTemplate(template: string): readonly TemplatePart[] {
 	const parts: TemplatePart[] = [];
@@ -21,7 +21,8 @@ export function splitTemplate(template: string): readonly TemplatePart[] {
 			if (position < template.length) parts.push({ kind: 'text', text: template.slice(position) });
 			return parts;
 		}
-		if (open > position) parts.push({ kind: 'text', text: template.slice(position, open) });
+		if (open > position)
+			parts.push({ kind: 'text', text: template.slice(position, open).replaceAll('\\\\', '\\') });
 		const start = open + 2;
 		const close = findBraces(template, '}}', start);
 		const end = close === -1 ? template.length : close;
@@ -37,7 +38,12 @@ export function splitTemplate(template: string): readonly TemplatePart[] {
 }
 
 function findBraces(text: string, braces: string, from: number): number {
-	let at = text.indexOf(braces, from);
-	while (at > 0 && text[at - 1] === '\\') at = text.indexOf(braces, at + 2);
-	return at;
+	let start = from;
+	for (;;) {
+		const at = text.indexOf(braces, start);
+		let unescaped = at;
+		while (unescaped > start && text[unescaped - 1] === '\\') unescaped -= 1;
+		if (at === -1 || (at - unescaped) % 2 === 0) return at;
+		start = at + 2;
+	}
 }

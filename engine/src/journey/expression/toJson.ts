@@ -12,7 +12,8 @@ export function toJson(value: Value): JsonValue | undefined {
 		case 'boolean':
 			return value;
 		case 'number':
-			return Number.isFinite(value) ? value : null;
+			// JSON has no minus zero.
+			return Number.isFinite(value) ? value + 0 : null;
 		case 'object':
 			return value === null ? null : objectToJson(value);
 		case 'undefined':

@@ -2,12 +2,10 @@ import { type DateTime, type DurationLike, type DurationUnit } from 'luxon';
 import { ExpressionError } from '../ExpressionError';
 import type { Value } from '../value';
 
+const WHOLE = ['day', 'week', 'month', 'year', 'hour', 'minute', 'second', 'millisecond'];
+
 const SINGULAR: { readonly [unit: string]: string } = {
-	...Object.fromEntries(
-		['day', 'week', 'month', 'quarter', 'year', 'hour', 'minute', 'second', 'millisecond'].map(
-			(unit) => [`${unit}s`, unit],
-		),
-	),
+	...Object.fromEntries([...WHOLE, 'quarter'].map((unit) => [`${unit}s`, unit])),
 	hr: 'hour',
 	hrs: 'hour',
 	min: 'minute',
@@ -31,9 +29,11 @@ export function amountOf(args: readonly Value[]): DurationLike {
 	return { [unitOf(String(unit))]: amount };
 }
 
+/** What `diffTo` takes: Luxon's own names, none of the short ones. */
 const UNITS: ReadonlySet<string> = new Set([
-	...Object.keys(SINGULAR),
-	...Object.values(SINGULAR),
+	...WHOLE,
+	...WHOLE.map((unit) => `${unit}s`),
+	'quarters',
 	'weekNumber',
 	'yearDayNumber',
 	'weekday',
