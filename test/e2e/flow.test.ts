@@ -74,6 +74,33 @@ describe('a customer who books an appointment', () => {
 		).toBe(true);
 	});
 
+	it('is asked one thing at a time, so that a slow answer takes back nothing of a later one', async () => {
+		const form = await openBooking();
+		let answer = (): void => undefined;
+		const held = new Promise<void>((resolve) => (answer = resolve));
+		const asked: unknown[] = [];
+		await stage.phones.page.route('**/flow/exchange', async (route) => {
+			asked.push(route.request().postDataJSON());
+			const response = await route.fetch();
+			if (asked.length === 1) await held;
+			await route.fulfill({ response });
+		});
+		await form.getByLabel('Service').selectOption({ label: 'Check-up, 30 min' });
+		await form.getByLabel('Day').fill('2026-12-01');
+		await form.getByText('One moment…').waitFor();
+		const sofar = asked.length;
+		answer();
+		expect(sofar).toBe(1);
+		await form.getByLabel('Time').selectOption({ label: '09:30' });
+		await form.getByRole('button', { name: 'Continue' }).click();
+		await ada.pane.getByRole('dialog', { name: 'Your details' }).waitFor();
+		expect(asked).toMatchObject([
+			{ data: { trigger: 'service' } },
+			{ data: { trigger: 'date', date: '2026-12-01' } },
+			{ data: { trigger: 'slot', slot: '2026-12-01T09:30' } },
+		]);
+	});
+
 	it('goes back to fresh times, and keeps what was chosen', async () => {
 		await chooseTime(await openBooking());
 		const details = ada.pane.getByRole('dialog', { name: 'Your details' });

@@ -33,6 +33,7 @@ export function useFlow(line: FlowLine, onEnd: () => void) {
 	const [view, setView] = useState(closed);
 	// An action right after an entry reads what was just entered, which the next render would bring too late.
 	const latest = useRef(view);
+	const turns = useRef(Promise.resolve());
 	const put = useCallback((change: Partial<OpenFlow>) => {
 		latest.current = { ...latest.current, ...change };
 		setView(latest.current);
@@ -68,16 +69,25 @@ export function useFlow(line: FlowLine, onEnd: () => void) {
 			put({ busy: false, message, dead: !opened() });
 		}
 	};
+	// One after the other: the answer to an earlier choice would take back what a later one brought.
+	const inTurn = (work: () => Promise<void>): Promise<void> => {
+		put({ busy: true });
+		turns.current = turns.current.then(() => attempt(work));
+		return turns.current;
+	};
+	const exchange = async (screen: string, data: JsonObject): Promise<void> => {
+		// What was asked before has led on: nobody waits for this answer any more.
+		if (current(latest.current.state)?.screen !== screen) return put({ busy: false });
+		await take(await line.exchange('data_exchange', screen, data));
+	};
 	const follow = (pressed: Pressed): void => {
 		switch (pressed.kind) {
 			case 'shown':
 				return put({ state: pressed.state, message: undefined });
 			case 'exchange':
-				return void attempt(async () =>
-					take(await line.exchange('data_exchange', pressed.screen, pressed.data)),
-				);
+				return void inTurn(() => exchange(pressed.screen, pressed.data));
 			case 'complete':
-				return void attempt(() => finish(pressed.params));
+				return void inTurn(() => finish(pressed.params));
 			case 'open':
 				if (/^https?:\/\//i.test(pressed.url)) window.open(pressed.url, '_blank', 'noopener');
 				return undefined;
@@ -105,7 +115,7 @@ export function useFlow(line: FlowLine, onEnd: () => void) {
 			const screen = current(state)?.screen ?? '';
 			if (flow.screens.get(screen)?.refreshOnBack !== true)
 				return put({ state: stepBack(state), message: undefined });
-			return void attempt(async () => {
+			return void inTurn(async () => {
 				const answer = await line.exchange('BACK', screen, {});
 				if (answer.kind === 'screen') put({ state: stepBack(latest.current.state) });
 				await take(answer);
