@@ -25,6 +25,10 @@ export class TestProcess {
 	/** Whether a test notices the mutant; one that takes longer than `timeoutMs` has noticed it. */
 	async tryMutant(given, timeoutMs) {
 		if (++this.#done % patience === 0) this.close();
+		const outcome = await this.#ask({ does: 'tryMutant', ...given }, timeoutMs);
+		if (!outcome.isStray) return outcome;
+		// What an earlier mutant left running may have thrown it: a fresh process knows of none.
+		this.close();
 		return await this.#ask({ does: 'tryMutant', ...given }, timeoutMs);
 	}
 

@@ -19,7 +19,7 @@ export function instrument(file, source, firstId) {
 
 	const find = (node) => {
 		if (isNotRun(node)) return;
-		for (const { at = node, by } of replacementsOf(node)) {
+		for (const { at = node, by, code } of replacementsOf(node)) {
 			const [start, end] = [at.getStart(tree), at.getEnd()];
 			const before = source.slice(start, end);
 			const key = `${start}-${end}-${by}`;
@@ -34,7 +34,7 @@ export function instrument(file, source, firstId) {
 			}
 			const whole = wholeChain(ts.isExpression(at) && at !== node && !isPart(at) ? at : node);
 			const from = whole.getStart(tree);
-			const text = source.slice(from, start) + by + source.slice(end, whole.getEnd());
+			const text = code ?? source.slice(from, start) + by + source.slice(end, whole.getEnd());
 			choices.set(whole, [...(choices.get(whole) ?? []), { id, text }]);
 		}
 		ts.forEachChild(node, find);

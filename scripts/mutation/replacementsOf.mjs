@@ -33,6 +33,8 @@ const operators = new Map([
 	[Kind.CaretToken, ['&']],
 ]);
 
+const joining = new Set(['&&', '||']);
+
 /** Operators whose result is yes or no. */
 const deciding = new Set([
 	Kind.LessThanToken,
@@ -72,7 +74,10 @@ const forgettable = new Set([
 	'normalize',
 ]);
 
-/** The ways in which one node of a syntax tree can be wrong: `by` in place of `at`, or of the node itself. */
+/**
+ * The ways in which one node of a syntax tree can be wrong: `by` in place of `at`, or of the node itself; `code` is how
+ * the whole node is written then, where that is not all.
+ */
 export function replacementsOf(node) {
 	if (ts.isBinaryExpression(node)) return ofBinary(node);
 	if (ts.isPrefixUnaryExpression(node)) return ofPrefix(node);
@@ -115,7 +120,12 @@ const isTagged = (node) => ts.isTaggedTemplateExpression(node.parent);
 
 function ofBinary(node) {
 	const { operatorToken } = node;
-	const others = (operators.get(operatorToken.kind) ?? []).map((by) => ({ at: operatorToken, by }));
+	const others = (operators.get(operatorToken.kind) ?? []).map((by) => ({
+		at: operatorToken,
+		by,
+		// JavaScript does not take `a ?? b && c`.
+		...(joining.has(by) && { code: `(${node.left.getText()}) ${by} (${node.right.getText()})` }),
+	}));
 	return deciding.has(operatorToken.kind)
 		? [...others, { by: '(true)' }, { by: '(false)' }]
 		: others;
@@ -154,7 +164,9 @@ const withoutQuestion = (node) => ({
 	by: ts.isPropertyAccessExpression(node) ? '.' : '',
 });
 
-const ofArrow = ({ body }) => (ts.isBlock(body) ? [] : [{ at: body, by: '(undefined)' }]);
+/** A value forgotten; where it is `undefined` anyway, nothing changes. */
+const ofArrow = ({ body }) =>
+	ts.isBlock(body) || body.getText() === 'undefined' ? [] : [{ at: body, by: '(undefined)' }];
 
 /** Words that decide something; what has a space in it is a sentence. */
 function ofText(node) {

@@ -97,7 +97,7 @@ async function passes(test) {
 const outcomeOf = (failed) =>
 	failed === null
 		? { noticed: false, by: null }
-		: { noticed: true, by: shown(failed), test: failed.index };
+		: { noticed: true, by: shown(failed), test: failed.index, isStray: failed.test === -1 };
 
 /** What one test reaches, with those before it in its file when it does not pass alone. */
 async function lookAt(index) {

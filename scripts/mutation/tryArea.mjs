@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { root } from '../launch/root.mjs';
 import { bundleTests } from './bundleTests.mjs';
@@ -32,35 +33,40 @@ export async function tryArea({ name, files, tests }) {
 		`mutation-${process.pid}.cjs`,
 	);
 	await bundleTests(tests, sources, outfile);
-	const runner = new TestProcess(outfile);
+	const processes = Array.from({ length: availableParallelism() }, () => new TestProcess(outfile));
 	try {
-		const looked = await runner.look();
+		const looked = await processes[0].look();
 		if (looked.failed !== null)
 			throw new Error(`The tests of ${name} fail as they are: ${looked.failed}`);
 		const atLoad = new Set(looked.atLoad);
 		const order = new TestOrder(looked.seen);
+		const asked = mutants.filter((mutant) => !equivalent.some((each) => isThe(each, mutant)));
 		const survivors = [];
-		let known = 0;
-		for (const mutant of mutants) {
-			if (equivalent.some((each) => isThe(each, mutant))) {
-				known += 1;
-				continue;
+		const line = asked.values();
+		/** Each process takes the next one in line. */
+		const work = async (tests) => {
+			for (const mutant of line) {
+				const afresh = atLoad.has(mutant.id);
+				const { chosen, usual } = order.of(({ reached }) => afresh || reached.has(mutant.id));
+				const isReached = chosen.length > 0;
+				const given = { id: mutant.id, chosen, afresh };
+				const { noticed, test } = isReached
+					? await tests.tryMutant(given, usual * 10 + 5000)
+					: { noticed: false };
+				order.noticedBy(test);
+				if (!noticed) survivors.push({ ...mutant, isReached });
 			}
-			const afresh = atLoad.has(mutant.id);
-			const { chosen, usual } = order.of(({ reached }) => afresh || reached.has(mutant.id));
-			const given = { id: mutant.id, chosen, afresh };
-			const { noticed, test } =
-				chosen.length === 0 ? { noticed: false } : await runner.tryMutant(given, usual * 10 + 5000);
-			order.noticedBy(test);
-			if (!noticed) survivors.push({ ...mutant, isReached: chosen.length > 0 });
-		}
+		};
+		await Promise.all(processes.map(work));
+		survivors.sort((a, b) => a.id - b.id);
 		const seconds = Math.round((performance.now() - started) / 1000);
 		const total = mutants.length;
-		const noticed = total - known - survivors.length;
-		const score = noticed / Math.max(1, total - known);
+		const known = total - asked.length;
+		const noticed = asked.length - survivors.length;
+		const score = noticed / Math.max(1, asked.length);
 		return { name, total, noticed, equivalent: known, survivors, score, seconds };
 	} finally {
-		runner.close();
+		for (const each of processes) each.close();
 		rmSync(outfile, { force: true });
 	}
 }

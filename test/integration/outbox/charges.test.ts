@@ -3,6 +3,7 @@ import type { StatusEvent } from '../../../cloud-api/webhooks/event';
 import { PriceTable } from '../../../engine/src/core/budget/PriceTable';
 import type { MessageCategory } from '../../../engine/src/core/effect';
 import { accepted, ada, gate, OutboxDriver, template, text } from '../../support/host/OutboxDriver';
+import { minutes } from '../../support/host/StandingClock';
 
 const prices = new PriceTable(
 	'EUR',
@@ -137,7 +138,36 @@ describe('what messages are charged', () => {
 		await on.sends(accepted('wamid.1'));
 		await on.status('wamid.1', 'sent', { bizOpaqueCallbackData: `v1.${id}.1` });
 		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'sent' });
+		await on.status('wamid.1', 'failed', { errors: [{ code: 132015, title: 'No', details: '' }] });
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'failed' });
+		expect(on.host.records.counts().failedEvents).toBe(0);
 		expect(spent()).toEqual([0, 0]);
+	});
+
+	it('stays with what may have arrived, when it gets a name or is left to a person', async () => {
+		const id = await on.asksFor(
+			text({ message: template(), category: 'marketing', ifUncertain: 'park' }),
+		);
+		await on.sends({ kind: 'unknown', reason: 'cut off', sentAs: sentAs('marketing') });
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'UNKNOWN', messageId: 'wamid.1' });
+		expect(spent()).toEqual([1, 70]);
+		on.clock.advance(minutes(10));
+		await on.writes({ ...ada, waId: '49155' });
+		await on.outbox.reconcile();
+		expect(on.row(id).status).toBe('PARKED');
+		expect(spent()).toEqual([1, 70]);
+	});
+
+	it('goes with what Meta never took', async () => {
+		const id = await asks();
+		await on.sends({ kind: 'unknown', reason: 'cut off', sentAs: sentAs('marketing') });
+		expect([spent(), on.outbox.reachedSince(0).length]).toEqual([[1, 70], 1]);
+		on.clock.advance(minutes(10));
+		await on.writes({ ...ada, waId: '49155' });
+		await on.outbox.reconcile();
+		expect(on.row(id).status).toBe('PENDING');
+		expect([spent(), on.outbox.reachedSince(0).length]).toEqual([[0, 0], 0]);
 	});
 
 	it('is nothing for an answer that is asked for and told of by a status alone', async () => {

@@ -207,6 +207,20 @@ describe('a claim tells the gates', () => {
 		expect(await claim()).toMatchObject({ effect: first.effect, behind: false });
 	});
 
+	it('whether the earliest that waits for the conversation came before, whichever is due first', async () => {
+		const keep = async (hoursMore: number) => {
+			await on.asksFor();
+			const until = on.clock.now() + hours(hoursMore);
+			await on.sends({ kind: 'kept', for: 'thread', until, ...gate });
+		};
+		await keep(2);
+		const between = await on.asksFor();
+		await on.sends({ kind: 'held', until: on.clock.now() + 1, ...gate });
+		await keep(1);
+		on.clock.advance(1);
+		expect(await claim()).toMatchObject({ effect: { id: between }, behind: true });
+	});
+
 	it('what is braked', async () => {
 		await on.asksFor(text({ message: template(), category: 'utility' }));
 		await on.sends({ kind: 'failed', code: 132015, reason: 'paused' });

@@ -71,6 +71,29 @@ describe('a dead letter', () => {
 		expect(on.row(id).status).toBe('HELD');
 	});
 
+	it('is sent again though its run was stopped since it was asked for', async () => {
+		await on.sends(failed);
+		await on.begins('r1');
+		const other = await on.asksFor(text({ runId: 'r1' }));
+		await on.sends(failed);
+		await on.stops('r1');
+		await on.letter('replay', other);
+		await on.sends({ kind: 'retry', at: on.clock.now(), aside: false, code: null, reason: 'busy' });
+		expect(on.row(other).status).toBe('PENDING');
+	});
+
+	it('keeps the name that Meta gave to an earlier try, and is settled by it', async () => {
+		const busy = { at: on.clock.now(), aside: false, code: 131016, reason: 'busy' } as const;
+		await on.sends({ kind: 'retry', ...busy });
+		await on.claims();
+		await on.says(id, 1, accepted('wamid.1'));
+		await on.says(id, 2, failed);
+		await on.letter('replay', id);
+		expect(on.row(id)).toMatchObject({ status: 'PENDING', messageId: 'wamid.1' });
+		await on.status('wamid.1', 'delivered');
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'delivered' });
+	});
+
 	it('that is dropped says by whom, and what it had come to', async () => {
 		await on.sends(failed);
 		expect(await on.letter('drop', id)).toMatchObject({ ok: true, effect: { id } });
@@ -114,6 +137,13 @@ describe('a dead letter that Meta had taken', () => {
 		await on.sends(accepted('wamid.2'));
 		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.2' });
 		// The first one is given up: the second is no duplicate.
+		expect(on.host.records.counts().duplicateSends).toBe(0);
+	});
+
+	it('is no duplicate any more, even if it was sent twice before', async () => {
+		await on.status('wamid.0', 'failed', { bizOpaqueCallbackData: `v1.${id}.1` });
+		expect(on.host.records.counts().duplicateSends).toBe(1);
+		await on.letter('replay', id);
 		expect(on.host.records.counts().duplicateSends).toBe(0);
 	});
 

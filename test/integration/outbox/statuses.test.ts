@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebhookError } from '../../../cloud-api/webhooks/event';
-import { accepted, ada, gate, OutboxDriver, template, text } from '../../support/host/OutboxDriver';
+import type { OutboxStatus } from '../../../engine/src/host/outbox';
+import {
+	accepted,
+	ada,
+	gate,
+	OutboxDriver,
+	template,
+	text,
+	type Said,
+} from '../../support/host/OutboxDriver';
 import { minutes } from '../../support/host/StandingClock';
 
 let on: OutboxDriver;
@@ -12,6 +21,18 @@ beforeEach(async () => {
 	id = await on.asksFor(text({ runId: 'r1', node: 'Say hello' }));
 });
 afterEach(() => on.close());
+
+const outboxStatuses: readonly OutboxStatus[] = [
+	'PENDING',
+	'HELD',
+	'SENDING',
+	'ACCEPTED',
+	'REFUSED',
+	'FAILED',
+	'UNKNOWN',
+	'PARKED',
+	'CANCELLED',
+];
 
 const error = (code: number, details = ''): WebhookError => ({ code, title: 'No', details });
 /** Our own name for the first try. */
@@ -95,6 +116,27 @@ describe('a status', () => {
 		await on.sends({ kind: 'unknown', reason: 'cut off' });
 		await on.status('wamid.1', 'unknown', { ...ours(), rawStatus: 'captured' });
 		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'none' });
+	});
+});
+
+describe('a list of what is in one state', () => {
+	it.each<[OutboxStatus, Said]>([
+		['PENDING', { kind: 'paced', until: 0, ...gate }],
+		['HELD', { kind: 'held', until: 0, ...gate }],
+		['ACCEPTED', accepted()],
+		['REFUSED', { kind: 'refused', ...gate }],
+		['FAILED', { kind: 'failed', code: null, reason: 'no' }],
+		['UNKNOWN', { kind: 'unknown', reason: 'cut off' }],
+	])('has those that are %s, and no others', async (status, said) => {
+		await on.sends(said);
+		const listed = (of: OutboxStatus) =>
+			on.host.records.outbox({ limit: 9, status: of }).items.map((row) => row.id);
+		expect(outboxStatuses.filter((each) => listed(each).includes(id))).toEqual([status]);
+	});
+
+	it('has those that are on their way', async () => {
+		await on.claims();
+		expect(on.host.records.outbox({ limit: 9, status: 'SENDING' }).items).toHaveLength(1);
 	});
 });
 

@@ -115,7 +115,10 @@ describe('what nobody knows the end of', () => {
 		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(60));
 	});
 
-	it('takes only first statuses for how long they take', async () => {
+	it('takes only first statuses for how long they take, as they come', async () => {
+		await on.asksFor(text(), eve);
+		await on.sends(cutOff);
+		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(10));
 		await on.asksFor(text(), bob);
 		await on.sends(accepted('wamid.1'));
 		on.clock.advance(minutes(4));
@@ -258,6 +261,20 @@ describe('what is kept for something of the contact’s', () => {
 			});
 			expect(on.row(id).status).toBe('HELD');
 			expect(calls).toBe(0);
+		});
+
+		it.each([
+			['empty', {}],
+			['nothing at all', null],
+			['of another shape', { field: 'messaging_handovers', value: { sender: 5 } }],
+			['about something else', { field: 'account_alerts', value: { entity_type: 'WABA' } }],
+		])('is kept for the record when the news is %s', async (_what, raw) => {
+			const id = await kept('thread');
+			const news = handover({});
+			expect(
+				await on.host.accept([{ ...news, body: { ...news.body, raw } as NewEvent['body'] }]),
+			).toEqual(['stored']);
+			expect(on.row(id).status).toBe('HELD');
 		});
 	});
 });

@@ -31,11 +31,51 @@ describe('what one expression may cost', () => {
 		"`${Array.from({ length: 50000 }).fill('x'.repeat(10000))}`",
 		"'' + Array.from({ length: 50000 }).fill('x'.repeat(10000))",
 		"JSON.stringify(Array.from({ length: 50000 }).fill('x'.repeat(10000)))",
+		"Array.from({ length: 50000 }).fill('x'.repeat(10000)).toJsonString()",
+		"Array.from({ length: 50000 }).fill('x'.repeat(10000)).toString()",
+		"Array.from({ length: 50000 }).fill('x'.repeat(10000)).toLocaleString()",
+		"({ a: Array.from({ length: 50000 }).fill('x'.repeat(10000)) }).urlEncode()",
+		"'xx'.repeat(500001)",
 		'Array.from({ length: 5000 }, (_, i) => ({ i })).unique()',
 	])('refuses values nobody sends: %s', (code) => {
 		const started = performance.now();
 		expect(() => evaluated(`={{ ${code} }}`)).toThrow(/more than/);
 		expect(performance.now() - started).toBeLessThan(500);
+	});
+
+	it.each([
+		['a text of a million characters', '$json.text.length', { text: 'x'.repeat(1_000_000) }],
+		['a text that is made so long', "'xx'.repeat(500000).length", {}],
+		['a text that is filled up to that', "'x'.padEnd(1000000).length", {}],
+		['a list of 100,000 items', '$json.list.length', { list: Array(100_000).fill(0) }],
+		['a value of a million characters', '$json.list', { list: ['x'.repeat(999_999)] }],
+		['a hundred levels', `${'!'.repeat(99)}true`, {}],
+		['a member a hundred levels down', `$json${'.a'.repeat(99)}`, {}],
+	])('takes %s', (_what, code, json) => {
+		expect(() => evaluated(`={{ ${code} }}`, scopeWith(json))).not.toThrow();
+	});
+
+	it.each([
+		['characters in a text', '$json.text.length', { text: 'x'.repeat(1_000_001) }, /1000000 char/],
+		['characters in a member', '$json.a.length', { a: 'x'.repeat(1_000_001) }, /1000000 char/],
+		['characters that are filled up', "'x'.padEnd(1000001)", {}, /1000000 char/],
+		['items in a list', '$json.list.length', { list: Array(100_001).fill(0) }, /100000 items/],
+		['characters in a value', '$json.list', { list: ['x'.repeat(1_000_000)] }, /1000000 char/],
+		['levels', `${'!'.repeat(100)}true`, {}, /100 levels/],
+		['levels of members', `$json${'.a'.repeat(100)}`, {}, /100 levels/],
+	])('refuses more %s than that', (_what, code, json, message) => {
+		expect(() => evaluated(`={{ ${code} }}`, scopeWith(json))).toThrow(message);
+	});
+
+	it.each([
+		['unique()', '[...$json.list, {}].unique()'],
+		['difference()', '$json.list.difference($json.list)'],
+		['intersection()', '$json.list.intersection($json.list)'],
+	])('counts each comparison of lists: %s', (_what, code) => {
+		expect(() => evaluated(`={{ ${code} }}`, scopeWith({ list: thousand }))).toThrow(/10000 steps/);
+		expect(() =>
+			evaluated(`={{ ${code} }}`, scopeWith({ list: thousand.slice(0, 500) })),
+		).not.toThrow();
 	});
 
 	it.each([

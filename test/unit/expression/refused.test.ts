@@ -91,6 +91,38 @@ describe('what no expression may do is found', () => {
 		expect(messagesOf(code)[0]).toMatch(message);
 	});
 
+	it.each([
+		['$env.KEY', /^\$env is not available in a journey: secrets stay in credentials/],
+		['$vars.key', /^\$vars is not available in a journey/],
+		['$secrets.key', /^\$secrets is not available in a journey: secrets stay in credentials/],
+		['$binary.data', /^\$binary is not available in a journey/],
+		['$parameter.a', /^\$parameter is not available in a journey/],
+		['$prevNode.name', /^\$prevNode is not available in a journey/],
+		['$item(0)', /^\$item\(…\) is not available in a journey/],
+		['$items("A")', /^\$items\(…\) is not available in a journey/],
+		['$jmespath($json, "a")', /^\$jmespath is not available in a journey/],
+		['$jmesPath($json, "a")', /^\$jmesPath is not available in a journey/],
+		['$fromAI("a")', /^\$fromAI is not available in a journey/],
+	])('with what to use in its place: %s', (code, message) => {
+		expect(messagesOf(code)).toEqual([expect.stringMatching(message)]);
+	});
+
+	it.each([
+		'__proto__',
+		'constructor',
+		'prototype',
+		'__defineGetter__',
+		'__defineSetter__',
+		'__lookupGetter__',
+		'__lookupSetter__',
+	])('where it leads out of the data: %s', (key) => {
+		const said = [
+			`"${key}" cannot be used: it leads out of the data. Rename the field if it is data.`,
+		];
+		expect(messagesOf(`$json.${key}`)).toEqual(said);
+		expect(messagesOf(`$json["${key}"]`)).toEqual(said);
+	});
+
 	it('each by itself', () => {
 		expect(columnsOf('[process, nobody]')).toEqual([5, 14]);
 	});
