@@ -3,52 +3,17 @@ import type { JsonObject } from '../../../cloud-api/json';
 import type { Customer } from '../../../emulator/src/createEmulator';
 import type { FaultRule } from '../../../emulator/src/faults/FaultRule';
 import { hours, minutes } from '../../support/host/StandingClock';
-import { sendText, workflow, type NodeSketch } from '../../support/journeys/workflow';
+import { onEvent, sendTemplate } from '../../support/journeys/onEvent';
+import { sendText, workflow } from '../../support/journeys/workflow';
 import { itemsOf, startHouse, type Answer, type House } from './startHouse';
 
 const said = '={{ $json.data.text }}';
-const template = (name: string, category: string): NodeSketch => ({
-	type: 'whatsApp',
-	parameters: {
-		resource: 'message',
-		operation: 'send',
-		messageType: 'template',
-		templateName: name,
-		templateLanguage: 'en',
-		templateCategory: category,
-	},
-});
-const consent: NodeSketch = {
-	type: 'contact',
-	parameters: { operation: 'setConsent', consent: 'granted', source: 'checkout' },
-};
-
-/** Sends to whoever an event of that name is about. */
-const onEvent = (event: string, send: NodeSketch): JsonObject =>
-	workflow(
-		{
-			Start: { type: 'journeyEventTrigger', parameters: { event, runs: 'parallel' } },
-			Send: send,
-		},
-		[['Start', 'Send']],
-	);
-
 const journeys: Readonly<Record<string, JsonObject>> = {
 	text: onEvent('text', sendText(said)),
 	careful: onEvent('careful', sendText(said, { ifUncertain: 'park' })),
 	fresh: onEvent('fresh', sendText(said, { ifLate: 'skip', lateAfter: 60 })),
-	notice: onEvent('notice', template('order_shipped', 'utility')),
-	offer: workflow(
-		{
-			Start: { type: 'journeyEventTrigger', parameters: { event: 'offer' } },
-			Consent: consent,
-			Send: template('cart_reminder', 'marketing'),
-		},
-		[
-			['Start', 'Consent'],
-			['Consent', 'Send'],
-		],
-	),
+	notice: onEvent('notice', sendTemplate('order_shipped', 'utility')),
+	offer: onEvent('offer', sendTemplate('cart_reminder', 'marketing')),
 	branched: workflow(
 		{
 			Start: { type: 'journeyEventTrigger', parameters: { event: 'branched' } },

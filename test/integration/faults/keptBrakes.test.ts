@@ -1,43 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import type { Runner } from '../../../engine/src/runner/runner';
-import { sendText, workflow, type NodeSketch } from '../../support/journeys/workflow';
+import { onEvent, sendTemplate } from '../../support/journeys/onEvent';
+import { sendText } from '../../support/journeys/workflow';
 import { allSettled, publishJourney, startRunner } from '../../support/host/startRunner';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
 
 const at = Date.parse('2026-03-02T10:00:00Z');
 
-const template = (name: string, category: string): NodeSketch => ({
-	type: 'whatsApp',
-	parameters: {
-		resource: 'message',
-		operation: 'send',
-		messageType: 'template',
-		templateName: name,
-		templateLanguage: 'en',
-		templateCategory: category,
-	},
-});
-const consent: NodeSketch = {
-	type: 'contact',
-	parameters: { operation: 'setConsent', consent: 'granted', source: 'checkout' },
-};
-/** Sends to whoever an event of that name is about. */
-const onEvent = (event: string, send: NodeSketch) =>
-	workflow(
-		{
-			Start: { type: 'journeyEventTrigger', parameters: { event, runs: 'parallel' } },
-			Consent: consent,
-			Send: send,
-		},
-		[
-			['Start', 'Consent'],
-			['Consent', 'Send'],
-		],
-	);
 const journeys = {
-	offer: onEvent('offer', template('cart_reminder', 'marketing')),
-	notice: onEvent('notice', template('order_shipped', 'utility')),
+	offer: onEvent('offer', sendTemplate('cart_reminder', 'marketing')),
+	notice: onEvent('notice', sendTemplate('order_shipped', 'utility')),
 	text: onEvent('text', sendText('Your order is on its way')),
 };
 

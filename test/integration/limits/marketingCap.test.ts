@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hours } from '../../support/host/StandingClock';
+import { onEvent, sendTemplate } from '../../support/journeys/onEvent';
 import { sendText } from '../../support/journeys/workflow';
-import { onEvent, openShop, template, type Shop } from './openShop';
+import { openShop, type Shop } from './openShop';
 
 let shop: Shop;
 afterEach(() => shop.close());
@@ -53,7 +54,7 @@ describe('a cap on marketing', () => {
 	});
 
 	it('leaves out what is too much where that is chosen, and the run goes on', async () => {
-		const drip = onEvent('drip', template('offer', 'marketing'), sendText('And this'));
+		const drip = onEvent('drip', sendTemplate('offer', 'marketing'), sendText('And this'));
 		shop = await openShop({
 			settings: { marketingPerDay: 1, marketingOverCap: 'skip' },
 			journeys: { drip },

@@ -1,10 +1,12 @@
+import type { JsonObject } from '../../../cloud-api/json';
 import { createEmulator, type Emulator } from '../../../emulator/src/createEmulator';
 import type { EmulatorOptions } from '../../../emulator/src/EmulatorOptions';
 import type { RunnerConfig, SettingName } from '../../../engine/src/runner/config';
 import type { Runner, RunnerDeps } from '../../../engine/src/runner/runner';
 import { allSettled, publishJourney, startRunner } from '../../support/host/startRunner';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
-import { sendText, workflow, type NodeSketch } from '../../support/journeys/workflow';
+import { onEvent, sendTemplate } from '../../support/journeys/onEvent';
+import { sendText } from '../../support/journeys/workflow';
 
 export const opening = Date.parse('2026-03-02T10:00:00Z');
 
@@ -39,52 +41,15 @@ type Settings = Readonly<Partial<Record<SettingName, unknown>>>;
 export interface ShopOptions {
 	readonly settings?: Settings;
 	readonly emulator?: EmulatorOptions;
-	readonly journeys?: Readonly<Record<string, ReturnType<typeof workflow>>>;
+	readonly journeys?: Readonly<Record<string, JsonObject>>;
 	readonly deps?: RunnerDeps;
 }
 
 const numberOf = (person: number) => String(34_600_000_000 + person);
 
-/** A step that sends a template. */
-export const template = (
-	name: string,
-	category: string,
-	options: NodeSketch['parameters'] = {},
-): NodeSketch => ({
-	type: 'whatsApp',
-	parameters: {
-		resource: 'message',
-		operation: 'send',
-		messageType: 'template',
-		templateName: name,
-		templateLanguage: 'en',
-		templateCategory: category,
-		...options,
-	},
-});
-
-/** Sends to whoever an event of that name is about, having their consent; `then` comes after it. */
-export const onEvent = (event: string, send: NodeSketch, then?: NodeSketch) =>
-	workflow(
-		{
-			Start: { type: 'journeyEventTrigger', parameters: { event, runs: 'parallel' } },
-			Consent: {
-				type: 'contact',
-				parameters: { operation: 'setConsent', consent: 'granted', source: 'checkout' },
-			},
-			Send: send,
-			...(then === undefined ? {} : { Then: then }),
-		},
-		[
-			['Start', 'Consent'],
-			['Consent', 'Send'],
-			...(then === undefined ? [] : [['Send', 'Then'] as const]),
-		],
-	);
-
 const shopJourneys = {
-	offer: onEvent('offer', template('offer', 'marketing')),
-	parcel: onEvent('parcel', template('parcel', 'utility')),
+	offer: onEvent('offer', sendTemplate('offer', 'marketing')),
+	parcel: onEvent('parcel', sendTemplate('parcel', 'utility')),
 	text: onEvent('text', sendText('Thank you')),
 };
 

@@ -1,23 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sign } from '../../../cloud-api/signature';
 import { minutes, seconds } from '../../support/host/StandingClock';
+import { onEvent, sendTemplate } from '../../support/journeys/onEvent';
 import { sendText } from '../../support/journeys/workflow';
 import { startReceiver, type Receiver, type Reply } from '../forward/receiver';
-import { onEvent, openShop, template, type Shop, type ShopOptions } from './openShop';
+import { openShop, type Shop, type ShopOptions } from './openShop';
 
 const channelSecret = 'a-secret-of-the-channel';
 const asking = { options: { ifUndeliverable: 'channel' } };
 const journeys = {
-	parcel: onEvent('parcel', template('parcel', 'utility', asking)),
-	quiet: onEvent('quiet', template('parcel', 'utility')),
+	parcel: onEvent('parcel', sendTemplate('parcel', 'utility', asking)),
+	quiet: onEvent('quiet', sendTemplate('parcel', 'utility')),
 	code: onEvent(
 		'code',
-		template('parcel', 'authentication', {
+		sendTemplate('parcel', 'authentication', {
 			options: { ifUndeliverable: 'channel', ifUncertain: 'park' },
 		}),
 	),
 	text: onEvent('text', sendText('Thank you', { ifUndeliverable: 'channel' })),
-	offer: onEvent('offer', template('offer', 'marketing', asking)),
+	offer: onEvent('offer', sendTemplate('offer', 'marketing', asking)),
 };
 
 let shop: Shop;

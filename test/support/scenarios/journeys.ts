@@ -1,27 +1,14 @@
 import type { JsonObject } from '../../../cloud-api/json';
-import { sendText, workflow, type NodeSketch } from '../journeys/workflow';
+import { onEvent, sendTemplate } from '../journeys/onEvent';
+import { sendText, type NodeSketch } from '../journeys/workflow';
 
 const number = "={{ 'No ' + $('Start').item.json.data.n + '.' }}";
-const consent: NodeSketch = {
-	type: 'contact',
-	parameters: { operation: 'setConsent', consent: 'granted', source: 'checkout' },
-};
 const parameters = {
 	parameter: [{ component: 'body', index: 1, type: 'text', value: number }],
 };
 
-const template = (name: string, category: string): NodeSketch => ({
-	type: 'whatsApp',
-	parameters: {
-		resource: 'message',
-		operation: 'send',
-		messageType: 'template',
-		templateName: name,
-		templateLanguage: 'en',
-		templateCategory: category,
-		templateParameters: parameters,
-	},
-});
+const template = (name: string, category: string): NodeSketch =>
+	sendTemplate(name, category, { templateParameters: parameters });
 
 /** What each kind of message is sent with; every message says its own number, and so shows on the phone. */
 const sends = {
@@ -58,17 +45,7 @@ export type Kind = keyof typeof sends;
 export const journeysOf = (flowId: string): readonly (readonly [Kind, JsonObject])[] =>
 	(Object.keys(sends) as Kind[]).map((kind) => [
 		kind,
-		workflow(
-			{
-				Start: { type: 'journeyEventTrigger', parameters: { event: kind, runs: 'parallel' } },
-				Consent: consent,
-				Send: JSON.parse(JSON.stringify(sends[kind]).replace('FLOW', flowId)) as NodeSketch,
-			},
-			[
-				['Start', 'Consent'],
-				['Consent', 'Send'],
-			],
-		),
+		onEvent(kind, JSON.parse(JSON.stringify(sends[kind]).replace('FLOW', flowId)) as NodeSketch),
 	]);
 
 /** The templates that they send. */
