@@ -52,18 +52,25 @@ export class OutboxModel {
 	}
 
 	/** Meta says how far a message got, and thereby that it took it. */
-	heard(row: ModelRow, { messageId, status }: StatusEvent, now: number): void {
+	heard(
+		row: ModelRow,
+		{ messageId, status }: StatusEvent,
+		named: { readonly attempt: number } | null,
+		now: number,
+	): void {
 		const before = row.status;
 		this.#took(row, messageId);
 		move(row, 'ACCEPTED', { messageId: row.messageId ?? messageId });
 		if (status !== 'unknown' && furthest.indexOf(status) > furthest.indexOf(row.delivery))
 			row.delivery = status;
-		if (row.sentAt !== null) {
+		// Of an earlier try nobody knows any more when it left.
+		const isOfLatestTry = named === null || named.attempt === row.attempt;
+		if (row.sentAt !== null && isOfLatestTry) {
 			const latest = this.#answeredUpTo.get(row.number) ?? 0;
 			this.#answeredUpTo.set(row.number, Math.max(row.sentAt, latest));
 			if (!row.hasStatus) this.#slowestStatus = Math.max(this.#slowestStatus, now - row.sentAt);
+			row.hasStatus = true;
 		}
-		row.hasStatus = true;
 		if (before !== 'ACCEPTED') this.tell(row, `result:${row.id}`);
 	}
 

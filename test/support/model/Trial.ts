@@ -305,7 +305,7 @@ export class Trial {
 				[row?.id, over],
 			);
 			if (row !== undefined) {
-				this.#outbox.heard(row, status, now);
+				this.#outbox.heard(row, status, named, now);
 				this.#ledger.proved(row.id);
 			}
 		}

@@ -89,6 +89,28 @@ export function uncertainSendPromises(driver: HostDriver): void {
 			expect(await driver.host.outbox.reconcile()).toBe(1);
 		});
 
+		it('tells nothing of its second try by a late status of the first', async () => {
+			await killDuring('hello');
+			driver.clock.advance(seconds(1));
+			await laterSend();
+			driver.clock.advance(minutes(10));
+			await driver.say('49152', 'lost, too');
+			const { effect, attempt } = only(await driver.claimAll());
+			const lost = { effectId: effect.id, attempt, kind: 'unknown', reason: 'cut off' } as const;
+			await driver.host.outbox.settle([lost]);
+			driver.clock.advance(seconds(1));
+			expect(await driver.host.outbox.reconcile()).toBe(1);
+			await driver.accept(only(await driver.claimAll()), 'wamid.second');
+			await driver.host.accept([
+				messageStatus('49151', 'wamid.first', 'delivered', driver.clock.now(), 'e1.0'),
+			]);
+			await driver.host.settled();
+			driver.clock.advance(minutes(10));
+			expect(await driver.host.outbox.reconcile()).toBe(0);
+			await laterSend(1);
+			expect(await driver.host.outbox.reconcile()).toBe(1);
+		});
+
 		it('shows as a duplicate when it was taken both times', async () => {
 			await killDuring('hello');
 			driver.clock.advance(seconds(1));

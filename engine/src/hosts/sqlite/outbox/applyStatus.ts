@@ -31,21 +31,22 @@ export function applyStatus(
 	if (isOldNews(row, status)) return;
 	table.addMessage(row, status.messageId, now);
 	const delivery = advanceDelivery(row.delivery, status.status);
+	const sentAt = isOfLatestTry(row, status) ? row.sent_at : null;
 	table.move(row, 'ACCEPTED', {
 		delivery,
 		...charges.afterStatus(row, status, delivery),
-		first_status_at: row.first_status_at ?? now,
+		first_status_at: sentAt === null ? row.first_status_at : (row.first_status_at ?? now),
 		message_id: row.message_id ?? status.messageId,
 		...(row.status === 'ACCEPTED'
 			? {}
 			: { reason: 'A status of Meta says that it was taken', code: null }),
 		...(delivery === row.delivery ? {} : whyUndelivered(delivery, status)),
 	});
-	if (row.sent_at !== null) {
-		watermarks.sendGotStatus(row.number, row.sent_at);
-		if (row.first_status_at === null) watermarks.delays.add(now - row.sent_at);
+	if (sentAt !== null) {
+		watermarks.sendGotStatus(row.number, sentAt);
+		if (row.first_status_at === null) watermarks.delays.add(now - sentAt);
 	}
-	learn(row, status, { table, brakes, watermarks });
+	learn(row, status, sentAt, { table, brakes, watermarks });
 	if (row.status !== 'ACCEPTED') {
 		const response = { messages: [{ id: status.messageId }] };
 		inbox.add(resultEvent(row, { kind: 'accepted', response }), now);
@@ -71,10 +72,17 @@ function isOldNews(
 	return status === 'sent' || status === 'failed';
 }
 
+/** When it left is known of its latest try alone; a late status of an earlier one says nothing of what left since. */
+const isOfLatestTry = (
+	{ attempt }: OutboxRecord,
+	{ bizOpaqueCallbackData }: StatusEvent,
+): boolean => (parseCallbackData(bizOpaqueCallbackData)?.attempt ?? attempt) === attempt;
+
 /** Meta says of most failures only here what it thinks of the number, the template or the step. */
 function learn(
 	row: OutboxRecord,
 	{ status, errors }: StatusEvent,
+	sentAt: number | null,
 	{ table, brakes, watermarks }: Pick<StatusParts, 'table' | 'brakes' | 'watermarks'>,
 ): void {
 	const effect = JSON.parse(row.effect) as Effect;
@@ -82,8 +90,8 @@ function learn(
 	const where = { journeyId: table.journeyOf(row), number: row.number };
 	const [error] = errors;
 	const code = status === 'failed' ? (error?.code ?? null) : null;
-	if (row.sent_at !== null && status !== 'unknown' && (status !== 'failed' || code !== null)) {
-		const { number, sent_at: sentAt } = row;
+	if (sentAt !== null && status !== 'unknown' && (status !== 'failed' || code !== null)) {
+		const { number } = row;
 		brakes.lineHeard({ number, account: watermarks.accountOf(number), sentAt, code });
 	}
 	if (status === 'delivered') brakes.succeeded('status', effect, where);
