@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../cloud-api/json';
+import { readyMadeDocument } from '../../support/journeys/readyMade';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
 import { runInTest } from './runInTest';
 import { startCommand } from './startCommand';
@@ -34,6 +36,43 @@ describe('wayfare backup, verify and restore', () => {
 		expect(restored.out).toContain('wayfare.db.before-2026-03-02T10-00-00-000Z');
 		expect(restored.out).toContain('0 sends were open when the backup was taken');
 		await (await startCommand(folder.path)).stop();
+	});
+
+	it('name what was saved by hand since the backup, which no journal has', async () => {
+		const env = { WAYFARE_API_TOKEN: 'a-token-of-ones-own' };
+		const started = await startCommand(folder.path, [], env);
+		const post = async (route: string, body?: JsonObject) => {
+			const headers = {
+				authorization: `Bearer ${env.WAYFARE_API_TOKEN}`,
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			};
+			const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+			const url = `${started.url}/api/v1${route}`;
+			expect((await fetch(url, { method: 'POST', headers, ...sent })).ok).toBe(true);
+		};
+		await post('/journeys?id=hello', { ...readyMadeDocument('welcome'), name: 'Hello' });
+		await post('/journeys?id=away', readyMadeDocument('away'));
+		await wayfare(['backup', '--to', 'one.db']);
+		await post('/journeys/hello/publish');
+		const secret = 'a secret of sixteen letters';
+		await post('/forwards', { name: 'CRM', url: 'https://crm.example/hook', secret });
+		await started.stop();
+		/** What it says of what was saved by hand, on that day of March. */
+		const restored = async (day: number) => {
+			const now = () => Date.UTC(2026, 2, day);
+			const { out } = await runInTest(['restore', 'one.db'], { cwd: folder.path, now });
+			return out.split('\n').find((line) => /the backup, |since the backup\.$/.test(line));
+		};
+		expect(await restored(2)).toBe(
+			'Saved or deleted since the backup, and now as they were in it: the journey “Hello”, the forward “CRM”. See to them before the start: what came since is decided with the journeys that are there.',
+		);
+		expect(await restored(3)).toBe(
+			'No journeys, forwards or waits of n8n were saved since the backup.',
+		);
+		rmSync(path.join(folder.path, '.wayfare', 'wayfare.db'));
+		expect(await restored(4)).toBe(
+			'Journeys, forwards and waits of n8n are as they were in the backup, which has no event yet. Whatever was saved since has to be saved again before the start.',
+		);
 	});
 
 	it('name a backup by the time, and seal it when there is a key', async () => {

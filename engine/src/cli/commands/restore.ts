@@ -6,6 +6,7 @@ import type { AddCommand } from '../command';
 import { dataFolder, dataOption } from '../dataFolder';
 import { backupKey } from '../files/backupKey';
 import { backupLines } from '../output/backupLines';
+import { savedSinceLine } from '../output/savedSinceLine';
 
 interface RestoreCommandOptions {
 	readonly data?: string;
@@ -40,7 +41,8 @@ export const addRestore: AddCommand = (program, { terminal }) => {
 	});
 };
 
-function restoredLines({ verified, inDoubt, keptAs, takenAgain }: Restored): readonly string[] {
+function restoredLines(restored: Restored): readonly string[] {
+	const { verified, inDoubt, keptAs, takenAgain } = restored;
 	return [
 		...backupLines(verified),
 		'Restored.',
@@ -50,6 +52,7 @@ function restoredLines({ verified, inDoubt, keptAs, takenAgain }: Restored): rea
 			: [
 					`${takenAgain.events} events that came since were taken in again from the journal${takenAgain.complete ? '' : ', which begins only after the backup ends: what lies between is lost'}.`,
 				]),
+		savedSinceLine(restored),
 		`${inDoubt} sends were open when the backup was taken. Nobody knows which of them left since, so none is sent again before that is known: a status settles those that arrived.`,
 		takenAgain?.complete === true
 			? 'Those of which no status comes are sent again or parked, as their steps say, once silence proves that they never left.'

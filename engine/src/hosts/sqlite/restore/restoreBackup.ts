@@ -17,6 +17,7 @@ import { lockFile } from '../lockFile';
 import { migrate } from '../migrate';
 import { openDatabase } from '../openDatabase';
 import { castDoubt } from './castDoubt';
+import { savedSince, type SavedSince } from './savedSince';
 
 export interface RestoreOptions {
 	readonly backup: string;
@@ -38,6 +39,10 @@ export interface Restored {
 	readonly keptAs: string | null;
 	/** What the journal brought back; `null` = it was left out, or there is none. */
 	readonly takenAgain: TakenAgain | null;
+	/** When the newest event of the backup came (ms UTC); `null` = it has none. */
+	readonly newestEventAt: number | null;
+	/** What is not in it because it was saved by hand since; `null` = nothing is left that could tell. */
+	readonly savedSince: SavedSince | null;
 }
 
 /**
@@ -59,7 +64,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 			removeMark(file);
 			renameSync(draft, file);
 			sync(path.dirname(file));
-			return { verified, keptAs, ...fit };
+			const since = keptAs === null ? null : savedSince(keptAs, file);
+			return { verified, keptAs, ...fit, savedSince: since };
 		});
 	} finally {
 		remove(draft);
@@ -79,17 +85,22 @@ function lockOrRefuse(file: string): { release(): void } {
 async function makeFit(
 	file: string,
 	{ now, journal }: RestoreOptions,
-): Promise<Pick<Restored, 'inDoubt' | 'takenAgain'>> {
+): Promise<Pick<Restored, 'inDoubt' | 'takenAgain' | 'newestEventAt'>> {
 	const db = openDatabase(file);
 	try {
 		migrate(db);
+		const newestEventAt =
+			db
+				.prepare<[], number>('SELECT received_at FROM inbox ORDER BY seq DESC LIMIT 1')
+				.pluck()
+				.get() ?? null;
 		const found = journal !== null && existsSync(journal.folder) ? journal : null;
 		const takenAgain = found && (await takeAgain(db, found.folder, found.split));
 		const complete = takenAgain?.complete === true;
 		const lastSeq = takenAgain?.lastSeq ?? 0;
 		const inDoubt = castDoubt(db, { now, journal: complete, lastSeq });
 		db.pragma('wal_checkpoint(TRUNCATE)');
-		return { inDoubt, takenAgain };
+		return { inDoubt, takenAgain, newestEventAt };
 	} finally {
 		db.close();
 	}
