@@ -13,15 +13,17 @@ export class TestOrder {
 		this.#seen = seen.map((each, index) => ({ ...each, index, reached: new Set(each.reached) }));
 	}
 
-	/** The numbers of the tests that are concerned, and how long they take together (ms). */
+	/** The numbers of the tests that are concerned. */
 	of(isConcerned) {
 		const concerned = this.#seen
 			.filter(isConcerned)
 			.toSorted((a, b) => this.#latest(b) - this.#latest(a) || a.ms - b.ms);
-		return {
-			chosen: [...new Set(concerned.flatMap(({ chosen }) => chosen))],
-			usual: concerned.reduce((sum, { ms }) => sum + ms, 0),
-		};
+		return [...new Set(concerned.flatMap(({ chosen }) => chosen))];
+	}
+
+	/** How long a test may take before it counts as one that does not come to an end (ms). */
+	limitOf(test) {
+		return this.#seen[test].ms * 10 + 3000;
 	}
 
 	/** `undefined` = no test in particular did. */

@@ -54,8 +54,8 @@ export function collect(load) {
 	return tests;
 }
 
-/** Runs some tests in order; what goes wrong first, `null` = nothing. */
-export async function runTests(chosen) {
+/** Runs some tests in order, each of which is told before it begins; what goes wrong first, `null` = nothing. */
+export async function runTests(chosen, onBegin = () => undefined) {
 	const open = [];
 	let failed = null;
 	const attempt = async (test, work) => {
@@ -69,6 +69,7 @@ export async function runTests(chosen) {
 		while (open.length > until) for (const run of open.pop().after) await attempt(-1, run);
 	};
 	for (const test of chosen) {
+		onBegin(test);
 		const blocks = [];
 		for (let each = test.block; each !== null; each = each.parent) blocks.unshift(each);
 		const shared = open.findIndex((each, index) => each !== blocks[index]);

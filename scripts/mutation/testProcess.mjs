@@ -45,18 +45,27 @@ const work = {
 		} catch (error) {
 			return { failed: `when they are loaded: ${error.stack}` };
 		}
+		// Modules remember what came of earlier questions: who asks first comes by more than who asks again.
+		const first = tests.map(() => new Set());
+		const whole = await run(tests, (test) => (reached = first[tests.indexOf(test)]));
 		reached = null;
-		const whole = await run(tests);
 		if (whole !== null) return { failed: shown(whole) };
 		const seen = [];
-		for (const index of tests.keys()) seen.push(await lookAt(index));
+		for (const index of tests.keys()) {
+			const found = await lookAt(index);
+			seen.push({ ...found, reached: [...new Set([...first[index], ...found.reached])] });
+		}
 		return { failed: null, atLoad: [...atLoad], seen };
 	},
 	/** Whether a test notices the mutant, and which. */
 	async tryMutant({ id, chosen, afresh }) {
 		try {
 			const first = await tryOnce(id, chosen, afresh);
-			if (first === null || (await passes(first.test))) return outcomeOf(first);
+			if (first === null) {
+				// Modules remember what came of earlier questions: of what is loaded afresh nothing has been asked.
+				return outcomeOf(afresh ? null : await tryOnce(id, chosen, true));
+			}
+			if (await passes(first.test)) return outcomeOf(first);
 			// It fails without the mutant, too, in what was left behind: only a fresh start in the usual order can tell.
 			const second = await tryOnce(
 				id,
@@ -78,7 +87,10 @@ async function tryOnce(id, chosen, afresh) {
 		load();
 	}
 	active = id;
-	const failed = await run(chosen.map((index) => tests[index]));
+	const failed = await run(
+		chosen.map((index) => tests[index]),
+		(test) => process.send({ begins: tests.indexOf(test) }),
+	);
 	active = null;
 	const test = tests.indexOf(failed?.test);
 	// What is loaded with the mutant in it is of no use to the next.
@@ -113,9 +125,9 @@ async function lookAt(index) {
 	}
 }
 
-async function run(chosen) {
+async function run(chosen, onBegin) {
 	stray = null;
-	const failed = await runTests(chosen);
+	const failed = await runTests(chosen, onBegin);
 	return failed ?? stray;
 }
 

@@ -42,18 +42,20 @@ export async function tryArea({ name, files, tests }) {
 		const order = new TestOrder(looked.seen);
 		const asked = mutants.filter((mutant) => !equivalent.some((each) => isThe(each, mutant)));
 		const survivors = [];
+		let done = 0;
 		const line = asked.values();
 		/** Each process takes the next one in line. */
 		const work = async (tests) => {
 			for (const mutant of line) {
 				const afresh = atLoad.has(mutant.id);
-				const { chosen, usual } = order.of(({ reached }) => afresh || reached.has(mutant.id));
+				const chosen = order.of(({ reached }) => afresh || reached.has(mutant.id));
 				const isReached = chosen.length > 0;
 				const given = { id: mutant.id, chosen, afresh };
 				const { noticed, test } = isReached
-					? await tests.tryMutant(given, usual * 10 + 5000)
+					? await tests.tryMutant(given, (index) => order.limitOf(index))
 					: { noticed: false };
 				order.noticedBy(test);
+				if (++done % 100 === 0) console.error(`  ${name}: ${done} of ${asked.length}`);
 				if (!noticed) survivors.push({ ...mutant, isReached });
 			}
 		};

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StatusEvent } from '../../../cloud-api/webhooks/event';
+import { periodOf } from '../../../engine/src/core/budget/Budget';
 import { PriceTable } from '../../../engine/src/core/budget/PriceTable';
 import type { MessageCategory } from '../../../engine/src/core/effect';
 import { accepted, ada, gate, OutboxDriver, template, text } from '../../support/host/OutboxDriver';
-import { minutes } from '../../support/host/StandingClock';
+import { hours, minutes } from '../../support/host/StandingClock';
 
 const prices = new PriceTable(
 	'EUR',
@@ -17,9 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => on.close());
 
-const today = { name: '2026-03-02', first: '2026-03-02', last: '2026-03-02' } as never;
 const spent = (category: MessageCategory | null = null) => {
-	const { messages, cost } = on.host.spending.used(today, category);
+	const { messages, cost } = on.host.spending.used(periodOf('month', on.clock.now()), category);
 	return [messages, cost];
 };
 const asks = (category: MessageCategory = 'marketing') =>
@@ -109,6 +109,13 @@ describe('what messages are charged', () => {
 		expect(spent()).toEqual([0, 0]);
 	});
 
+	it('stays nothing when a later word does not speak of it', async () => {
+		await sent();
+		await told({ billable: false });
+		await told(undefined, 'read');
+		expect(spent()).toEqual([0, 0]);
+	});
+
 	it('comes with the status where the answer got lost', async () => {
 		const id = await asks();
 		await on.sends({ kind: 'unknown', reason: 'cut off' });
@@ -192,6 +199,16 @@ describe('what messages are charged', () => {
 		await on.restart();
 		expect(spent('marketing')).toEqual([1, 70]);
 		expect(on.outbox.reachedSince(0)).toHaveLength(1);
+	});
+
+	it('counts what left after the window was closed, however early it was asked for', async () => {
+		await on.writes();
+		await on.asksFor(text({ fallback: { message: template(), category: 'marketing' } }));
+		on.clock.advance(hours(25));
+		await on.claims();
+		await on.restart();
+		expect(on.outbox.reachedSince(0)).toHaveLength(1);
+		expect(spent('marketing')).toEqual([1, 70]);
 	});
 
 	it('counts an answer that was on its way as one, and what is no message as nothing', async () => {

@@ -194,6 +194,37 @@ describe('what nobody knows the end of, and is no message', () => {
 	});
 });
 
+describe('what is no message', () => {
+	it('fails without a brake on messages', async () => {
+		await on.sends(accepted());
+		const other = await on.asksFor({
+			kind: 'call',
+			runId: null,
+			node: null,
+			stopsRun: false,
+			operation: 'phoneNumber.get',
+			path: {},
+			query: {},
+			body: null,
+		});
+		await on.sends({ kind: 'failed', code: 131031, reason: 'locked' });
+		expect(on.row(other)).toMatchObject({ status: 'FAILED', code: 131031 });
+		expect(on.host.brakes.list()).toEqual([]);
+	});
+});
+
+describe('the log', () => {
+	it('hears what a lane did with each word of a sender, once', async () => {
+		on.news = [];
+		await on.sends({ kind: 'held', until: soon(), ...gate });
+		on.clock.advance(minutes(5));
+		await on.sends(retry(false));
+		on.clock.advance(minutes(5));
+		await on.sends(accepted());
+		expect(on.news).toMatchObject([{ kind: 'decided' }, { kind: 'decided' }]);
+	});
+});
+
 describe('a word that comes late', () => {
 	it('of a try that is over changes nothing', async () => {
 		await on.sends(retry(false));

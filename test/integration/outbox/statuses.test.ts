@@ -240,6 +240,15 @@ describe('what fails at once', () => {
 	it('is counted only with an error of Meta, and when it is a failure', async () => {
 		for (let n = 0; n < 3; n++) await fails({ ...failed, code: null });
 		for (let n = 0; n < 3; n++) await fails({ kind: 'refused', ...gate });
+		await fails({ kind: 'retry', at: on.clock.now(), aside: false, code: 131008, reason: 'busy' });
+		for (let n = 0; n < 3; n++)
+			await on.sends({
+				kind: 'retry',
+				at: on.clock.now(),
+				aside: false,
+				code: 131008,
+				reason: 'no',
+			});
 		expect(brakes()).toEqual([]);
 	});
 

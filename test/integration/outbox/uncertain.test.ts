@@ -16,6 +16,8 @@ describe('what nobody knows the end of', () => {
 	/** Asked for and cut off; a later message of somebody else has overtaken it. */
 	const overtaken = async (ifUncertain: 'resend' | 'park' = 'resend') => {
 		const id = await on.asksFor(text({ ifUncertain }));
+		// It is when it left that counts, and not since when it waits.
+		on.clock.advance(minutes(3));
 		await on.sends(cutOff);
 		on.clock.advance(seconds(1));
 		await on.asksFor(text(), bob);
@@ -263,6 +265,16 @@ describe('what is kept for something of the contact’s', () => {
 			expect(calls).toBe(0);
 		});
 
+		it('tells nobody who waits for work when there is none', async () => {
+			await on.asksFor();
+			await on.sends(accepted());
+			let calls = 0;
+			on.outbox.onWork(() => (calls += 1));
+			await on.happens(handover({ phone_number: ada.waId }));
+			await on.happens({ key: 'news', lane: null, body: { kind: 'unknown', raw: {} } });
+			expect(calls).toBe(0);
+		});
+
 		it.each([
 			['empty', {}],
 			['nothing at all', null],
@@ -275,6 +287,7 @@ describe('what is kept for something of the contact’s', () => {
 				await on.host.accept([{ ...news, body: { ...news.body, raw } as NewEvent['body'] }]),
 			).toEqual(['stored']);
 			expect(on.row(id).status).toBe('HELD');
+			expect(on.host.records.counts().failedEvents).toBe(0);
 		});
 	});
 });

@@ -9,6 +9,7 @@ import type { LaneEvent } from '../../../engine/src/core/laneEvent';
 import type { LetterRequest } from '../../../engine/src/core/outsideRequest';
 import type { BrakeWatch, LineNews } from '../../../engine/src/host/brakes';
 import type { Host, NewEvent } from '../../../engine/src/host/host';
+import type { LaneNews } from '../../../engine/src/host/laneWatch';
 import type { Claim, OutboxRow, Settlement } from '../../../engine/src/host/outbox';
 import type { HostOptions } from '../../../engine/src/hosts/sqlite/assembleHost';
 import { openSqliteHost } from '../../../engine/src/hosts/sqlite/openSqliteHost';
@@ -75,6 +76,8 @@ export class OutboxDriver {
 	heard: LaneEvent[] = [];
 	lines: LineNews[] = [];
 	brakes: Parameters<BrakeWatch>[] = [];
+	/** What lanes did, as it is told to the log. */
+	news: LaneNews[] = [];
 	#folder = temporaryFolder(fastFolder());
 	#life = 0;
 	#count = 0;
@@ -126,6 +129,7 @@ export class OutboxDriver {
 			clock: this.clock,
 			compile: compileEcho,
 			decide: this.#decide,
+			watch: (news) => this.news.push(news),
 			lineWatch: (news) => this.lines.push(news),
 			brakeWatch: (brake, state) => this.brakes.push([brake, state]),
 			...this.#options,

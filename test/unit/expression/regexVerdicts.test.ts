@@ -27,6 +27,17 @@ const taken: readonly (readonly [string, string?])[] = [
 	['a*A*x'],
 	['[^a]*a'],
 	['(?:ab){3}c'],
+	['a?a*b'],
+	['a??a*b'],
+	['a*x+?a*b'],
+	['a\\\\1'],
+	['\\(?=a'],
+	['[(]a*b'],
+	['(?<year>a+)b'],
+	['\\u{61}*b', 'u'],
+	['\\x61*b'],
+	['\\cA*b'],
+	['\\p{L}*1', 'u'],
 ];
 
 const refused: readonly (readonly [string, string?])[] = [
@@ -59,6 +70,22 @@ const refused: readonly (readonly [string, string?])[] = [
 	['[ab]*b*x', 'y'],
 	...['é', 'ß', 'Ж', 'م', '中', '€', '\u2028'].map((sign): [string] => [`${sign}*${sign}*x`]),
 	['😀*😀*x', 'u'],
+	['a{3,}a*b'],
+	['a+?a+?b'],
+	['(?:a+?)+?b'],
+	['(?i:a+)+b'],
+	['(?<year>a+)+b'],
+	['\\u{61}*a*b', 'u'],
+	['\\u0061*a*b'],
+	['\\x61*a*b'],
+	['\\p{L}*a*1', 'u'],
+	['[\\]a]*a*b'],
+	['(?=a)b'],
+	['(?!a)b'],
+	['(?<=a)b'],
+	['(?<!a)b'],
+	['(a)\\1'],
+	['(?<x>a)\\k<x>'],
 ];
 
 describe('a pattern', () => {
