@@ -14,7 +14,7 @@ interface Outcome {
 
 /** Counts what comes of one number's requests, and notices when it is not the messages that are at fault. */
 export class Breaker {
-	#recent: readonly Outcome[] = [];
+	readonly #recent: Outcome[] = [];
 	readonly #inARow = new Map<ErrorClass, number>();
 
 	succeeded(now: number): void {
@@ -30,14 +30,15 @@ export class Breaker {
 		const failures = this.#recent.filter((outcome) => outcome.class === errorClass).length;
 		const mostFail = this.#recent.length === lookedAt && failures * 2 > lookedAt;
 		if (inARow < mostInARow && !mostFail) return false;
-		this.#recent = [];
+		this.#recent.length = 0;
 		this.#inARow.clear();
 		return true;
 	}
 
 	#note(outcome: Outcome): void {
-		this.#recent = [...this.#recent, outcome]
-			.filter(({ at }) => at > outcome.at - withinMs)
-			.slice(-lookedAt);
+		const isOld = ({ at }: Outcome) => at <= outcome.at - withinMs;
+		while (this.#recent[0] !== undefined && isOld(this.#recent[0])) this.#recent.shift();
+		this.#recent.push(outcome);
+		if (this.#recent.length > lookedAt) this.#recent.shift();
 	}
 }

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { HostUnavailable } from '../../host/HostUnavailable';
-import type { ChapterWriter } from './chapters/ChapterWriter';
+import type { ChapterMark, ChapterWriter } from './chapters/ChapterWriter';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
 /** How far apart commits are under load (real ms): what comes meanwhile shares the next one, and its fsync. */
 const apartMs = 5;
 /** Beyond this the event loop would be held too long at a time; an fsync is already shared by then. */
-const groupSize = 64;
+const groupSize = 128;
 
 interface Job {
 	readonly perform: () => void;
@@ -27,6 +27,7 @@ export class GroupCommit {
 	readonly #apart: { immediate(jobs: readonly Job[]): readonly unknown[] };
 	/** Whether each part has a savepoint. */
 	#careful = false;
+	readonly #undone: (() => void)[] = [];
 	#scheduled = false;
 	#committedAt = 0;
 	#closed = false;
@@ -83,12 +84,17 @@ export class GroupCommit {
 		try {
 			this.#inSavepoint(() => void (value = perform()));
 		} catch (error) {
-			this.chapters.undo(mark);
+			this.#undo(mark);
 			// A full disk can make SQLite roll back everything on its own.
 			if (isStorageError(error) || !this.db.inTransaction) throw error;
 			return onError(error);
 		}
 		return value as T;
+	}
+
+	/** Calls `listener` when work was undone, in whole or in part: what it has learnt of the file may not be so. */
+	onUndone(listener: () => void): void {
+		this.#undone.push(listener);
 	}
 
 	/** Pieces of work not committed yet. */
@@ -149,17 +155,22 @@ export class GroupCommit {
 			this.#together.immediate(jobs);
 			return [];
 		} catch (error) {
-			this.chapters.undo(mark);
+			this.#undo(mark);
 			if (isStorageError(error)) throw error;
 		}
 		this.#careful = true;
 		try {
 			return this.#apart.immediate(jobs);
 		} catch (error) {
-			this.chapters.undo(mark);
+			this.#undo(mark);
 			throw error;
 		} finally {
 			this.#careful = false;
 		}
+	}
+
+	#undo(mark: ChapterMark): void {
+		this.chapters.undo(mark);
+		for (const listener of this.#undone) listener();
 	}
 }

@@ -133,7 +133,7 @@ export async function assembleHost(
 		health: new ReceiverHealth(clock),
 		forwards,
 		waits,
-		brakes: new SqliteBrakes({ db, commits, clock, watch: brakeWatch, lineWatch }),
+		brakes: new SqliteBrakes({ db, table, commits, clock, watch: brakeWatch, lineWatch }),
 		flows: new SqliteFlowSessions({ db, commits, clock }),
 		quarantine: new SqliteQuarantine(shared),
 		storage,
@@ -142,6 +142,12 @@ export async function assembleHost(
 		sealed: new SqliteSealed({ db, commits }),
 		tombstones: new Tombstones(db, options.tombstoneKey ?? Buffer.alloc(32)),
 	};
+	commits.onUndone(() => {
+		sets.forget();
+		parts.inbox.forget();
+		table.forget();
+		parts.watermarks.forget();
+	});
 	const versions = new JourneyVersions(db, options.compile);
 	const journeys = new SqliteJourneyStore(db, commits, clock, options.compile, versions);
 	const outbox = new SqliteOutbox({ ...parts, reconcileWaitMs, lanes: () => lanes });
@@ -185,7 +191,11 @@ export async function assembleHost(
 		records: new SqliteRecords(db, chapterReader),
 		histories: new SqliteHistories(db, versions),
 		deadLetters: new SqliteDeadLetters(db),
-		failedEvents: new SqliteFailedEvents({ db, commits, wakeLanes: () => lanes.wake() }),
+		failedEvents: new SqliteFailedEvents({
+			db,
+			commits,
+			inbox: parts.inbox,
+			wakeLanes: () => lanes.wake() }),
 		newsWatch: options.newsWatch ?? (() => undefined),
 		lock,
 	});

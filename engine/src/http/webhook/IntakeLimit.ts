@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 
 /** Bodies in memory at once: what is being received, and what waits for the disk. */
 const mostBytes = 64 * 1024 * 1024;
@@ -14,7 +14,7 @@ class BodyRefused extends Error {
 
 /** Reads bodies within bounds, byte by byte as they come, so that a flood is turned away instead of remembered. */
 export class IntakeLimit {
-	readonly #held = new WeakMap<FastifyRequest, number>();
+	readonly #held = new WeakMap<IncomingMessage, number>();
 	#bytes = 0;
 
 	constructor(
@@ -24,24 +24,37 @@ export class IntakeLimit {
 
 	/**
 	 * The body of a request. It counts until `release`.
-	 * @throws BodyRefused when it, or all together, would be too much.
+	 * @throws BodyRefused when it, or all together, would be too much; Error when it does not come whole.
 	 */
-	async read(request: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<Buffer> {
-		const chunks: Buffer[] = [];
-		let size = 0;
-		for await (const chunk of payload) {
-			size += chunk.length;
-			if (size > this.largestBody) throw new BodyRefused(413);
-			if (this.#bytes + chunk.length > this.most) throw new BodyRefused(503);
-			this.#bytes += chunk.length;
-			this.#held.set(request, size);
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
+	read(request: IncomingMessage): Promise<Buffer> {
+		return new Promise((resolve, reject) => {
+			const chunks: Buffer[] = [];
+			let size = 0;
+			request.on('data', (chunk: Buffer) => {
+				const refused = this.#refusal(size + chunk.length, chunk.length);
+				if (refused !== null) {
+					// What else comes is let go by; the answer is on its way already.
+					request.removeAllListeners('data').resume();
+					reject(refused);
+					return;
+				}
+				size += chunk.length;
+				this.#bytes += chunk.length;
+				this.#held.set(request, size);
+				chunks.push(chunk);
+			});
+			request.once('end', () => resolve(Buffer.concat(chunks)));
+			request.once('error', reject);
+		});
+	}
+
+	#refusal(size: number, more: number): BodyRefused | null {
+		if (size > this.largestBody) return new BodyRefused(413);
+		return this.#bytes + more > this.most ? new BodyRefused(503) : null;
 	}
 
 	/** The request is answered, or gone. */
-	release(request: FastifyRequest): void {
+	release(request: IncomingMessage): void {
 		this.#bytes -= this.#held.get(request) ?? 0;
 		this.#held.delete(request);
 	}

@@ -31,24 +31,21 @@ export interface WebhookOptions {
  * anything reads them, durable before 200. Meta repeats for days what is not answered 200, so 503 loses nothing.
  */
 export function webhook(server: FastifyInstance, options: WebhookOptions): void {
-	// A scope of its own: raw bytes here, and the parsed kinds elsewhere.
+	// A scope of its own: bytes as they come here, and the parsed kinds elsewhere.
 	void server.register(async (scope) => {
 		const intake = new IntakeLimit(largestBody, options.mostBytes);
 		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser('*', (request: FastifyRequest, payload: AsyncIterable<Buffer>) =>
-			intake.read(request, payload),
-		);
-		scope.addHook('onRequest', async (request, reply) => {
-			reply.raw.once('close', () => intake.release(request));
-		});
+		scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		scope.setErrorHandler((error, _request, reply) => refuse(reply, statusOf(error)));
 		const guesses = new GuessLimit(options.now);
 		scope.get('/webhook', (request, reply) =>
 			handshake(request, reply, { token: options.verifyToken, guesses }),
 		);
-		scope.post('/webhook', { bodyLimit: largestBody, onRequest: takeRaw }, (request, reply) =>
-			receive(request, reply, options),
-		);
+		scope.post('/webhook', { onRequest: plainJson }, async (request, reply) => {
+			reply.raw.once('close', () => intake.release(request.raw));
+			const bytes = await intake.read(request.raw);
+			return receive(bytes, request, reply, options);
+		});
 	});
 }
 
@@ -75,24 +72,23 @@ const isJson = /^application\/json\s*(;|$)/i;
  * Meta sends JSON, plain: anything else is refused unread. An encoded body would have to be unpacked before it is
  * known who sent it. From here on it is bytes, whatever the charset claims: the signature is over bytes.
  */
-function takeRaw(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+function plainJson(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
 	const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
 	if (encoding !== 'identity' || !isJson.test(type)) {
 		refuse(reply, 415);
 		return;
 	}
-	request.raw.headers['content-type'] = 'application/octet-stream';
 	done();
 }
 
 async function receive(
-	request: FastifyRequest,
+	bytes: Buffer,
+	{ headers }: FastifyRequest,
 	reply: FastifyReply,
 	options: WebhookOptions,
 ): Promise<FastifyReply> {
 	const { host, appSecret, phoneNumberIds, onProblem } = options;
-	const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-	if (!verifySignature(bytes, request.headers['x-hub-signature-256'], appSecret))
+	if (!verifySignature(bytes, headers['x-hub-signature-256'], appSecret))
 		return refuse(reply, 401);
 	const text = bytes.toString('utf8');
 	const payload = isModestJson(bytes, mostTokens) ? parseJson(text) : undefined;

@@ -11,11 +11,13 @@ import type { BrakeWatch, KeptBrake, KeptBrakes, LineNews } from '../../../host/
 import type { Clock } from '../../../host/clock';
 import type { NewEvent } from '../../../host/host';
 import type { GroupCommit } from '../GroupCommit';
+import type { OutboxTable } from '../outbox/OutboxTable';
 import { repairedBy } from './repairedBy';
 
 export interface BrakesParts {
 	readonly db: Database;
 	readonly commits: GroupCommit;
+	readonly table: Pick<OutboxTable, 'letGo'>;
 	readonly clock: Clock;
 	readonly watch: BrakeWatch;
 	/** Told what statuses say of lines. */
@@ -31,7 +33,6 @@ export class SqliteBrakes implements KeptBrakes {
 	readonly #get: Statement<[string], KeptBrake>;
 	readonly #insert: Statement<[KeptBrake]>;
 	readonly #delete: Statement<[string]>;
-	readonly #letGo: Statement<[number, string]>;
 	readonly #held: Statement<[string], number>;
 	/**
 	 * Failures in a row by subject: in answers until one accepts, in statuses until one tells of an arrival. In memory:
@@ -51,9 +52,6 @@ export class SqliteBrakes implements KeptBrakes {
 			 VALUES (@id, @reach, @name, @since, @code, @reason, @release) ON CONFLICT DO NOTHING`,
 		);
 		this.#delete = db.prepare('DELETE FROM brake WHERE id = ?');
-		this.#letGo = db.prepare(
-			"UPDATE outbox INDEXED BY outbox_held_by SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
-		);
 		this.#held = db
 			.prepare<[string], number>(
 				"SELECT count(*) FROM outbox INDEXED BY outbox_held_by WHERE held_by = ? AND status = 'HELD'",
@@ -150,7 +148,7 @@ export class SqliteBrakes implements KeptBrakes {
 		if (brake === undefined) return false;
 		for (const counts of Object.values(this.#inARow)) counts.delete(id);
 		this.#delete.run(id);
-		this.#letGo.run(this.parts.clock.now(), id);
+		this.parts.table.letGo(id, this.parts.clock.now());
 		this.#untold.push({ brake, state: 'off' });
 		return true;
 	}

@@ -16,6 +16,8 @@ export class DefinitionSets {
 	readonly #insert: Statement<[string, string]>;
 	readonly #get: Statement<[string], string>;
 	#latest: NamedSet | null = null;
+	/** The set whose row is known to be there. */
+	#stored: string | null = null;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
@@ -26,7 +28,7 @@ export class DefinitionSets {
 			.pluck();
 	}
 
-	/** The name of a set. In a transaction: its row is there when that is, also when one before it was undone. */
+	/** The name of a set. In a transaction: its row is there when that is. */
 	nameOf({ published, channel = 'none' }: Definitions): string {
 		if (this.#latest?.published !== published || this.#latest.channel !== channel) {
 			const set: DefinitionSet = {
@@ -37,8 +39,15 @@ export class DefinitionSets {
 			const id = hash('sha256', text, 'hex').slice(0, 16);
 			this.#latest = { published, channel, id, text };
 		}
-		this.#insert.run(this.#latest.id, this.#latest.text);
-		return this.#latest.id;
+		const { id, text } = this.#latest;
+		if (this.#stored !== id) this.#insert.run(id, text);
+		this.#stored = id;
+		return id;
+	}
+
+	/** A transaction was undone. */
+	forget(): void {
+		this.#stored = null;
 	}
 
 	get(id: string): DefinitionSet | null {

@@ -112,13 +112,17 @@ export class Contacts {
 		this.#identifiers.add(contactId, phoneNumberId, identity);
 	}
 
-	/** Writes the state, which is `json`; a contact that is new is there from now on. */
+	/** Writes the state, which is `json`. */
 	save(state: LaneState, json: string, told: number): void {
+		const row = toLaneRow(state, json);
+		this.#save.run(row.state, row.runs, nextAlarm(state), told, state.contact.id);
+	}
+
+	/** A contact that is new is there from now on. */
+	add(state: LaneState, json: string, told: number): void {
 		const { id, phoneNumberId } = state.contact;
 		const row = toLaneRow(state, json);
-		const alarm = nextAlarm(state);
-		if (this.#save.run(row.state, row.runs, alarm, told, id).changes === 0)
-			this.#insert.run(id, phoneNumberId, row.state, row.runs, alarm, told);
+		this.#insert.run(id, phoneNumberId, row.state, row.runs, nextAlarm(state), told);
 	}
 
 	/** An event of that day has the state with it. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { Clock } from '../../../host/clock';
 import type {
 	Forward,
@@ -37,14 +37,14 @@ export interface SqliteForwardsParts {
 /** Forwards in their table; what they deliver is read from the inbox itself. */
 export class SqliteForwards implements Forwards {
 	readonly #listeners = new Listeners();
+	readonly #list: Statement<[], ForwardRow>;
 
-	constructor(private readonly parts: SqliteForwardsParts) {}
+	constructor(private readonly parts: SqliteForwardsParts) {
+		this.#list = parts.db.prepare('SELECT * FROM forward ORDER BY seq');
+	}
 
 	list(): readonly Forward[] {
-		return this.parts.db
-			.prepare<[], ForwardRow>('SELECT * FROM forward ORDER BY seq')
-			.all()
-			.map(toForward);
+		return this.#list.all().map(toForward);
 	}
 
 	async save({

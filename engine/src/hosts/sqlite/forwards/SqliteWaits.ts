@@ -29,6 +29,8 @@ interface WaitRow {
 export class SqliteWaits implements OutsideWaits {
 	readonly #listeners = new Listeners();
 	readonly #answered: Statement<[number], WaitRow>;
+	/** Something may have been answered that nobody has been told of. */
+	#news = true;
 
 	constructor(private readonly parts: SqliteForwardsParts) {
 		this.#answered = parts.db.prepare(
@@ -95,7 +97,10 @@ export class SqliteWaits implements OutsideWaits {
 		return this.#listeners.add(listener);
 	}
 
+	/** Tells of what was answered since the last time. */
 	signal(): void {
+		if (!this.#news) return;
+		this.#news = false;
 		this.#listeners.call();
 	}
 
@@ -108,6 +113,7 @@ export class SqliteWaits implements OutsideWaits {
 			if (id === null) continue;
 			if (kind === 'wait.closed') close(db, id, 'closed', at, reason);
 			if (kind !== 'wait.answered') continue;
+			this.#news = true;
 			db.prepare(
 				"UPDATE wait SET status = 'answered', kind = ?, answer = ?, event_seq = ? WHERE id = ? AND status = 'open'",
 			).run(data['wait'] ?? null, JSON.stringify(data['answer'] ?? null), seq, id);

@@ -75,6 +75,8 @@ export class Inbox {
 	readonly #any: Statement<[], number>;
 	/** The highest number given so far. */
 	#last: number;
+	/** Nothing is undecided, as far as this knows. */
+	#clear = false;
 
 	constructor(db: Database) {
 		this.#insert = db.prepare(
@@ -121,6 +123,7 @@ export class Inbox {
 	/** Like `add`, and the number that the event has, from now on or since it came first. */
 	take(event: NewEvent, now: number): { readonly acceptance: Acceptance; readonly seq: number } {
 		const seq = this.#last + 1;
+		this.#clear = false;
 		if (this.#insert.run(seq, ...columnsOf(event, now)).changes === 1) {
 			this.#last = seq;
 			this.#quarantineForeign(seq, event);
@@ -141,6 +144,7 @@ export class Inbox {
 	addAt(seq: number, event: NewEvent, receivedAt: number): Acceptance | 'taken' {
 		if (this.#seqOf.get(event.key) !== undefined) return 'duplicate';
 		if (this.#has.get(seq) === 1) return 'taken';
+		this.#clear = false;
 		this.#insert.run(seq, ...columnsOf(event, receivedAt));
 		this.#last = Math.max(this.#last, seq);
 		this.#quarantineForeign(seq, event);
@@ -210,7 +214,13 @@ export class Inbox {
 	}
 
 	hasPending(): boolean {
-		return this.#any.get() === 1;
+		this.#clear ||= this.#any.get() !== 1;
+		return !this.#clear;
+	}
+
+	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
+	forget(): void {
+		this.#clear = false;
 	}
 
 	#between(after: number, before: number, limit: number): InboxRow[] {

@@ -90,7 +90,8 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	chapters.addEvent({ ...decided, before, set, digest });
 	chapters.addFacts(event.id, contactId, decision.facts);
 	// An alarm that has rung is off until it is set again.
-	if (decision.state !== stored || body.kind === 'alarm')
+	if (stored === null) parts.contacts.add(decision.state, json, day);
+	else if (decision.state !== stored || body.kind === 'alarm')
 		parts.contacts.save(decision.state, json, day);
 	else if (before !== undefined) parts.contacts.tell(contactId, day);
 	parts.contacts.learn(state.contact, row.lane);

@@ -4,6 +4,7 @@ import type { LaneAddress } from '../../../host/host';
 import type { Page, PageQuery } from '../../../host/records';
 import type { GroupCommit } from '../GroupCommit';
 import { pageOf } from '../records/pageOf';
+import type { Inbox } from './Inbox';
 import { eventIdOf } from './LaneStep';
 
 interface FailedRow {
@@ -23,6 +24,7 @@ export class SqliteFailedEvents implements FailedEvents {
 		private readonly parts: {
 			readonly db: Database;
 			readonly commits: GroupCommit;
+			readonly inbox: Pick<Inbox, 'forget'>;
 			readonly wakeLanes: () => void;
 		},
 	) {}
@@ -50,6 +52,7 @@ export class SqliteFailedEvents implements FailedEvents {
 			 WHERE seq = ? AND status = 'failed' AND lane IS NOT NULL AND json_extract(body, '$.kind') <> 'unknown'`,
 		);
 		const taken = await this.#each(ids, (seq) => replay.run(seq).changes);
+		this.parts.inbox.forget();
 		this.parts.wakeLanes();
 		return taken;
 	}

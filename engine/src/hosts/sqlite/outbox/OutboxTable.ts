@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
+import { Memory } from '../Memory';
 import { SpendingLedger } from '../spending/SpendingLedger';
 
 /** A row as stored; `effect` is JSON. */
@@ -92,6 +93,14 @@ export class OutboxTable {
 	readonly #isOver: Statement<[string, number], number>;
 	readonly #heldBy: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
+	readonly #heldNames: Statement<[], string>;
+	/** Rows by id, and journeys by run. */
+	readonly #rows = new Memory<OutboxRecord>(512);
+	readonly #journeys = new Memory<string>(512);
+	/** The names under which something may be held. */
+	#held: Set<string>;
+	/** Nothing is UNKNOWN. */
+	#certain = false;
 	readonly #letGo: Statement<[number, string]>;
 	readonly #forgetMessages: Statement<[{ effectId: string; messageId: string | null }]>;
 	readonly #addMessage: Statement<
@@ -134,6 +143,12 @@ export class OutboxTable {
 		this.#journeyOf = db
 			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
 			.pluck();
+		this.#heldNames = db
+			.prepare<[], string>(
+				'SELECT DISTINCT held_by FROM outbox INDEXED BY outbox_held_by WHERE held_by IS NOT NULL',
+			)
+			.pluck();
+		this.#held = new Set(this.#heldNames.all());
 		this.#letGo = db.prepare(
 			"UPDATE outbox INDEXED BY outbox_held_by SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
 		);
@@ -176,7 +191,7 @@ export class OutboxTable {
 	}
 
 	get(id: string): OutboxRecord | undefined {
-		return this.#get.get(id);
+		return this.#rows.get(id) ?? this.#get.get(id);
 	}
 
 	byMessage(messageId: string): OutboxRecord | undefined {
@@ -190,7 +205,10 @@ export class OutboxTable {
 	/** None but those of messages that Meta took, which are without number. */
 	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
 		const open = status === 'PENDING' || status === 'SENDING';
-		return inOrder(this.#inStatus[open ? 'open' : 'aside'].all(status));
+		if (status === 'UNKNOWN' && this.#certain) return [];
+		const rows = this.#inStatus[open ? 'open' : 'aside'].all(status);
+		if (status === 'UNKNOWN') this.#certain = rows.length === 0;
+		return inOrder(rows);
 	}
 
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
@@ -200,12 +218,18 @@ export class OutboxTable {
 
 	/** What a brake holds, or what waits for something of a contact's. */
 	heldBy(name: string): OutboxRecord[] {
-		return inOrder(this.#heldBy.all(name));
+		if (!this.#held.has(name)) return [];
+		const rows = this.#heldBy.all(name);
+		if (rows.length === 0) this.#held.delete(name);
+		return inOrder(rows);
 	}
 
 	/** The journey whose run asked for it; `null` = no run did. */
 	journeyOf({ run_id: runId }: OutboxRecord): string | null {
-		return runId === null ? null : (this.#journeyOf.get(runId) ?? null);
+		if (runId === null) return null;
+		const journeyId = this.#journeys.get(runId) ?? this.#journeyOf.get(runId);
+		if (journeyId !== undefined) this.#journeys.set(runId, journeyId);
+		return journeyId ?? null;
 	}
 
 	/** Moves a row on and returns it as it is now. */
@@ -215,7 +239,18 @@ export class OutboxTable {
 		this.#ledger.moved(row, moved);
 		const columns = changeable.filter((column) => moved[column] !== row[column]);
 		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.seq);
+		this.#rows.set(row.id, moved);
+		if (moved.held_by !== null) this.#held.add(moved.held_by);
+		if (status === 'UNKNOWN') this.#certain = false;
 		return moved;
+	}
+
+	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
+	forget(): void {
+		this.#rows.forget();
+		this.#journeys.forget();
+		this.#held = new Set(this.#heldNames.all());
+		this.#certain = false;
 	}
 
 	/** SQLite rewrites the indexes of every column that is set, changed or not: only those that change are. */
@@ -231,6 +266,7 @@ export class OutboxTable {
 
 	/** Makes what is held under that name due; returns how many. */
 	letGo(heldBy: string, now: number): number {
+		this.#rows.forget();
 		return this.#letGo.run(now, heldBy).changes;
 	}
 

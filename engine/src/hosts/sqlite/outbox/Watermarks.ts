@@ -15,6 +15,8 @@ export class Watermarks {
 	readonly #belong: Statement<[string, string]>;
 	/** Accounts by number, as far as webhooks have named them. */
 	readonly #accounts = new Map<string, string>();
+	/** What was written by number. */
+	readonly #written = new Map<string, Watermark>();
 	#delays: StatusDelays | null = null;
 
 	constructor(private readonly db: Database) {
@@ -70,10 +72,26 @@ export class Watermarks {
 
 	/** A send has its first or a further status. */
 	sendGotStatus(number: string, sentAt: number): void {
-		this.#raise.run(number, sentAt, 0);
+		this.#raiseTo(number, { sendWithStatusAt: sentAt, messageAt: 0 });
 	}
 
 	messageCame(number: string, at: number): void {
-		this.#raise.run(number, 0, at);
+		this.#raiseTo(number, { sendWithStatusAt: 0, messageAt: at });
+	}
+
+	/** A transaction was undone. */
+	forget(): void {
+		this.#written.clear();
+	}
+
+	/** Meta's times are whole seconds: in a rush, most say nothing new. */
+	#raiseTo(number: string, { sendWithStatusAt, messageAt }: Watermark): void {
+		const written = this.#written.get(number) ?? { sendWithStatusAt: 0, messageAt: 0 };
+		if (sendWithStatusAt <= written.sendWithStatusAt && messageAt <= written.messageAt) return;
+		this.#raise.run(number, sendWithStatusAt, messageAt);
+		this.#written.set(number, {
+			sendWithStatusAt: Math.max(sendWithStatusAt, written.sendWithStatusAt),
+			messageAt: Math.max(messageAt, written.messageAt),
+		});
 	}
 }

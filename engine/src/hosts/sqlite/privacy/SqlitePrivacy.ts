@@ -8,6 +8,7 @@ import type { ChapterWriter } from '../chapters/ChapterWriter';
 import type { GroupCommit } from '../GroupCommit';
 import type { Journal } from '../journal/Journal';
 import type { SplitBody } from '../journal/takeAgain';
+import type { OutboxTable } from '../outbox/OutboxTable';
 import { deletePerson } from './deletePerson';
 import { exportPerson } from './exportPerson';
 import { forgetInJournal } from './forgetInJournal';
@@ -20,6 +21,7 @@ export interface PrivacyParts {
 	readonly db: Database;
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
+	readonly table: Pick<OutboxTable, 'forget'>;
 	readonly tombstones: Tombstones;
 	readonly journal: Journal | null;
 	/** Takes the journal's webhooks apart. */
@@ -49,6 +51,7 @@ export class SqlitePrivacy implements Privacy {
 			const person = personOf(db, contactId) ?? before;
 			const seqs = [...new Set([...known, ...this.#stretchOf(person, upTo, this.#last())])];
 			const gone = deletePerson(db, person, seqs, this.parts);
+			this.parts.table.forget();
 			tombstones.add([...person.names, ...gone], clock.now());
 			return { person, events: seqs.length, gone };
 		});
