@@ -39,7 +39,17 @@ const article = /^ال(?=.{3})/u;
  * Arabic spelling variants and the article, digits, punctuation and emoji make no difference.
  */
 export function foldWords(text: string): readonly string[] {
-	return text
+	return (isAscii.test(text) ? text.toLowerCase().replace(apostrophes, '') : unaccented(text))
+		.split(betweenWords)
+		.map((word) => word.replace(article, ''))
+		.filter((word) => word !== '');
+}
+
+/** Nothing that `unaccented` looks for is among these: most of it would be ten ways to find nothing. */
+const isAscii = /^[\0-\x7F]*$/;
+
+const unaccented = (text: string): string =>
+	text
 		.normalize('NFKD')
 		.toLowerCase()
 		.normalize('NFKD')
@@ -47,11 +57,7 @@ export function foldWords(text: string): readonly string[] {
 		.replace(accents, '')
 		.replace(standing, (letter) => stands[letter] ?? letter)
 		.replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-		.normalize('NFC')
-		.split(betweenWords)
-		.map((word) => word.replace(article, ''))
-		.filter((word) => word !== '');
-}
+		.normalize('NFC');
 
 /** The folded words with one blank between them. */
 export const foldText = (text: string): string => foldWords(text).join(' ');

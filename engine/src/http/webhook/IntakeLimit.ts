@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 /** Bodies in memory at once: what is being received, and what waits for the disk. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Why a body was not read. */
-class BodyRefused extends Error {
+/** A body was not read: it is too large (413), or too much comes at once (503). */
+export class BodyRefused extends Error {
 	override readonly name = 'BodyRefused';
 
-	constructor(readonly statusCode: 413 | 503) {
-		super(statusCode === 413 ? 'The body is too large' : 'Too much comes at once');
+	constructor(readonly status: 413 | 503) {
+		super(status === 413 ? 'The body is too large' : 'Too much comes at once');
 	}
 }
 

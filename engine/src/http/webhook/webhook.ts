@@ -1,8 +1,9 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verifySignature, verifyToken } from '../../../../cloud-api/signature';
 import { GuessLimit } from '../../access/GuessLimit';
 import type { Host } from '../../host/host';
-import { IntakeLimit } from './IntakeLimit';
+import { BodyRefused, IntakeLimit } from './IntakeLimit';
 import { isModestJson } from './isModestJson';
 import { newEvents } from './newEvents';
 
@@ -26,44 +27,67 @@ export interface WebhookOptions {
 	readonly onProblem?: (problem: string) => void;
 }
 
+/** What is told; a stranger gets a number and nothing else. */
+interface Answer {
+	readonly status: number;
+	readonly text: string;
+}
+
+const refusal = (status: number): Answer => ({ status, text: '' });
+
 /**
  * `GET/POST /webhook`: Meta's handshake, and events. The order is the defence: signature over the raw bytes before
  * anything reads them, durable before 200. Meta repeats for days what is not answered 200, so 503 loses nothing.
  */
 export function webhook(server: FastifyInstance, options: WebhookOptions): void {
-	// A scope of its own: bytes as they come here, and the parsed kinds elsewhere.
-	void server.register(async (scope) => {
-		const intake = new IntakeLimit(largestBody, options.mostBytes);
-		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-		scope.setErrorHandler((error, _request, reply) => refuse(reply, statusOf(error)));
-		const guesses = new GuessLimit(options.now);
-		scope.get('/webhook', (request, reply) =>
-			handshake(request, reply, { token: options.verifyToken, guesses }),
-		);
-		scope.post('/webhook', { onRequest: plainJson }, async (request, reply) => {
-			reply.raw.once('close', () => intake.release(request.raw));
-			const bytes = await intake.read(request.raw);
-			return receive(bytes, request, reply, options);
-		});
+	const guesses = new GuessLimit(options.now);
+	server.get('/webhook', (request, reply) => {
+		const answer = handshake(request, { token: options.verifyToken, guesses });
+		return reply.code(answer.status).headers(plainText(answer)).send(answer.text);
 	});
+	const intake = new IntakeLimit(largestBody, options.mostBytes);
+	// Bytes as they come, and one answer: what else would happen to the request on its way to a handler costs more than
+	// to check its signature.
+	const take = {
+		onRequest: ({ raw }: FastifyRequest, reply: FastifyReply) => {
+			reply.hijack();
+			void answerTo(raw, reply.raw, intake, options);
+		},
+	};
+	server.post('/webhook', take, () => undefined);
 }
 
 function handshake(
 	request: FastifyRequest,
-	reply: FastifyReply,
 	{ token, guesses }: { readonly token: string; readonly guesses: GuessLimit },
-): FastifyReply {
-	if (guesses.waitSeconds(request.ip) > 0) return refuse(reply, 429);
+): Answer {
+	if (guesses.waitSeconds(request.ip) > 0) return refusal(429);
 	const query = request.query as Readonly<Record<string, unknown>>;
 	const challenge = query['hub.challenge'];
 	const known = query['hub.mode'] === 'subscribe' && verifyToken(query['hub.verify_token'], token);
 	if (!known) {
 		guesses.wrong(request.ip);
-		return refuse(reply, 403);
+		return refusal(403);
 	}
-	if (typeof challenge !== 'string' || !/^\d{1,20}$/.test(challenge)) return refuse(reply, 400);
-	return plain(reply, 200, challenge);
+	if (typeof challenge !== 'string' || !/^\d{1,20}$/.test(challenge)) return refusal(400);
+	return { status: 200, text: challenge };
+}
+
+/** Answers when the events of the request are on disk, or says what is wrong with it. Never throws. */
+async function answerTo(
+	request: IncomingMessage,
+	response: ServerResponse,
+	intake: IntakeLimit,
+	options: WebhookOptions,
+): Promise<void> {
+	response.once('close', () => intake.release(request));
+	const answer = isPlainJson(request.headers)
+		? await intake
+				.read(request)
+				.then((bytes) => receive(bytes, request.headers, options))
+				.catch(refusalOf)
+		: refusal(415);
+	response.writeHead(answer.status, plainText(answer)).end(answer.text);
 }
 
 const isJson = /^application\/json\s*(;|$)/i;
@@ -72,40 +96,33 @@ const isJson = /^application\/json\s*(;|$)/i;
  * Meta sends JSON, plain: anything else is refused unread. An encoded body would have to be unpacked before it is
  * known who sent it. From here on it is bytes, whatever the charset claims: the signature is over bytes.
  */
-function plainJson(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-	const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
-	if (encoding !== 'identity' || !isJson.test(type)) {
-		refuse(reply, 415);
-		return;
-	}
-	done();
-}
+const isPlainJson = ({
+	'content-encoding': encoding = 'identity',
+	'content-type': type = '',
+}: IncomingHttpHeaders): boolean => encoding === 'identity' && isJson.test(type);
 
 async function receive(
 	bytes: Buffer,
-	{ headers }: FastifyRequest,
-	reply: FastifyReply,
-	options: WebhookOptions,
-): Promise<FastifyReply> {
-	const { host, appSecret, phoneNumberIds, onProblem } = options;
-	if (!verifySignature(bytes, headers['x-hub-signature-256'], appSecret))
-		return refuse(reply, 401);
+	headers: IncomingHttpHeaders,
+	{ host, appSecret, phoneNumberIds, onProblem }: WebhookOptions,
+): Promise<Answer> {
+	if (!verifySignature(bytes, headers['x-hub-signature-256'], appSecret)) return refusal(401);
 	const text = bytes.toString('utf8');
 	const payload = isModestJson(bytes, mostTokens) ? parseJson(text) : undefined;
-	if (payload === undefined) return refuse(reply, 400);
+	if (payload === undefined) return refusal(400);
 	const parsed = newEvents(payload, (id) => phoneNumberIds.includes(id));
 	if (!parsed.ok) {
 		onProblem?.(parsed.problem);
-		return refuse(reply, 400);
+		return refusal(400);
 	}
 	try {
 		if (parsed.events.length > 0) await host.accept(parsed.events, text);
 	} catch (error) {
 		onProblem?.(error instanceof Error ? error.message : String(error));
 		// Whatever the reason, nothing is stored: Meta is to bring it again.
-		return refuse(reply, 503);
+		return refusal(503);
 	}
-	return plain(reply, 200, 'EVENT_RECEIVED');
+	return { status: 200, text: 'EVENT_RECEIVED' };
 }
 
 /** `undefined` = not JSON. */
@@ -117,20 +134,13 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** Fastify's own refusals (413 too large, 400 broken request) keep their status; nothing else is told. */
-function statusOf(error: unknown): number {
-	const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0;
-	return (status >= 400 && status < 500) || status === 503 ? status : 400;
-}
+/** What was not read whole is a broken request, unless it was too much. */
+const refusalOf = (error: unknown): Answer =>
+	refusal(error instanceof BodyRefused ? error.status : 400);
 
-const plain = (reply: FastifyReply, status: number, text: string): FastifyReply =>
-	reply
-		.code(status)
-		.header('content-type', 'text/plain; charset=utf-8')
-		.header('x-content-type-options', 'nosniff')
-		.send(text);
-
-function refuse(reply: FastifyReply, status: number): FastifyReply {
-	if (status === 503) reply.header('retry-after', String(retryAfterS));
-	return plain(reply, status, '');
-}
+const plainText = ({ status, text }: Answer): Readonly<Record<string, string | number>> => ({
+	'content-type': 'text/plain; charset=utf-8',
+	'content-length': text.length,
+	'x-content-type-options': 'nosniff',
+	...(status === 503 && { 'retry-after': retryAfterS }),
+});
