@@ -23,7 +23,7 @@ export interface Nearest {
 	readonly distance: number;
 }
 
-/** `nearest` is only looked for when nothing matches; `rule` is the one that matched. */
+/** `nearest` is only looked for when nothing matches and somebody wants to know; `rule` is the one that matched. */
 export interface KeywordResult {
 	readonly match: KeywordMatch | null;
 	readonly rule: KeywordRule | null;
@@ -37,7 +37,11 @@ const textCap = 1024;
  * The rule that takes a text: the lowest priority number, among equals the fewest typos, then the first.
  * Without any, `nearest` is the keyword just out of reach of a fuzzy match, whatever its rule's kind.
  */
-export function matchKeywords(text: string, rules: readonly KeywordRule[]): KeywordResult {
+export function matchKeywords(
+	text: string,
+	rules: readonly KeywordRule[],
+	guesses = true,
+): KeywordResult {
 	const said = hear(text);
 	let best: { readonly match: KeywordMatch; readonly rule: KeywordRule } | null = null;
 	for (const rule of rules) {
@@ -49,7 +53,7 @@ export function matchKeywords(text: string, rules: readonly KeywordRule[]): Keyw
 		if (better) best = { match, rule };
 	}
 	return best === null
-		? { match: null, rule: null, nearest: nearestKeyword(said, rules) }
+		? { match: null, rule: null, nearest: guesses ? nearestKeyword(said, rules) : null }
 		: { ...best, nearest: null };
 }
 

@@ -32,7 +32,7 @@ export function takeReply(answers: readonly Answer[], message: MessageEvent): nu
 	const chosen = answers.findIndex(({ choices }) => isChosen(choices, message, text));
 	if (chosen !== -1) return chosen;
 
-	const { match } = matchKeywords(text, answers.map(keywordRule));
+	const { match } = matchKeywords(text, answers.map(keywordRule), false);
 	if (match !== null) return Number(match.topic);
 
 	const byKind = answers.findIndex(({ kinds }) => kinds.includes(content.kind));

@@ -94,7 +94,9 @@ function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
 	}
 	if (rules.length === 0) return null;
 
-	const { match, rule, nearest } = matchKeywords(inboundText(message.content) ?? '', rules);
+	const otherwise = filters.flag('otherwise');
+	const text = inboundText(message.content) ?? '';
+	const { match, rule, nearest } = matchKeywords(text, rules, otherwise);
 	if (match !== null) {
 		return {
 			specificity: 'keyword',
@@ -103,7 +105,7 @@ function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
 			item: { keyword: plain(match) },
 		};
 	}
-	if (!filters.flag('otherwise')) return null;
+	if (!otherwise) return null;
 	return {
 		specificity: 'otherwise',
 		reason: 'no keyword rule matched',

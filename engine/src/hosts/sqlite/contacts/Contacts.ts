@@ -105,11 +105,10 @@ export class Contacts {
 
 	/** From now on these identifiers lead to the contact, and a number that passed on no longer to who had it. */
 	learnIds(contactId: string, phoneNumberId: string, identity: Identity): void {
-		const former = this.#identifiers.formerOwner(phoneNumberId, contactId, identity, (id) =>
+		const former = this.#identifiers.add(contactId, phoneNumberId, identity, (id) =>
 			this.#identityOf(id),
 		);
 		if (former !== null) this.#forgetNumber(former);
-		this.#identifiers.add(contactId, phoneNumberId, identity);
 	}
 
 	/** Writes the state, which is `json`. */

@@ -10,7 +10,8 @@ export const identifierKinds = [...kinds, 'username'] as const;
 /** Which contact an identifier leads to, per business number. */
 export class Identifiers {
 	readonly #find: Statement<[string, string, string], string>;
-	readonly #add: Statement<[string, string, string, string]>;
+	readonly #insert: Statement<[string, string, string, string]>;
+	readonly #move: Statement<[string, string, string, string]>;
 
 	constructor(db: Database) {
 		this.#find = db
@@ -18,9 +19,11 @@ export class Identifiers {
 				'SELECT contact_id FROM identifier WHERE number = ? AND kind = ? AND value = ?',
 			)
 			.pluck();
-		this.#add = db.prepare(
-			`INSERT INTO identifier (number, kind, value, contact_id) VALUES (?, ?, ?, ?)
-			 ON CONFLICT DO UPDATE SET contact_id = excluded.contact_id WHERE contact_id <> excluded.contact_id`,
+		this.#insert = db.prepare(
+			'INSERT INTO identifier (number, kind, value, contact_id) VALUES (?, ?, ?, ?)',
+		);
+		this.#move = db.prepare(
+			'UPDATE identifier SET contact_id = ? WHERE number = ? AND kind = ? AND value = ?',
 		);
 	}
 
@@ -42,24 +45,32 @@ export class Identifiers {
 		return (byName && this.#find.get(number, 'username', identity.username)) || null;
 	}
 
-	/** The contact that a number led to so far, when it is another person than the one it leads to from now on. */
-	formerOwner(
-		number: string,
+	/**
+	 * From now on these lead to the contact. The contact that the number led to so far, when it is another person;
+	 * `null` = it is nobody else's.
+	 */
+	add(
 		contactId: string,
+		number: string,
 		identity: Identity,
 		identityOf: (contactId: string) => Identity,
 	): string | null {
-		if (identity.waId === undefined) return null;
-		const before = this.#find.get(number, 'waId', identity.waId);
-		if (before === undefined || before === contactId) return null;
-		return isSomeoneElse(identity, () => identityOf(before)) ? before : null;
-	}
-
-	add(contactId: string, number: string, identity: Identity): void {
+		let former: string | null = null;
 		for (const kind of identifierKinds) {
 			const value = identity[kind];
-			if (value !== undefined) this.#add.run(number, kind, value, contactId);
+			if (value === undefined) continue;
+			const before = this.#find.get(number, kind, value);
+			if (before === contactId) continue;
+			if (before === undefined) this.#insert.run(number, kind, value, contactId);
+			else this.#move.run(contactId, number, kind, value);
+			if (
+				kind === 'waId' &&
+				before !== undefined &&
+				isSomeoneElse(identity, () => identityOf(before))
+			)
+				former = before;
 		}
+		return former;
 	}
 }
 
