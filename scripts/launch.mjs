@@ -7,13 +7,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from './launch/build.mjs';
+import { heapFlags } from './launch/heapFlags.mjs';
 import { ensureInstall } from './launch/install.mjs';
 import { ensureNode } from './launch/node.mjs';
 import { root } from './launch/root.mjs';
 
 const commands = {
-	start: { script: 'scripts/start.mjs', build: true },
-	wayfare: { script: 'engine/dist/engine/src/main.js', build: true },
+	start: { script: 'scripts/start.mjs', build: true, flags: heapFlags },
+	wayfare: { script: 'engine/dist/engine/src/main.js', build: true, flags: heapFlags },
 	emulator: { script: 'emulator/dist/emulator/src/main.js', build: true },
 	crash: { script: 'scripts/crash.mjs', build: true },
 	powercut: { script: 'scripts/powercut.mjs', build: true },
@@ -40,21 +41,25 @@ try {
 	const node = await ensureNode();
 	await ensureInstall(node);
 	if (command.build) await ensureBuild(node);
-	if (command.script !== undefined) run(node, path.join(root, command.script), rest);
+	if (command.script !== undefined) run(node, command, rest);
 } catch (cause) {
 	console.error(cause instanceof Error ? cause.message : String(cause));
 	process.exit(1);
 }
 
 /** Hands over to the real script; signals reach it through the terminal's process group or by relay. */
-function run(node, script, args) {
+function run(node, { script: file, flags = [] }, args) {
+	const script = path.join(root, file);
 	if (!existsSync(script))
 		throw new Error(`${path.relative(root, script)} is missing: run "npm run build".`);
 	const env = {
 		...process.env,
 		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
 	};
-	const child = spawn(node, ['--enable-source-maps', script, ...args], { stdio: 'inherit', env });
+	const child = spawn(node, [...flags, '--enable-source-maps', script, ...args], {
+		stdio: 'inherit',
+		env,
+	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 		process.on(signal, () => child.kill(signal));
 	if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => child.kill('SIGTERM'));

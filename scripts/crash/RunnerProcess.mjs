@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { heapFlags } from '../launch/heapFlags.mjs';
 
 const program = fileURLToPath(new URL('../../engine/dist/engine/src/main.js', import.meta.url));
 const stamp = fileURLToPath(new URL('began.cjs', import.meta.url));
@@ -14,7 +15,7 @@ export class RunnerProcess {
 	#exited;
 
 	constructor(env) {
-		this.#child = spawn(process.execPath, ['--require', stamp, program, 'start'], {
+		this.#child = spawn(process.execPath, [...heapFlags, '--require', stamp, program, 'start'], {
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'ignore', 'pipe'],
 		});

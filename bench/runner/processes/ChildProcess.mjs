@@ -7,9 +7,10 @@ export class ChildProcess {
 	#errors = '';
 	#exited;
 
-	constructor(entry, { env = {}, args = [] } = {}) {
+	constructor(entry, { env = {}, args = [], flags = [] } = {}) {
 		this.#child = fork(entry, args, {
 			env: { ...process.env, ...env },
+			execArgv: flags,
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});
 		this.#child.stderr.on('data', (chunk) => (this.#errors = (this.#errors + chunk).slice(-4000)));

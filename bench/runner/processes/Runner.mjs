@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { heapFlags } from '../../../scripts/launch/heapFlags.mjs';
 import { numbers } from '../customers.mjs';
 import { ChildProcess } from './ChildProcess.mjs';
 import { usageDuring } from './usageDuring.mjs';
@@ -25,7 +26,7 @@ export class Runner {
 			WAYFARE_LOG_LEVEL: 'error',
 			WAYFARE_BENCH_JOURNEY: journey,
 		};
-		this.#child = new ChildProcess(entry, { env: { ...settings, ...env } });
+		this.#child = new ChildProcess(entry, { env: { ...settings, ...env }, flags: heapFlags });
 	}
 
 	/** Resolves when it listens. */
