@@ -195,7 +195,8 @@ export async function assembleHost(
 			db,
 			commits,
 			inbox: parts.inbox,
-			wakeLanes: () => lanes.wake() }),
+			wakeLanes: () => lanes.wake(),
+		}),
 		newsWatch: options.newsWatch ?? (() => undefined),
 		lock,
 	});
