@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -176,5 +177,22 @@ describe('when a data file is read whole', () => {
 		await fill();
 		writeMark(file, { at: now, damage: 'a page of facts' });
 		expect(whenToCheck(file, now)).toMatchObject({ before: true });
+	});
+});
+
+describe('a process that has nothing left to do but to end the reading', () => {
+	it('ends it and goes on', async () => {
+		await fill();
+		const checking =
+			require.resolve('../../../engine/dist/engine/src/hosts/sqlite/fileCheck/checkFile.js');
+		const script = `
+			const { checkFile } = require(${JSON.stringify(checking)});
+			const stop = new AbortController();
+			const reading = checkFile(${JSON.stringify(file)}, stop.signal);
+			stop.abort();
+			reading.then((outcome) => console.log('ended', outcome));
+		`;
+		const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+		expect(stdout).toBe('ended null\n');
 	});
 });

@@ -17,7 +17,11 @@ export function checkFile(file: string, stop: AbortSignal): Promise<CheckOutcome
 			execArgv: [],
 			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 		});
-		const end = () => void child.kill('SIGKILL');
+		// Whoever ends it waits until it has ended, and nothing else may keep their process alive as long.
+		const end = () => {
+			child.ref();
+			child.kill('SIGKILL');
+		};
 		let told: CheckOutcome | null = null;
 		child.once('message', (outcome: CheckOutcome) => (told = outcome));
 		child.once('error', (cause) => (told = { kind: 'unread', reason: cause.message }));
@@ -29,9 +33,9 @@ export function checkFile(file: string, stop: AbortSignal): Promise<CheckOutcome
 			};
 			resolve(stop.aborted ? null : (told ?? ended));
 		});
-		stop.addEventListener('abort', end);
-		if (stop.aborted) end();
 		child.unref();
 		child.channel?.unref();
+		stop.addEventListener('abort', end);
+		if (stop.aborted) end();
 	});
 }
