@@ -80,12 +80,12 @@ async function answerTo(
 	intake: IntakeLimit,
 	options: WebhookOptions,
 ): Promise<void> {
-	response.once('close', () => intake.release(request));
 	const answer = isPlainJson(request.headers)
 		? await intake
 				.read(request)
 				.then((bytes) => receive(bytes, request.headers, options))
 				.catch(refusalOf)
+				.finally(() => intake.release(request))
 		: refusal(415);
 	response.writeHead(answer.status, plainText(answer)).end(answer.text);
 }
