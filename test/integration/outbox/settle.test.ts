@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CallEffect, ElsewhereEffect } from '../../../engine/src/core/effect';
-import { accepted, gate, OutboxDriver, text, type Said } from '../../support/host/OutboxDriver';
+import {
+	accepted,
+	bob,
+	gate,
+	OutboxDriver,
+	text,
+	type Said,
+} from '../../support/host/OutboxDriver';
 import { minutes } from '../../support/host/StandingClock';
 
 let on: OutboxDriver;
@@ -35,6 +42,15 @@ describe('what a sender says of a claim', () => {
 		});
 		const response = { messages: [{ id: 'wamid.1' }] };
 		expect(on.outcomesOf(id)).toEqual([{ kind: 'accepted', response, replaced: false }]);
+	});
+
+	it('accepted: that stands when something in the same commit cannot be decided, and all of it is done again', async () => {
+		await on.claims();
+		const told = on.outbox.settle([{ ...accepted('wamid.1'), effectId: id, attempt: 1 }]);
+		// What cannot be listed makes the lane throw.
+		await Promise.all([told, on.wish({ effects: null as never }, bob)]);
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.1' });
+		expect(on.host.records.counts().failedEvents).toBe(1);
 	});
 
 	it('accepted, its fallback in its place: the lane hears that', async () => {
