@@ -96,6 +96,15 @@ describe('what nobody knows the end of', () => {
 		expect(on.row(id).status).toBe('PENDING');
 	});
 
+	it('is overtaken by what a customer writes a whole wait later, stored at once or at the second try', async () => {
+		await on.asksFor();
+		await on.sends(cutOff);
+		on.clock.advance(minutes(10));
+		// What cannot be listed makes the lane throw, and what shares its commit is done again.
+		await Promise.all([on.writes(bob), on.wish({ effects: null as never }, eve)]);
+		expect(await on.outbox.reconcile()).toBe(1);
+	});
+
 	it('is due before what is due later, and after what is due sooner', async () => {
 		await on.asksFor(text({ notBefore: on.clock.now() + minutes(5) }), bob);
 		await on.asksFor();

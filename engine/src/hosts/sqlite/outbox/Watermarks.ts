@@ -15,8 +15,8 @@ export class Watermarks {
 	readonly #belong: Statement<[string, string]>;
 	/** Accounts by number, as far as webhooks have named them. */
 	readonly #accounts = new Map<string, string>();
-	/** What was written by number. */
-	readonly #written = new Map<string, Watermark>();
+	/** The latest message by number, as far as it was written here. */
+	readonly #messages = new Map<string, number>();
 	#delays: StatusDelays | null = null;
 
 	constructor(private readonly db: Database) {
@@ -72,26 +72,18 @@ export class Watermarks {
 
 	/** A send has its first or a further status. */
 	sendGotStatus(number: string, sentAt: number): void {
-		this.#raiseTo(number, { sendWithStatusAt: sentAt, messageAt: 0 });
+		this.#raise.run(number, sentAt, 0);
 	}
 
+	/** Meta's times are whole seconds: in a rush, most messages say nothing new. */
 	messageCame(number: string, at: number): void {
-		this.#raiseTo(number, { sendWithStatusAt: 0, messageAt: at });
+		if (at <= (this.#messages.get(number) ?? 0)) return;
+		this.#raise.run(number, 0, at);
+		this.#messages.set(number, at);
 	}
 
 	/** A transaction was undone. */
 	forget(): void {
-		this.#written.clear();
-	}
-
-	/** Meta's times are whole seconds: in a rush, most say nothing new. */
-	#raiseTo(number: string, { sendWithStatusAt, messageAt }: Watermark): void {
-		const written = this.#written.get(number) ?? { sendWithStatusAt: 0, messageAt: 0 };
-		if (sendWithStatusAt <= written.sendWithStatusAt && messageAt <= written.messageAt) return;
-		this.#raise.run(number, sendWithStatusAt, messageAt);
-		this.#written.set(number, {
-			sendWithStatusAt: Math.max(sendWithStatusAt, written.sendWithStatusAt),
-			messageAt: Math.max(messageAt, written.messageAt),
-		});
+		this.#messages.clear();
 	}
 }
