@@ -1,10 +1,20 @@
-import { closeSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from 'better-sqlite3';
 import type { Host } from '../../../engine/src/host/host';
 import { HostUnavailable } from '../../../engine/src/host/HostUnavailable';
 import { assembleHost } from '../../../engine/src/hosts/sqlite/assembleHost';
+import { StorageState } from '../../../engine/src/hosts/sqlite/health/StorageState';
+import { StorageWatch } from '../../../engine/src/hosts/sqlite/health/StorageWatch';
 import { assertLocalDisk } from '../../../engine/src/hosts/sqlite/health/assertLocalDisk';
 import { readMark } from '../../../engine/src/hosts/sqlite/fileCheck/CheckMark';
 import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
@@ -145,5 +155,23 @@ describe('a runner that cannot keep what comes', () => {
 		expect(await post('1')).toEqual([202, false]);
 		expect([await ready(), await problem()]).toEqual([200, null]);
 		await started.stop();
+	});
+});
+
+describe('a data folder that somebody has moved away', () => {
+	it('is told once, and again when it is back', () => {
+		const told: (string | null)[] = [];
+		const place = path.join(folder.path, 'moved', 'wayfare.db');
+		const watch = new StorageWatch(place, [new StorageState(() => 0)], (news) => told.push(news));
+		watch.look();
+		watch.look();
+		expect(told).toEqual([
+			expect.stringMatching(/^Nothing can be stored: the data folder is not there/),
+		]);
+		expect(watch.health()).toMatchObject({ problem: { damaged: false }, freeBytes: 0 });
+		mkdirSync(path.dirname(place));
+		watch.look();
+		expect(told.slice(1)).toEqual([null]);
+		watch.close();
 	});
 });

@@ -18,6 +18,8 @@ export class StorageWatch {
 	#told: string | null = null;
 	/** Why the latest try to read the whole file failed. */
 	#unread: string | null = null;
+	/** The data folder cannot be looked at: somebody has moved it, or its disk is gone. */
+	#gone: StorageHealth['problem'] = null;
 
 	constructor(
 		private readonly file: string,
@@ -29,10 +31,22 @@ export class StorageWatch {
 	}
 
 	health(): StorageHealth {
-		const { bavail, bsize } = statfsSync(path.dirname(this.file));
+		const freeBytes = this.#room();
 		const walBytes = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-		const [problem = null] = this.states.flatMap((state) => state.problem() ?? []);
-		return { problem, freeBytes: bavail * bsize, walBytes };
+		const [problem = this.#gone] = this.states.flatMap((state) => state.problem() ?? []);
+		return { problem, freeBytes, walBytes };
+	}
+
+	#room(): number {
+		try {
+			const { bavail, bsize } = statfsSync(path.dirname(this.file));
+			this.#gone = null;
+			return bavail * bsize;
+		} catch (cause) {
+			const reason = `the data folder is not there: ${cause instanceof Error ? cause.message : String(cause)}`;
+			this.#gone ??= { since: Date.now(), reason, damaged: false };
+			return 0;
+		}
 	}
 
 	/** What reading the whole data file told: damage counts as if a commit had met it. */
