@@ -46,6 +46,13 @@ describe('what nobody knows the end of', () => {
 		expect(await on.outbox.reconcile()).toBe(0);
 	});
 
+	it('is looked at, too, when there was nothing of the kind the last time somebody asked', async () => {
+		expect(await on.outbox.reconcile()).toBe(0);
+		await overtaken();
+		on.clock.advance(minutes(10));
+		expect(await on.outbox.reconcile()).toBe(1);
+	});
+
 	it('is parked where its step says so, and its lane hears it', async () => {
 		const id = await overtaken('park');
 		on.clock.advance(minutes(10));

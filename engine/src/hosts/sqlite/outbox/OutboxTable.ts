@@ -205,10 +205,15 @@ export class OutboxTable {
 	/** None but those of messages that Meta took, which are without number. */
 	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
 		const open = status === 'PENDING' || status === 'SENDING';
-		if (status === 'UNKNOWN' && this.#certain) return [];
-		const rows = this.#inStatus[open ? 'open' : 'aside'].all(status);
-		if (status === 'UNKNOWN') this.#certain = rows.length === 0;
-		return inOrder(rows);
+		return inOrder(this.#inStatus[open ? 'open' : 'aside'].all(status));
+	}
+
+	/** What is UNKNOWN. Mostly nothing is, and it is asked all the time. */
+	uncertain(): OutboxRecord[] {
+		if (this.#certain) return [];
+		const rows = this.inStatus('UNKNOWN');
+		this.#certain = rows.length === 0;
+		return rows;
 	}
 
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */

@@ -250,7 +250,7 @@ export class SqliteOutbox implements Outbox {
 	}
 
 	#uncertain(): { readonly row: OutboxRecord; readonly uncertainty: Uncertainty }[] {
-		const rows = this.parts.table.inStatus('UNKNOWN');
+		const rows = this.parts.table.uncertain();
 		if (rows.length === 0) return [];
 		const { clock, inbox, health, watermarks, reconcileWaitMs } = this.parts;
 		const shared = {
