@@ -11,7 +11,12 @@ hostSuite('SQLite', () => {
 	const data = () => path.join(folder.path, `life-${life}`);
 	return {
 		open: (options) =>
-			openSqliteHost({ ...options, file: path.join(data(), 'wayfare.db'), compile: compileEcho }),
+			openSqliteHost({
+				...options,
+				file: path.join(data(), 'wayfare.db'),
+				compile: compileEcho,
+				commitsApartMs: 0,
+			}),
 		// What is on disk at this instant goes on in a copy; whatever closing still writes is not in it.
 		async kill(host) {
 			const before = data();

@@ -4,8 +4,6 @@ import type { ChapterMark, ChapterWriter } from './chapters/ChapterWriter';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
-/** How far apart commits are under load (real ms): what comes meanwhile shares the next one, and its fsync. */
-const apartMs = 5;
 /** Beyond this the event loop would be held too long at a time; an fsync is already shared by then. */
 const groupSize = 128;
 
@@ -36,6 +34,8 @@ export class GroupCommit {
 		private readonly db: Database,
 		private readonly chapters: ChapterWriter,
 		private readonly state = new StorageState(() => Date.now()),
+		/** How far apart commits are under load (real ms): what comes meanwhile shares the next one, and its fsync. */
+		private readonly apartMs = 5,
 	) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((jobs: readonly Job[]) => {
@@ -122,7 +122,7 @@ export class GroupCommit {
 			this.#committedAt = performance.now();
 			if (this.#jobs.length > 0) this.#schedule();
 		};
-		const early = this.#committedAt + apartMs - performance.now();
+		const early = this.#committedAt + this.apartMs - performance.now();
 		if (early > 0 && this.#jobs.length < groupSize) setTimeout(commit, early);
 		else setImmediate(commit);
 	}

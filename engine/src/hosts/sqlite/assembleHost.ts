@@ -79,6 +79,8 @@ export interface HostOptions {
 	readonly fileCheck?: Pick<FileCheckOptions, 'firstAfterMs' | 'everyMs'>;
 	/** How many timers may fire in a second, when many are due at once. */
 	readonly alarmsPerSecond?: number;
+	/** How long commits wait for company under load (real ms); 0 = not at all. */
+	readonly commitsApartMs?: number;
 }
 
 /**
@@ -108,7 +110,7 @@ export async function assembleHost(
 	const chapters = new ChapterWriter(db);
 	const sets = new DefinitionSets(db);
 	const chapterReader = new ChapterReader(db);
-	const commits = new GroupCommit(db, chapters, state);
+	const commits = new GroupCommit(db, chapters, state, options.commitsApartMs);
 	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
