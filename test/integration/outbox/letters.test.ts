@@ -104,6 +104,22 @@ describe('a dead letter', () => {
 		expect(await on.claims()).toEqual([]);
 	});
 
+	it('that the other channel has is not sent by WhatsApp, too', async () => {
+		await on.sends(failed);
+		const other = await on.asksFor({
+			kind: 'elsewhere',
+			runId: null,
+			node: null,
+			stopsRun: false,
+			instead: { ...text(), id },
+			why: { code: failed.code, reason: failed.reason },
+		});
+		await on.sends(accepted(null));
+		const why = `the other channel has it (${other})`;
+		expect(await on.letter('replay', id)).toEqual({ ok: false, why });
+		expect(on.row(id)).toMatchObject({ status: 'FAILED', effect: { elsewhere: other } });
+	});
+
 	it('that is none is left alone, with what is in the way', async () => {
 		expect(await on.letter('replay', id)).toEqual({ ok: false, why: 'it is still on its way' });
 		expect(await on.letter('drop', id)).toEqual({ ok: false, why: 'it is still on its way' });

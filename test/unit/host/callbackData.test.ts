@@ -3,9 +3,9 @@ import { callbackData, parseCallbackData } from '../../../engine/src/host/callba
 
 describe('the callback data of a send', () => {
 	it('comes back as what it went out as', () => {
-		expect(parseCallbackData(callbackData({ effectId: 'e123.0', attempt: 4 }))).toEqual({
+		expect(parseCallbackData(callbackData({ effectId: 'e123.0', attempt: 12 }))).toEqual({
 			effectId: 'e123.0',
-			attempt: 4,
+			attempt: 12,
 		});
 	});
 
@@ -17,6 +17,8 @@ describe('the callback data of a send', () => {
 		'v1.e1.1',
 		'order-77',
 		'v1.e1.0.1 ',
+		'xv1.e1.0.1',
+		'v1.e1.0.1234567890',
 		'v1.e1.0.x',
 		"v1.e1'; DROP.0.1",
 	])('that is not ours is nothing: %j', (data) => {

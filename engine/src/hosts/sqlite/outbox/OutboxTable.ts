@@ -58,13 +58,8 @@ type Changeable = (typeof changeable)[number];
 /** What may change in a row as it moves on. */
 export type OutboxChange = Partial<Pick<OutboxRecord, Exclude<Changeable, 'status'>>>;
 
-/** What is not there counts for nothing. */
-const mayHaveLeft: ReadonlySet<OutboxStatus> = new Set([
-	'SENDING',
-	'ACCEPTED',
-	'UNKNOWN',
-	'PARKED',
-]);
+/** A message counts for something once it is known how it left, or may have left. */
+const counted: ReadonlySet<OutboxStatus> = new Set(['ACCEPTED', 'UNKNOWN', 'PARKED']);
 
 /** In the order they were asked for. Sorted here, because SQLite takes 20 µs to get ready to sort nothing. */
 const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.seq - b.seq);
@@ -89,16 +84,16 @@ export class OutboxTable {
 	/** By the columns they set. */
 	readonly #updates = new Map<string, Statement>();
 	readonly #waitingOfRun: Statement<[{ runId: string; contactId: string }], OutboxRecord>;
-	readonly #inStatus: Readonly<Record<'open' | 'aside', Statement<[string], OutboxRecord>>>;
-	readonly #isOver: Statement<[string, number], number>;
+	readonly #uncertain: Statement<[], OutboxRecord>;
+	readonly #isOver: Statement<[string | null, number], number>;
 	readonly #heldBy: Statement<[string], OutboxRecord>;
 	readonly #journeyOf: Statement<[string], string>;
 	readonly #heldNames: Statement<[], string>;
 	/** Rows by id, and journeys by run. */
 	readonly #rows = new Memory<OutboxRecord>(512);
 	readonly #journeys = new Memory<string>(512);
-	/** The names under which something may be held. */
-	#held: Set<string>;
+	/** The names under which something may be held, and null. */
+	#held: Set<string | null>;
 	/** Nothing is UNKNOWN. */
 	#certain = false;
 	readonly #letGo: Statement<[number, string]>;
@@ -129,14 +124,12 @@ export class OutboxTable {
 		this.#heldBy = db.prepare(
 			"SELECT * FROM outbox INDEXED BY outbox_held_by WHERE held_by = ? AND status = 'HELD'",
 		);
-		this.#inStatus = {
-			open: db.prepare(`SELECT * FROM outbox INDEXED BY outbox_open WHERE ${inStatus('SENDING')}`),
-			aside: db.prepare(
-				`SELECT * FROM outbox INDEXED BY outbox_aside WHERE ${inStatus('UNKNOWN')}`,
-			),
-		};
+		this.#uncertain = db.prepare(
+			`SELECT * FROM outbox INDEXED BY outbox_aside
+			 WHERE status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') AND status = 'UNKNOWN'`,
+		);
 		this.#isOver = db
-			.prepare<[string, number], number>(
+			.prepare<[string | null, number], number>(
 				'SELECT EXISTS (SELECT 1 FROM run WHERE id = ? AND stopped > ?)',
 			)
 			.pluck();
@@ -187,7 +180,9 @@ export class OutboxTable {
 			due,
 			asked,
 		);
-		if (effect.kind === 'elsewhere') this.#goesElsewhere.run(effect.id, effect.instead.id);
+		if (effect.kind !== 'elsewhere') return;
+		this.#goesElsewhere.run(effect.id, effect.instead.id);
+		this.#rows.forget();
 	}
 
 	get(id: string): OutboxRecord | undefined {
@@ -204,21 +199,23 @@ export class OutboxTable {
 
 	/** None but those of messages that Meta took, which are without number. */
 	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
-		const open = status === 'PENDING' || status === 'SENDING';
-		return inOrder(this.#inStatus[open ? 'open' : 'aside'].all(status));
+		const found = this.db.prepare<[string], OutboxRecord>(
+			`SELECT * FROM outbox WHERE ${inStatus(status)}`,
+		);
+		return inOrder(found.all(status));
 	}
 
 	/** What is UNKNOWN. Mostly nothing is, and it is asked all the time. */
 	uncertain(): OutboxRecord[] {
 		if (this.#certain) return [];
-		const rows = this.inStatus('UNKNOWN');
+		const rows = this.#uncertain.all();
 		this.#certain = rows.length === 0;
-		return rows;
+		return inOrder(rows);
 	}
 
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
 	isOver({ asked, run_id: runId }: Pick<OutboxRecord, 'asked' | 'run_id'>): boolean {
-		return runId !== null && this.#isOver.get(runId, asked) === 1;
+		return this.#isOver.get(runId, asked) === 1;
 	}
 
 	/** What a brake holds, or what waits for something of a contact's. */
@@ -239,14 +236,14 @@ export class OutboxTable {
 
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
-		const counts = mayHaveLeft.has(status) ? {} : { sent_as: null, initiated: null, charge: null };
+		const counts = counted.has(status) ? {} : { sent_as: null, initiated: null, charge: null };
 		const moved: OutboxRecord = { ...row, held_by: null, ...counts, ...change, status };
 		this.#ledger.moved(row, moved);
 		const columns = changeable.filter((column) => moved[column] !== row[column]);
 		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.seq);
 		this.#rows.set(row.id, moved);
-		if (moved.held_by !== null) this.#held.add(moved.held_by);
-		if (status === 'UNKNOWN') this.#certain = false;
+		this.#held.add(moved.held_by);
+		this.#certain &&= status !== 'UNKNOWN';
 		return moved;
 	}
 
@@ -262,8 +259,10 @@ export class OutboxTable {
 	#update(columns: readonly Changeable[]): Statement | undefined {
 		if (columns.length === 0) return undefined;
 		const values = columns.map((column) => `${column} = ?`).join(', ');
-		const known = this.#updates.get(values);
-		if (known !== undefined) return known;
+		return this.#updates.get(values) ?? this.#prepareUpdate(values);
+	}
+
+	#prepareUpdate(values: string): Statement {
 		const statement = this.db.prepare(`UPDATE outbox SET ${values} WHERE seq = ?`);
 		this.#updates.set(values, statement);
 		return statement;
@@ -284,8 +283,7 @@ export class OutboxTable {
 		messageId: string,
 		now: number,
 	): void {
-		const again = first !== null && first !== messageId;
-		const nth = again ? 2 + (this.#countMessages.get(effectId) ?? 0) : 1;
+		const nth = first === null ? 1 : 2 + (this.#countMessages.get(effectId) ?? 0);
 		this.#addMessage.run({ messageId, effectId, nth, now });
 	}
 
