@@ -11,7 +11,7 @@ import { readOptions, usage } from './mutation/options.mjs';
 import { report } from './mutation/report.mjs';
 import { tryArea } from './mutation/tryArea.mjs';
 
-const { only, json } = optionsOrExit(readOptions, usage);
+const { only, json, continue: isContinued } = optionsOrExit(readOptions, usage);
 
 if (!existsSync(path.join(root, 'test'))) {
 	console.error('The tests are not part of the packed release: use a checkout.');
@@ -29,7 +29,12 @@ for (const { name, files, tests } of areas) {
 	const isWhole = only === undefined || name.includes(only);
 	const chosen = filesOf(files, '*.ts').filter((file) => isWhole || file.includes(only));
 	if (chosen.length === 0) continue;
-	const outcome = await tryArea({ name, files: chosen, tests: filesOf(tests, '*.test.ts') });
+	const outcome = await tryArea({
+		name,
+		files: chosen,
+		tests: filesOf(tests, '*.test.ts'),
+		isContinued,
+	});
 	outcomes.push(outcome);
 	console.error(`${outcome.score >= wanted ? '✓' : '✗'} ${name} (${outcome.seconds} s)`);
 }

@@ -7,6 +7,7 @@ export const usage = `${command}: breaks the code on purpose, one small thing at
   ${command} -- [options]
 
   --only <text>    only areas or files whose name has this in it, such as gates or settleRow
+  --continue       what an earlier run has tried, of the same code with the same tests, is not tried again
   --json           the outcomes as JSON on standard output
   --help           this text
 
@@ -18,6 +19,7 @@ export function readOptions(args) {
 		args,
 		options: {
 			only: { type: 'string' },
+			continue: { type: 'boolean', default: false },
 			json: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
