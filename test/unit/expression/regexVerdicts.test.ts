@@ -38,6 +38,11 @@ const taken: readonly (readonly [string, string?])[] = [
 	['\\x61*b'],
 	['\\cA*b'],
 	['\\p{L}*1', 'u'],
+	['ц*ч*ш*x'],
+	['[α-ω]*[а-я]*x'],
+	['\\u03b1*\\u03b2*x'],
+	['Ц*ц*x'],
+	['|กขค'.repeat(200)],
 ];
 
 const refused: readonly (readonly [string, string?])[] = [
@@ -80,6 +85,16 @@ const refused: readonly (readonly [string, string?])[] = [
 	['\\x61*a*b'],
 	['\\p{L}*a*1', 'u'],
 	['[\\]a]*a*b'],
+	// Signs that nobody thought of are judged like all others.
+	['ц*ц*x'],
+	['(?:ц|цц)*x'],
+	['[α-ω]*[α-ω]*x'],
+	['[α-ν]*[ν-ω]*x'],
+	['[^\\0-ц]*[^ъ-\\uffff]*x'],
+	['Ц*ц*x', 'i'],
+	['\\u03b1*α*x'],
+	['\\u{1f603}*😃*x', 'u'],
+	['\\p{Script=Cherokee}*\\p{L}*x', 'u'],
 	['(?=a)b'],
 	['(?!a)b'],
 	['(?<=a)b'],
@@ -101,7 +116,16 @@ describe('a pattern', () => {
 		['(a+)+', /varies in length/],
 		['(?:a|ab)*c', /begin alike/],
 		['a*a*b', /follow each other/],
+		['(?:a|)*b', /begin alike/],
+		['(?:ц|)*b', /begin alike/],
 	])('%j is refused for its own reason', (pattern, reason) => {
 		expect(regexProblem(pattern, '')).toMatch(reason);
+	});
+
+	it('names no more different signs than can be compared in a moment', () => {
+		const signs = (count: number) =>
+			Array.from({ length: count }, (_, n) => String.fromCodePoint(0x4e00 + n)).join('|');
+		expect(regexProblem(signs(250), '')).toBeUndefined();
+		expect(regexProblem(signs(251), '')).toMatch(/more than 250 different characters beyond ASCII/);
 	});
 });

@@ -1,3 +1,4 @@
+import { characterSets, type CharacterSet } from './characterSets';
 import { RegexRefusal, type RegexNode } from './regexTree';
 
 /** From here on a bounded repetition is judged as an endless one. */
@@ -9,33 +10,17 @@ const MAX_COST = 24;
 /** What a repetition multiplies the cost by, as a power of two: the longest text that is searched. */
 const COST_OF_MANY = 10;
 
-/** Enough characters to tell which atoms overlap: ASCII, and letters and signs beyond it. */
-const SAMPLE: readonly string[] = [
-	...Array.from({ length: 128 }, (_, code) => String.fromCodePoint(code)),
-	'é',
-	'ß',
-	'Ж',
-	'م',
-	'中',
-	'€',
-	'😀',
-	'\u2028',
-];
-
-type CharacterSet = ReadonlySet<string>;
-
-const ANY: CharacterSet = new Set(SAMPLE);
-
-/** Something must fit here, and it keeps nothing apart: an anchor, or the end of a branch. */
-const BARRIER: Stop = { kind: 'must', set: ANY };
-
 /**
- * What a walk from left to right meets: a character that must come, a repetition that may take many, or a place with
- * a few ways to go on (`ways` counts them as a power of two).
+ * What a walk from left to right meets: a character that must come, or a place with several ways to go on, of which
+ * `cost` is the number as a power of two.
  */
-type Stop =
-	| { readonly kind: 'must' | 'many'; readonly set: CharacterSet }
-	| { readonly kind: 'few'; readonly set: CharacterSet; readonly ways: number };
+interface Stop {
+	readonly kind: 'must' | 'may';
+	readonly set: CharacterSet;
+	readonly cost: number;
+}
+
+const must = (set: CharacterSet): Stop => ({ kind: 'must', set, cost: 0 });
 
 /**
  * Throws `RegexRefusal` unless the pattern runs in time of a small power of the text's length. Backtracking engines
@@ -43,23 +28,23 @@ type Stop =
  * in two ways; they take a high power when several repetitions of the same characters follow each other.
  */
 export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
-	const setOf = (source: string): CharacterSet => {
-		const atom = new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''));
-		return new Set(SAMPLE.filter((character) => atom.test(character)));
-	};
+	const sets = characterSets(atomsOf(tree), flags);
+
+	/** Something must fit here, and it keeps nothing apart: an anchor, or the end of a branch. */
+	const barrier = must(sets.any);
 
 	const visit = (node: RegexNode): readonly Stop[] => {
 		switch (node.kind) {
 			case 'anchor':
-				return node.source === '^' ? [] : [BARRIER];
+				return node.source === '^' ? [] : [barrier];
 			case 'atom':
-				return [{ kind: 'must', set: setOf(node.source) }];
+				return [must(sets.of(node.source))];
 			case 'sequence':
 				return node.items.flatMap(visit);
 			case 'choice': {
 				const inner = node.branches.flatMap(visit).filter(({ kind }) => kind !== 'must');
 				const ways = hasOverlappingChoice(node) ? [few(node, node.branches.length)] : [];
-				return inner.length > 0 ? [...ways, ...inner, BARRIER] : ways;
+				return inner.length > 0 ? [...ways, ...inner, barrier] : ways;
 			}
 			case 'repeat':
 				return repetition(node);
@@ -71,34 +56,35 @@ export function refuseCostlyRegex(tree: RegexNode, flags: string): void {
 		if (max < MANY) {
 			const copies = Array.from({ length: max }, () => inner).flat();
 			const optional = copies.filter(({ kind }) => kind !== 'must');
-			const certain = min > 0 ? copies : optional.length > 0 ? [...optional, BARRIER] : [];
+			const certain = min > 0 ? copies : optional.length > 0 ? [...optional, barrier] : [];
 			return min === max ? certain : [...certain, few(item, max - min + 1)];
 		}
 		if (hasVariableLength(item))
 			throw new RegexRefusal('it repeats something that itself varies in length, such as (a+)+');
 		if (hasOverlappingChoice(item))
 			throw new RegexRefusal('it repeats a choice whose branches can begin alike, such as (a|ab)*');
-		const set = unionOf(item);
-		return min > 0
-			? [
-					{ kind: 'must', set },
-					{ kind: 'many', set },
-				]
-			: [{ kind: 'many', set }];
+		const many: Stop = { kind: 'may', set: unionOf(item), cost: COST_OF_MANY };
+		return min > 0 ? [must(many.set), many] : [many];
 	};
 
 	const unionOf = (node: RegexNode): CharacterSet =>
-		new Set(atomsOf(node).flatMap((source) => [...setOf(source)]));
+		new Set(atomsOf(node).flatMap((source) => [...sets.of(source)]));
 
 	const few = (node: RegexNode, ways: number): Stop => ({
-		kind: 'few',
+		kind: 'may',
 		set: unionOf(node),
-		ways: Math.log2(ways),
+		cost: Math.log2(ways),
 	});
+
+	/** What a branch may begin with. */
+	const firstOf = (branch: RegexNode): CharacterSet => {
+		const [first] = atomsOf(branch);
+		return first === undefined ? sets.any : sets.of(first);
+	};
 
 	const hasOverlappingChoice = (node: RegexNode): boolean => {
 		if (node.kind !== 'choice') return childrenOf(node).some(hasOverlappingChoice);
-		const firsts = node.branches.map((branch) => setOf(atomsOf(branch)[0] ?? '[^]'));
+		const firsts = node.branches.map(firstOf);
 		const seen = firsts.flatMap((set) => [...set]);
 		return seen.length !== new Set(seen).size || node.branches.some(hasOverlappingChoice);
 	};
@@ -129,23 +115,12 @@ function highestCost(stops: readonly Stop[]): number {
 		}
 		highest = Math.max(
 			highest,
-			[stop, ...overlapping].reduce((sum, one) => sum + costOf(one), 0),
+			overlapping.reduce((sum, { cost }) => sum + cost, stop.cost),
 		);
 		run = [...run, stop];
 	}
 	return highest;
 }
-
-const costOf = (stop: Stop): number => {
-	switch (stop.kind) {
-		case 'must':
-			return 0;
-		case 'few':
-			return stop.ways;
-		case 'many':
-			return COST_OF_MANY;
-	}
-};
 
 const isAnchored = (node: RegexNode): boolean =>
 	node.kind === 'sequence'
@@ -171,7 +146,5 @@ const atomsOf = (node: RegexNode): readonly string[] =>
 
 function hasVariableLength(node: RegexNode): boolean {
 	if (node.kind === 'repeat' && node.min !== node.max) return true;
-	if (node.kind === 'choice' && node.branches.some((branch) => atomsOf(branch).length === 0))
-		return true;
 	return childrenOf(node).some(hasVariableLength);
 }
