@@ -53,7 +53,14 @@ export class TrialFile {
 
 	async open({ clock, decide, watch }: Listeners): Promise<TriedHost> {
 		const file = path.join(this.#path(), 'wayfare.db');
-		return await openSqliteHost({ file, clock, decide, watch, compile: compileOnce });
+		return await openSqliteHost({
+			file,
+			clock,
+			decide,
+			watch,
+			compile: compileOnce,
+			commitsApartMs: 0,
+		});
 	}
 
 	/** What is on disk at this instant goes on in a copy, as after a kill. */
