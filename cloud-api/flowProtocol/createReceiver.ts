@@ -2,12 +2,12 @@ import { hash, randomBytes } from 'node:crypto';
 import { verifySignature } from '../signature';
 import { type Answer, refuse } from './answer';
 import { BoundedMap } from './BoundedMap';
-import { open, seal } from './cipher';
+import { aesKeyOf, open, seal } from './cipher';
 import { type Envelope, parseEnvelope } from './envelope';
 import { aesKeyBytes } from './oaep';
 import { parseRequest } from './request';
 import { respond, type Responder } from './respond';
-import { draft, type Invocation } from './invocation';
+import { draft, type Draft, finish, type Invocation } from './invocation';
 
 /** The AES key out of its RSA wrapping, undefined when no key of the number opens it. Throws `TooBusy`. */
 export type Unwrap = (wrappedKey: Uint8Array) => Promise<Uint8Array | undefined>;
@@ -72,29 +72,29 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 
 async function answerOnce(rawBody: Uint8Array, parts: ReceiverParts): Promise<Answer> {
 	const invocation = draft(parts.now());
-	const answer = await attempt(rawBody, parts, invocation).catch((cause: unknown) => {
+	let answer: Answer;
+	try {
+		answer = await attempt(rawBody, parts, invocation);
+	} catch (cause) {
 		invocation.problem = cause instanceof Error ? cause.name : 'unknown';
-		return refuse(cause instanceof TooBusy ? 503 : 500);
-	});
-	parts.onInvocation?.({
-		...invocation,
-		status: answer.status,
-		totalMs: parts.now() - invocation.at,
-	});
+		answer = refuse(cause instanceof TooBusy ? 503 : 500);
+	}
+	parts.onInvocation?.(finish(invocation, answer.status, parts.now() - invocation.at));
 	return answer;
 }
 
 async function attempt(
 	rawBody: Uint8Array,
 	{ unwrap, responder, appSecret, now, memory: { used } }: ReceiverParts,
-	invocation: ReturnType<typeof draft>,
+	invocation: Draft,
 ): Promise<Answer> {
 	const envelope = parseEnvelope(rawBody);
 	if (envelope === undefined) return refuse(421);
 	// A key that does not unwrap becomes one nobody knows, so that RSA and GCM fail alike and take alike.
 	const aesKey = (await unwrap(envelope.wrappedKey)) ?? randomBytes(aesKeyBytes);
 	invocation.unwrapMs = now() - invocation.at;
-	const plaintext = open(aesKey, envelope);
+	const key = aesKeyOf(aesKey);
+	const plaintext = open(key, envelope);
 	const request = plaintext && parseRequest(plaintext);
 	const nonce = nonceOf(aesKey, envelope);
 	if (request === undefined || used.get(nonce, now()) === true) return refuse(421);
@@ -103,7 +103,7 @@ async function attempt(
 	try {
 		const { status, kind, body } = await respond(request, responder, appSecret);
 		invocation.reply = kind;
-		return { status, body: seal(aesKey, envelope.iv, JSON.stringify(body)) };
+		return { status, body: seal(key, envelope.iv, JSON.stringify(body)) };
 	} catch (cause) {
 		used.delete(nonce);
 		throw cause;

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../json';
 import { wrappedKeyBytes } from './oaep';
+import { parseJsonObject } from './parseJsonObject';
 
 /** The three encrypted parts of a request, decoded and of the right sizes; nothing is decrypted yet. */
 export interface Envelope {
@@ -16,7 +16,7 @@ const ivBytes = [16, 12];
 
 /** Reads a request body as Meta writes it; undefined for any other bytes, a tag shorter than 16 bytes included. */
 export function parseEnvelope(rawBody: Uint8Array): Envelope | undefined {
-	const fields = parseObject(rawBody);
+	const fields = parseJsonObject(rawBody);
 	const wrappedKey = decode(fields?.['encrypted_aes_key']);
 	const iv = decode(fields?.['initial_vector']);
 	const sealed = decode(fields?.['encrypted_flow_data']);
@@ -24,15 +24,6 @@ export function parseEnvelope(rawBody: Uint8Array): Envelope | undefined {
 	if (!ivBytes.includes(iv.length) || sealed.length <= tagBytes) return;
 	const end = sealed.length - tagBytes;
 	return { wrappedKey, iv, ciphertext: sealed.subarray(0, end), tag: sealed.subarray(end) };
-}
-
-function parseObject(bytes: Uint8Array) {
-	try {
-		const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-		return isJsonObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 /**

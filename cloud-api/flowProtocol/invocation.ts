@@ -16,7 +16,10 @@ export interface Invocation {
 	readonly problem: string | undefined;
 }
 
-type Draft = { -readonly [Key in keyof Omit<Invocation, 'status' | 'totalMs'>]: Invocation[Key] };
+/** What is known of an invocation before it has its answer. */
+export type Draft = {
+	-readonly [Key in keyof Omit<Invocation, 'status' | 'totalMs'>]: Invocation[Key];
+};
 
 /** An invocation that has just begun. */
 export const draft = (at: number): Draft => ({
@@ -25,4 +28,15 @@ export const draft = (at: number): Draft => ({
 	request: undefined,
 	reply: undefined,
 	problem: undefined,
+});
+
+/** The invocation whole. Field by field: after a spread V8 would add the last two the slow way, each time. */
+export const finish = (draft: Draft, status: Answer['status'], totalMs: number): Invocation => ({
+	at: draft.at,
+	status,
+	totalMs,
+	unwrapMs: draft.unwrapMs,
+	request: draft.request,
+	reply: draft.reply,
+	problem: draft.problem,
 });

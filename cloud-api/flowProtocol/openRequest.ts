@@ -1,5 +1,5 @@
 import { privateDecrypt } from 'node:crypto';
-import { open } from './cipher';
+import { aesKeyOf, open } from './cipher';
 import { parseEnvelope } from './envelope';
 import type { FlowKey } from './flowKey';
 import { aesKeyBytes, oaep } from './oaep';
@@ -24,7 +24,7 @@ export function openRequest(
 	if (envelope === undefined) return undefined;
 	for (const { privateKey } of keys) {
 		const aesKey = unwrap(privateKey, envelope.wrappedKey);
-		const plaintext = aesKey && open(aesKey, envelope);
+		const plaintext = aesKey && open(aesKeyOf(aesKey), envelope);
 		const request = plaintext && parseRequest(plaintext);
 		if (aesKey && request) return { request, aesKey, iv: envelope.iv };
 	}

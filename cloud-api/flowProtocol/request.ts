@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json';
 import { isShallowJson } from './isShallowJson';
+import { parseJsonObject } from './parseJsonObject';
 
 /** The data API a request speaks; 4.0 adds a signature over the flow token. */
 export type DataApiVersion = '3.0' | '4.0';
@@ -38,7 +39,7 @@ export type FlowRequest = Ping | ErrorNotification | ScreenExchange;
 
 /** Reads a decrypted request; undefined when it is none of Meta's. */
 export function parseRequest(plaintext: Uint8Array): FlowRequest | undefined {
-	const fields = parseObject(plaintext);
+	const fields = isShallowJson(plaintext) ? parseJsonObject(plaintext) : undefined;
 	if (fields === undefined) return;
 	const { version, action, screen = '', flow_token: flowToken, data } = fields;
 	if (version !== '3.0' && version !== '4.0') return;
@@ -60,14 +61,4 @@ export function parseRequest(plaintext: Uint8Array): FlowRequest | undefined {
 		flowToken,
 		tokenSignature: signature,
 	};
-}
-
-function parseObject(bytes: Uint8Array): JsonObject | undefined {
-	if (!isShallowJson(bytes)) return undefined;
-	try {
-		const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-		return isJsonObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
 }

@@ -62,11 +62,11 @@ export function createFlowsServer(options: FlowsServerOptions): FlowsServer {
 	};
 }
 
-/** The number a request is for; `''`, which has no keys, for any other path or method. */
-function numberIn({ method, url = '' }: IncomingMessage): string {
-	const [, number = ''] = /^\/flows\/([^/?]+)$/.exec(url) ?? [];
-	return method === 'POST' ? number : '';
-}
+const prefix = '/flows/';
+
+/** The number a request is for; what is none, as it is for any other path or method, has no keys. */
+const numberIn = ({ method, url = '' }: IncomingMessage): string =>
+	method === 'POST' && url.startsWith(prefix) ? url.slice(prefix.length) : '';
 
 /** Reads the whole body, or answers 413 to one that is too long without keeping it. */
 function takeBody(
@@ -98,6 +98,7 @@ function refuse(response: ServerResponse, status: 404 | 413): void {
 
 /** Base64 and nothing else, so a character is a byte. */
 function answer(response: ServerResponse, status: number, text: string): void {
-	response.writeHead(status, { 'content-type': 'text/plain', 'content-length': text.length });
+	// A list, because Node walks it as it is.
+	response.writeHead(status, ['content-type', 'text/plain', 'content-length', `${text.length}`]);
 	response.end(text, 'latin1');
 }

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { BoundedMap } from '../../cloud-api/flowProtocol/BoundedMap';
-import { seal } from '../../cloud-api/flowProtocol/cipher';
+import { aesKeyOf, seal } from '../../cloud-api/flowProtocol/cipher';
 import { openRequest, type OpenedRequest } from '../../cloud-api/flowProtocol/openRequest';
 import { refuseToken } from '../../cloud-api/flowProtocol/reply';
 import { sealReplyKey } from '../../cloud-api/flowProtocol/replyKey';
@@ -76,7 +76,7 @@ const answer = (
 	context: IWebhookFunctions,
 	{ aesKey, iv }: OpenedRequest,
 	{ status, body }: PlainAnswer,
-): IWebhookResponseData => send(context, status, seal(aesKey, iv, JSON.stringify(body)));
+): IWebhookResponseData => send(context, status, seal(aesKeyOf(aesKey), iv, JSON.stringify(body)));
 
 function send(context: IWebhookFunctions, status: number, body = ''): IWebhookResponseData {
 	context.getResponseObject().status(status).type('text/plain').send(body);

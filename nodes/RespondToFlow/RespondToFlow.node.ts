@@ -9,7 +9,7 @@ import {
 	NodeConnectionTypes,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { seal } from '../../cloud-api/flowProtocol/cipher';
+import { aesKeyOf, seal } from '../../cloud-api/flowProtocol/cipher';
 import { toAnswer } from '../../cloud-api/flowProtocol/respond';
 import type { JsonObject } from '../../cloud-api/json';
 import { inputParameters } from '../form/inputParameters';
@@ -69,7 +69,7 @@ export class RespondToFlow implements INodeType {
 		await this.sendResponse({
 			statusCode: status,
 			headers: { 'content-type': 'text/plain' },
-			body: seal(key.aesKey, key.iv, JSON.stringify(body)),
+			body: seal(aesKeyOf(key.aesKey), key.iv, JSON.stringify(body)),
 		});
 		return [items.map((item, index) => ({ ...item, pairedItem: { item: index } }))];
 	}

@@ -12,9 +12,15 @@ export interface InvocationEntry extends Omit<Invocation, 'request'> {
 }
 
 /** Takes the customer out of an invocation. */
-export function redact(number: string, { request, ...rest }: Invocation): InvocationEntry {
+export function redact(number: string, invocation: Invocation): InvocationEntry {
+	const { request } = invocation;
 	return {
-		...rest,
+		at: invocation.at,
+		status: invocation.status,
+		totalMs: invocation.totalMs,
+		unwrapMs: invocation.unwrapMs,
+		reply: invocation.reply,
+		problem: invocation.problem,
 		number,
 		action: request?.kind === 'exchange' ? request.action : request?.kind,
 		screen: request === undefined || request.kind === 'ping' ? undefined : request.screen,

@@ -32,7 +32,7 @@ interface Thread {
 }
 
 /** A message between threads costs as much as a tenth of a decryption, so a rush travels in groups. */
-const mostPerMessage = 8;
+const mostPerMessage = 16;
 /** One message at work and one that waits with the thread, so that it never waits for the event loop. */
 const mostMessages = 2;
 
@@ -62,7 +62,9 @@ export class RsaPool {
 			return Promise.reject(new TooBusy('The RSA queue is full or closed.'));
 		return new Promise((resolve, reject) => {
 			this.#queue.push({ number, wrappedKey, resolve, reject });
-			this.#dispatch();
+			this.#dispatch(1);
+			// What an idle thread need not begin waits for all that came in with it: shared out evenly, in few messages.
+			if (this.#queue.length === 1) setImmediate(() => this.#dispatch(mostMessages));
 		});
 	}
 
@@ -82,9 +84,9 @@ export class RsaPool {
 		await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
 	}
 
-	/** Idle threads first, then those with one message. */
-	#dispatch(): void {
-		for (let load = 0; load < mostMessages; load++)
+	/** Gives each thread up to so many messages: the idle ones first, then those with one. */
+	#dispatch(most: number): void {
+		for (let load = 0; load < most; load++)
 			for (const thread of this.#threads) {
 				if (this.#queue.length === 0) return;
 				if (thread.batches.length === load) this.#give(thread);
@@ -114,7 +116,7 @@ export class RsaPool {
 		worker.on('message', (opened: Uint8Array) => {
 			const batch = thread.batches.shift() ?? [];
 			thread.hasAnswered = true;
-			this.#dispatch();
+			this.#dispatch(mostMessages);
 			for (const [index, { resolve }] of batch.entries()) {
 				const start = index * (1 + aesKeyBytes);
 				const key = opened.subarray(start + 1, start + 1 + aesKeyBytes);
@@ -133,7 +135,7 @@ export class RsaPool {
 		if (!thread.hasAnswered) void this.close();
 		if (this.#closed) return;
 		this.#threads[this.#threads.indexOf(thread)] = this.#start();
-		this.#dispatch();
+		this.#dispatch(mostMessages);
 	}
 }
 
