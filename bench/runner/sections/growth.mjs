@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-const [warmUpSeconds, window, replySockets, ingestSockets] = [2, 256, 32, 128];
+const [warmUpSeconds, window, replySockets, ingestSockets] = [5, 256, 32, 128];
 
 /** What a reply and a webhook cost as the data file grows: contacts who have written and been answered before. */
 export async function measureGrowth(context) {

@@ -3,7 +3,8 @@ import { n8nSettings } from '../n8n/N8n.mjs';
 
 /** Customers waiting at once: enough to keep n8n at its limit, and what the runner takes. */
 const [few, many] = [16, 256];
-const warmUpSeconds = { runner: 3, n8n: 5 };
+/** As long as V8 compiles; n8n does less in a second, and is given longer. */
+const warmUpSeconds = { runner: 8, n8n: 12 };
 
 /** The keyword reply, by the runner and by a real n8n. */
 export async function measureReply(context) {
