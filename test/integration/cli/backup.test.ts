@@ -35,6 +35,10 @@ describe('wayfare backup, verify and restore', () => {
 		expect(restored.out).toContain('Restored.');
 		expect(restored.out).toContain('wayfare.db.before-2026-03-02T10-00-00-000Z');
 		expect(restored.out).toContain('0 sends were open when the backup was taken');
+
+		const again = await wayfare(['restore', 'one.db']);
+		expect(again).toMatchObject({ code: 0, error: '' });
+		expect(again.out).toContain('wayfare.db.before-2026-03-02T10-00-00-000Z-2');
 		await (await startCommand(folder.path)).stop();
 	});
 

@@ -109,11 +109,19 @@ async function makeFit(
 /** Keeps the file with its log, which belong together: a log beside another file would be written into it. */
 function putAside(file: string, now: number): string | null {
 	if (!existsSync(file)) return null;
-	const aside = `${file}.before-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
+	const aside = firstFree(`${file}.before-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`);
 	linkSync(file, aside);
 	for (const suffix of ['-wal', '-shm'])
 		if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
 	return aside;
+}
+
+/** The name, or with a number behind it: what was put aside in the same moment is not written over. */
+function firstFree(name: string): string {
+	for (let nth = 1; ; nth++) {
+		const wish = nth === 1 ? name : `${name}-${nth}`;
+		if (!existsSync(wish)) return wish;
+	}
 }
 
 function remove(file: string): void {
