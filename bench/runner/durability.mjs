@@ -18,9 +18,10 @@ export async function ledgerAfterKill({ world, seconds, window, start, restart, 
 	await sleep(seconds * 1000);
 	await whenUnderWay(world);
 	await server.kill();
+	// Before the restart, which makes good what it can while the load still lasts.
+	const { never } = await world.ledger();
 	const again = await restart(server);
 	await load;
-	const { never } = await world.ledger();
 	await comeToRest(again);
 	return { unansweredAtKill: never, ...(await world.ledger()) };
 }
