@@ -3,7 +3,15 @@ import type { StatusEvent } from '../../../cloud-api/webhooks/event';
 import { periodOf } from '../../../engine/src/core/budget/Budget';
 import { PriceTable } from '../../../engine/src/core/budget/PriceTable';
 import type { MessageCategory } from '../../../engine/src/core/effect';
-import { accepted, ada, gate, OutboxDriver, template, text } from '../../support/host/OutboxDriver';
+import {
+	accepted,
+	ada,
+	call,
+	gate,
+	OutboxDriver,
+	template,
+	text,
+} from '../../support/host/OutboxDriver';
 import { hours, minutes } from '../../support/host/StandingClock';
 
 const prices = new PriceTable(
@@ -132,16 +140,7 @@ describe('what messages are charged', () => {
 	});
 
 	it('is not asked of what is no message', async () => {
-		const id = await on.asksFor({
-			kind: 'call',
-			runId: null,
-			node: null,
-			stopsRun: false,
-			operation: 'phoneNumber.get',
-			path: {},
-			query: {},
-			body: null,
-		});
+		const id = await on.asksFor(call());
 		await on.sends(accepted('wamid.1'));
 		await on.status('wamid.1', 'sent', { bizOpaqueCallbackData: `v1.${id}.1` });
 		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'sent' });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CallEffect, ElsewhereEffect } from '../../../engine/src/core/effect';
+import type { ElsewhereEffect } from '../../../engine/src/core/effect';
 import {
 	accepted,
 	bob,
+	call,
 	gate,
 	OutboxDriver,
 	text,
@@ -167,16 +168,6 @@ describe('what a sender says of a claim', () => {
 });
 
 describe('what nobody knows the end of, and is no message', () => {
-	const call = (operation: CallEffect['operation']): Omit<CallEffect, 'id'> => ({
-		kind: 'call',
-		runId: null,
-		node: null,
-		stopsRun: false,
-		operation,
-		path: {},
-		query: {},
-		body: null,
-	});
 	const elsewhere = (ifUncertain: 'resend' | 'park'): Omit<ElsewhereEffect, 'id'> => ({
 		kind: 'elsewhere',
 		runId: null,
@@ -213,16 +204,7 @@ describe('what nobody knows the end of, and is no message', () => {
 describe('what is no message', () => {
 	it('fails without a brake on messages', async () => {
 		await on.sends(accepted());
-		const other = await on.asksFor({
-			kind: 'call',
-			runId: null,
-			node: null,
-			stopsRun: false,
-			operation: 'phoneNumber.get',
-			path: {},
-			query: {},
-			body: null,
-		});
+		const other = await on.asksFor(call());
 		await on.sends({ kind: 'failed', code: 131031, reason: 'locked' });
 		expect(on.row(other)).toMatchObject({ status: 'FAILED', code: 131031 });
 		expect(on.host.brakes.list()).toEqual([]);

@@ -63,6 +63,20 @@ export const text = (change: Partial<Omit<SendEffect, 'id'>> = {}): Omit<SendEff
 	...change,
 });
 
+/** A call of a journey, which is no message. */
+export const call = (
+	operation: CallEffect['operation'] = 'phoneNumber.get',
+): Omit<CallEffect, 'id'> => ({
+	kind: 'call',
+	runId: null,
+	node: null,
+	stopsRun: false,
+	operation,
+	path: {},
+	query: {},
+	body: null,
+});
+
 export const template = (name = 'cart_reminder') =>
 	({ kind: 'template', name, language: 'en' }) as const;
 
