@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { N8n } from './n8n/N8n.mjs';
+import { Least } from './processes/Least.mjs';
 import { Runner } from './processes/Runner.mjs';
 import { seed } from './processes/seed.mjs';
 import { World } from './processes/World.mjs';
@@ -28,6 +29,10 @@ export class Context {
 
 	async runner(wish) {
 		return this.keep(await Runner.start(wish));
+	}
+
+	async least(wish) {
+		return this.keep(await Least.start({ folder: this.folder(), ...wish }));
 	}
 
 	async n8n(wish) {

@@ -2,11 +2,13 @@ import { mb, ms, rate, row, spread, target, times, wrongStatuses } from './words
 
 const title = 'Keyword reply: runner and n8n';
 
-function rows({ runner, n8n }) {
+function rows({ runner, least, n8n }) {
 	const own = runner.many;
 	return [
 		...side('runner', own),
 		...side('runner', runner.few),
+		...side('the least in Node', least.many),
+		row('processor time, runner ÷ least', times(costOf(own) / costOf(least.many))),
 		...(n8n === null
 			? [row('n8n', 'not installed: npm run test:n8n -- --install, then again')]
 			: [
@@ -23,9 +25,10 @@ function rows({ runner, n8n }) {
 	];
 }
 
-const wrong = ({ runner, n8n }) => [
+const wrong = ({ runner, least, n8n }) => [
 	wrongStatuses('runner', runner.many.statuses),
 	wrongStatuses('runner', runner.few.statuses),
+	wrongStatuses('the least in Node', least.many.statuses),
 	...Object.entries(n8n ?? {}).map(([name, { few }]) => wrongStatuses(`n8n ${name}`, few.statuses)),
 ];
 

@@ -6,7 +6,7 @@ const [few, many] = [16, 256];
 /** As long as V8 compiles; n8n does less in a second, and is given longer. */
 const warmUpSeconds = { runner: 8, n8n: 12 };
 
-/** The keyword reply, by the runner and by a real n8n. */
+/** The keyword reply, by the runner, by the least that a Node program can do, and by a real n8n. */
 export async function measureReply(context) {
 	const world = await context.world();
 	const runner = await replies(context, world, {
@@ -16,7 +16,14 @@ export async function measureReply(context) {
 		warmUp: warmUpSeconds.runner,
 		perSecond: 6000,
 	});
-	if (!hasN8n()) return { runner, n8n: null };
+	const least = await replies(context, world, {
+		name: 'least',
+		start: () => context.least({ world }),
+		loads: { many },
+		warmUp: warmUpSeconds.runner,
+		perSecond: 15_000,
+	});
+	if (!hasN8n()) return { runner, least, n8n: null };
 	const n8n = {};
 	for (const [name, settings] of Object.entries(n8nSettings)) {
 		n8n[name] = await replies(context, world, {
@@ -27,7 +34,7 @@ export async function measureReply(context) {
 			perSecond: 300,
 		});
 	}
-	return { runner, n8n };
+	return { runner, least, n8n };
 }
 
 async function replies(context, world, { name, start, loads, warmUp, perSecond }) {
