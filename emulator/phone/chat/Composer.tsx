@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AttachSheet } from '../compose/AttachSheet';
 import type { FileWish } from '../state/emulatorApi';
 import { DraftLine } from './DraftLine';
@@ -23,10 +23,13 @@ export function Composer({ draft, onDropDraft, onText, onFile }: Props): VNode {
 		onText(text.trim());
 		setText('');
 	};
+	// At once, not after the next paint: it would take the place of what was typed meanwhile.
+	useLayoutEffect(() => {
+		if (draft?.kind === 'edit') setText(draft.message.text);
+	}, [draft]);
+	// After the sheet has closed, which gives the focus back to its button.
 	useEffect(() => {
-		if (draft === undefined) return;
-		if (draft.kind === 'edit') setText(draft.message.text);
-		area.current?.focus();
+		if (draft !== undefined) area.current?.focus();
 	}, [draft]);
 
 	return (
