@@ -10,13 +10,10 @@ import type { MachineContext } from './machineContext';
 const maxStepsPerEvent = 200;
 
 /** What entering a step does to run and turn: the machine's one action. Never throws; a mistake fails the step. */
-export function enterStep(context: MachineContext, key: string): MachineContext {
-	const step = context.journey.steps.get(key);
-	if (step === undefined)
-		return { ...context, left: null, failure: `the step ${key} does not exist in this version` };
+export function enterStep(context: MachineContext, step: Step): MachineContext {
 	const run = {
 		...context.run,
-		at: key,
+		at: step.key,
 		visits: context.run.visits + 1,
 		deadline: null,
 		awaiting: null,

@@ -2,7 +2,7 @@ import type { Journey } from '../../journey/journey';
 import type { Run } from '../run';
 import type { Turn } from '../turn';
 
-/** XState's context while one event is applied: built from our records before, read back after, never saved. */
+/** What one event's move carries from step to step: built from our records before, read back after, never saved. */
 export interface MachineContext {
 	readonly journey: Journey;
 	readonly run: Run;
