@@ -6,10 +6,10 @@ import type { OutboxStatus } from '../../../engine/src/host/outbox';
 import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
 import { openDatabase } from '../../../engine/src/hosts/sqlite/openDatabase';
 import {
-	inStatus,
 	OutboxTable,
 	type OutboxRecord,
 } from '../../../engine/src/hosts/sqlite/outbox/OutboxTable';
+import { inStatus } from '../../../engine/src/hosts/sqlite/outbox/statusConditions';
 import { fastFolder } from '../../support/host/fastFolder';
 import { text, type Wanted } from '../../support/host/OutboxDriver';
 import { temporaryFolder } from '../../support/host/temporaryFolder';

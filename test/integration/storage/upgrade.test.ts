@@ -41,12 +41,12 @@ function restore(fixture: string): void {
 const open = (clock: StandingClock): Promise<Host> =>
 	openSqliteHost({ file, decide: echoDecide, compile: compileEcho, clock });
 
-/** Every table, column and index, whatever the way they came. */
+/** Every table, column and index, and what they promise. */
 function shape(of: Database.Database): unknown[] {
 	return of
 		.prepare(
-			`SELECT t.name, t.type, c.name, c.type, c."notnull", c.dflt_value, c.pk FROM sqlite_schema t
-			 LEFT JOIN pragma_table_xinfo(t.name) c WHERE t.name NOT LIKE 'sqlite_%' ORDER BY 1, 3`,
+			`SELECT t.name, t.type, t.sql, c.name, c.type, c."notnull", c.dflt_value, c.pk FROM sqlite_schema t
+			 LEFT JOIN pragma_table_xinfo(t.name) c WHERE t.name NOT LIKE 'sqlite_%' ORDER BY 1, 4`,
 		)
 		.raw()
 		.all();

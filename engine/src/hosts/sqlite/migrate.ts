@@ -15,6 +15,7 @@ import { chapters } from './migrations/0011-chapters';
 import { histories } from './migrations/0012-histories';
 import { identifiers } from './migrations/0013-identifiers';
 import { elsewhere } from './migrations/0014-elsewhere';
+import { words } from './migrations/0015-words';
 import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
@@ -33,6 +34,7 @@ const migrations: readonly string[] = [
 	histories,
 	identifiers,
 	elsewhere,
+	words,
 ];
 
 /** Number of the latest migration of this release. */
@@ -52,15 +54,21 @@ export function migrate(db: Database): void {
 	}
 	assertSame(db, version);
 	db.function('packed_facts', { deterministic: true }, (json) => packed(String(json)));
-	migrations.slice(version).forEach((sql, index) => {
-		const number = version + index + 1;
-		db.transaction(() => {
-			db.exec(sql);
-			db.exec(record);
-			db.prepare('INSERT INTO migration (number, hash) VALUES (?, ?)').run(number, hashOf(sql));
-			db.pragma(`user_version = ${number}`);
-		}).immediate();
-	});
+	// Some change what the schema says of a table, which SQLite guards against by itself.
+	db.unsafeMode(true);
+	try {
+		migrations.slice(version).forEach((sql, index) => {
+			const number = version + index + 1;
+			db.transaction(() => {
+				db.exec(sql);
+				db.exec(record);
+				db.prepare('INSERT INTO migration (number, hash) VALUES (?, ?)').run(number, hashOf(sql));
+				db.pragma(`user_version = ${number}`);
+			}).immediate();
+		});
+	} finally {
+		db.unsafeMode(false);
+	}
 }
 
 /** Which migrations made this file, to tell it from one that only has the same number. */

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { OutboxRecord } from './OutboxTable';
+import { isOpen } from './statusConditions';
 
 /** Covers Meta's pair rate: 45 messages at 6 s each are paid back within 4.5 minutes. */
 const recentMs = 10 * 60 * 1000;
@@ -23,13 +24,13 @@ export class ClaimQueries {
 
 	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
-		// those of outbox_due and outbox_open word for word: only then does SQLite use these partial indexes.
+		// that of outbox_due word for word: only then does SQLite use this partial index.
 		this.#claimable = db.prepare(
 			`SELECT o.* FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND o.number NOT IN (SELECT value FROM json_each(?))
 			 AND NOT EXISTS (
-				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND b.status IN ('PENDING', 'SENDING', 'UNKNOWN')
+				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND ${isOpen}
 				AND b.id <> o.id AND (b.status <> 'PENDING' OR b.seq < o.seq))
 			 ORDER BY o.due_at LIMIT ?`,
 		);

@@ -3,6 +3,7 @@ import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
 import { Memory } from '../Memory';
 import { SpendingLedger } from '../spending/SpendingLedger';
+import { inStatus, isAside, isOpen } from './statusConditions';
 
 /** A row as stored; `effect` is JSON. */
 export interface OutboxRecord {
@@ -64,14 +65,6 @@ const counted: ReadonlySet<OutboxStatus> = new Set(['ACCEPTED', 'UNKNOWN', 'PARK
 /** In the order they were asked for. Sorted here, because SQLite takes 20 µs to get ready to sort nothing. */
 const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.seq - b.seq);
 
-/** A condition for rows in one status; it repeats that of an index word for word, for only then does SQLite use it. */
-export function inStatus(status: OutboxStatus): string {
-	if (status === 'ACCEPTED') return 'status = ?';
-	return status === 'PENDING' || status === 'SENDING'
-		? "status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status = ?"
-		: "status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') AND status = ?";
-}
-
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
 	readonly #insert: Statement<
@@ -118,7 +111,7 @@ export class OutboxTable {
 		);
 		this.#waitingOfRun = db.prepare(
 			`SELECT * FROM outbox INDEXED BY outbox_open WHERE contact_id = @contactId
-			 AND status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status = 'PENDING' AND run_id = @runId
+			 AND ${isOpen} AND status = 'PENDING' AND run_id = @runId
 			 UNION ALL SELECT * FROM outbox INDEXED BY outbox_held WHERE run_id = @runId AND status = 'HELD' ORDER BY seq`,
 		);
 		this.#heldBy = db.prepare(
@@ -126,7 +119,7 @@ export class OutboxTable {
 		);
 		this.#uncertain = db.prepare(
 			`SELECT * FROM outbox INDEXED BY outbox_aside
-			 WHERE status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') AND status = 'UNKNOWN'`,
+			 WHERE ${isAside} AND status = 'UNKNOWN'`,
 		);
 		this.#isOver = db
 			.prepare<[string | null, number], number>(

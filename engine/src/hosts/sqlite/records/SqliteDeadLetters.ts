@@ -10,15 +10,14 @@ import type { OutboxRow } from '../../../host/outbox';
 import type { Page, PageQuery } from '../../../host/records';
 import { pageOf, type ListQuery } from './pageOf';
 import type { OutboxRecord } from '../outbox/OutboxTable';
+import { isAside } from '../outbox/statusConditions';
 import { toOutboxRow } from './rows';
-
-const notOpen = "status NOT IN ('PENDING', 'SENDING', 'ACCEPTED')";
 
 /** Word for word the conditions of indexes, so that a long outbox is not read for a few rows. */
 const dead: Readonly<Record<DeadState, string>> = {
-	FAILED: `(${notOpen} AND status = 'FAILED')`,
-	PARKED: `(${notOpen} AND status = 'PARKED')`,
-	REFUSED: `(${notOpen} AND status = 'REFUSED')`,
+	FAILED: `(${isAside} AND status = 'FAILED')`,
+	PARKED: `(${isAside} AND status = 'PARKED')`,
+	REFUSED: `(${isAside} AND status = 'REFUSED')`,
 	UNDELIVERED: "(status = 'ACCEPTED' AND delivery = 'failed')",
 };
 

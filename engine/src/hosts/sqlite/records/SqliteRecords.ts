@@ -14,7 +14,8 @@ import type {
 } from '../../../host/records';
 import { laneColumns, toLane, type LaneRow } from '../contacts/laneRow';
 import type { ChapterReader, FactQuery } from '../chapters/ChapterReader';
-import { inStatus, type OutboxRecord } from '../outbox/OutboxTable';
+import type { OutboxRecord } from '../outbox/OutboxTable';
+import { inStatus, isAside, isOpen } from '../outbox/statusConditions';
 import { pageBy, pageOf, type ListQuery } from './pageOf';
 import {
 	escalationColumns,
@@ -178,9 +179,9 @@ export class SqliteRecords implements Records {
 		const rows = this.db
 			.prepare<[], { status: OutboxStatus; count: number }>(
 				`SELECT status, count(*) AS count FROM outbox
-				 WHERE status IN ('PENDING', 'SENDING', 'UNKNOWN') AND status <> 'UNKNOWN' GROUP BY status
+				 WHERE ${isOpen} AND status <> 'UNKNOWN' GROUP BY status
 				 UNION ALL SELECT status, count(*) FROM outbox
-				 WHERE status NOT IN ('PENDING', 'SENDING', 'ACCEPTED') GROUP BY status
+				 WHERE ${isAside} GROUP BY status
 				 UNION ALL SELECT 'ACCEPTED', count(*) FROM outbox`,
 			)
 			.all();
