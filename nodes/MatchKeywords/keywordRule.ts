@@ -5,10 +5,11 @@ import type { Form } from '../form/Form';
 const matchKinds = ['exact', 'contains', 'starts', 'word', 'regex', 'fuzzy'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
-/** Words that stand for one topic. `keywords` is comma separated; for `regex` it is the one pattern. */
+/** Words that stand for one topic. */
 export interface KeywordRule {
 	readonly topic: string;
-	readonly keywords: string;
+	/** Blanks left out; for `regex` the one pattern. */
+	readonly keywords: readonly string[];
 	readonly match: MatchKind;
 	/** BCP 47, told in the match; `''` = any. */
 	readonly language: string;
@@ -18,9 +19,9 @@ export interface KeywordRule {
 
 export const defaultPriority = 100;
 
-/** The keywords of a rule, blanks left out. A pattern may contain commas, so it is one keyword. */
-export const keywordsOf = (rule: Pick<KeywordRule, 'keywords' | 'match'>): readonly string[] =>
-	(rule.match === 'regex' ? [rule.keywords] : rule.keywords.split(/[,،]/u))
+/** The keywords that a comma-separated text names. A pattern may contain commas, so it is one keyword. */
+export const keywordsIn = (text: string, match: MatchKind): readonly string[] =>
+	(match === 'regex' ? [text] : text.split(/[,،]/u))
 		.map((keyword) => keyword.trim())
 		.filter((keyword) => keyword !== '');
 
@@ -30,13 +31,16 @@ export const matchKind = (value: string): MatchKind =>
 
 /** The rules of a form that has them under `name`. */
 export const readKeywordRules = (form: Form, name: string): readonly KeywordRule[] =>
-	form.rows(name, 'rule').map((row) => ({
-		topic: row.text('topic'),
-		keywords: row.text('keywords'),
-		match: matchKind(row.text('match')),
-		language: row.text('language'),
-		priority: row.number('priority') ?? defaultPriority,
-	}));
+	form.rows(name, 'rule').map((row) => {
+		const match = matchKind(row.text('match'));
+		return {
+			topic: row.text('topic'),
+			keywords: keywordsIn(row.text('keywords'), match),
+			match,
+			language: row.text('language'),
+			priority: row.number('priority') ?? defaultPriority,
+		};
+	});
 
 /** What the output for messages without a match is called. */
 export const noMatchOutput = 'No Match';

@@ -3,7 +3,7 @@ import { firstCodePoints } from './firstCodePoints';
 import { foldedKeyword, type FoldedKeyword } from './foldedKeyword';
 import { foldText, foldWords } from './foldText';
 import { fewestChanges, letterSet } from './letterSet';
-import { keywordsOf, type KeywordRule, type MatchKind } from './keywordRule';
+import type { KeywordRule, MatchKind } from './keywordRule';
 import { matchPattern, patternProblems } from './safePattern';
 
 /** The rule that took a text. `text` is the part that matched, folded; `distance` counts its typos. */
@@ -61,7 +61,7 @@ export function matchKeywords(
 export function keywordRuleProblems(rule: KeywordRule): string[] {
 	const where = rule.topic === '' ? 'A keyword rule' : `The keyword rule "${rule.topic}"`;
 	if (rule.topic === '') return [`${where} has no topic: name what its keywords stand for`];
-	const keywords = keywordsOf(rule);
+	const { keywords } = rule;
 	if (keywords.length === 0) return [`${where} has no keywords: give at least one`];
 	if (rule.match === 'regex') {
 		return keywords.flatMap((pattern) =>
@@ -100,7 +100,7 @@ function hear(text: string): Said {
 
 function matchRule(said: Said, rule: KeywordRule): KeywordMatch | null {
 	let best: KeywordMatch | null = null;
-	for (const keyword of keywordsOf(rule)) {
+	for (const keyword of rule.keywords) {
 		const found = look[rule.match](said, keyword);
 		if (found === null || (best !== null && found.distance >= best.distance)) continue;
 		best = { topic: rule.topic, keyword, ...found, match: rule.match, language: rule.language };
@@ -172,7 +172,7 @@ function nearestKeyword(said: Said, rules: readonly KeywordRule[]): Nearest | nu
 	let best: Nearest | null = null;
 	for (const rule of rules) {
 		if (rule.match === 'regex') continue;
-		for (const keyword of keywordsOf(rule)) {
+		for (const keyword of rule.keywords) {
 			const wanted = foldedKeyword(keyword);
 			const reach = guessedTypos(wanted);
 			if (reach === 0) continue;

@@ -1,7 +1,12 @@
 import type { MessageEvent } from '../../cloud-api/webhooks/event';
 import type { Form } from '../form/Form';
 import { foldText } from '../MatchKeywords/foldText';
-import { defaultPriority, matchKind, type MatchKind } from '../MatchKeywords/keywordRule';
+import {
+	defaultPriority,
+	keywordsIn,
+	matchKind,
+	type MatchKind,
+} from '../MatchKeywords/keywordRule';
 import { keywordRuleProblems, matchKeywords } from '../MatchKeywords/matchKeywords';
 import { messageReply } from '../WhatsAppTrigger/messageReply';
 import { inboundText } from '../../cloud-api/webhooks/inboundText';
@@ -52,7 +57,7 @@ function isChosen(choices: readonly string[], message: MessageEvent, text: strin
 
 const keywordRule = ({ keywords, match }: Answer, index: number) => ({
 	topic: String(index),
-	keywords,
+	keywords: keywordsIn(keywords, match),
 	match,
 	language: '',
 	priority: defaultPriority,
@@ -80,7 +85,13 @@ export function answerProblems(answers: readonly Answer[]): string[] {
 	return answers.flatMap((answer) => {
 		const { name, choices, keywords, match, kinds } = answer;
 		if (keywords !== '') {
-			return keywordRuleProblems({ topic: name, keywords, match, language: '', priority: 0 });
+			return keywordRuleProblems({
+				topic: name,
+				keywords: keywordsIn(keywords, match),
+				match,
+				language: '',
+				priority: 0,
+			});
 		}
 		return choices.length + kinds.length === 0
 			? [`The answer "${name}" takes nothing: give choices, keywords or kinds of message`]

@@ -3,6 +3,7 @@ import type { WebhookEvent } from '../../cloud-api/webhooks/event';
 import { Form } from '../form/Form';
 import { plain } from '../form/plain';
 import { isInChat } from './isInChat';
+import { readMessageFilters } from './messageFilters';
 import { statusItem } from './statusItem';
 import { triggerMatch, type TriggerFacts } from './triggerMatch';
 
@@ -13,7 +14,7 @@ export function eventItem(
 	facts: TriggerFacts,
 ): JsonObject | null {
 	if (event.type === 'message') {
-		const match = triggerMatch(parameters, event, facts);
+		const match = triggerMatch(readMessageFilters(parameters), event, facts);
 		return match.matched ? match.item : null;
 	}
 	const filters = new Form(parameters).group('filters');
@@ -25,5 +26,5 @@ export function eventItem(
 	if (event.type !== 'status') return plain(event) as JsonObject;
 	const statuses = filters.names('statusKinds');
 	if (statuses.length > 0 && !statuses.includes(event.status)) return null;
-	return isInChat(filters, event.groupId) ? statusItem(event) : null;
+	return isInChat(filters.text('chats'), event.groupId) ? statusItem(event) : null;
 }

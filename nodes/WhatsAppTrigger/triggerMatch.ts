@@ -2,14 +2,15 @@ import type { JsonObject } from '../../cloud-api/json';
 import type { MessageEvent } from '../../cloud-api/webhooks/event';
 import { businessHours, hoursProblems, readHours } from '../BusinessHours/businessHours';
 import { hoursItem } from '../BusinessHours/hoursItem';
-import { Form } from '../form/Form';
+import type { Form } from '../form/Form';
 import { plain } from '../form/plain';
 import { foldText } from '../MatchKeywords/foldText';
-import { defaultPriority, readKeywordRules } from '../MatchKeywords/keywordRule';
+import { defaultPriority } from '../MatchKeywords/keywordRule';
 import { matchKeywords } from '../MatchKeywords/matchKeywords';
-import { messageReply } from './messageReply';
+import { messageReply, type MessageReply } from './messageReply';
 import { inboundText } from '../../cloud-api/webhooks/inboundText';
 import { isInChat } from './isInChat';
+import type { MessageFilters } from './messageFilters';
 import { triggerItem } from './triggerItem';
 
 /** What makes a trigger take a message; the more specific one wins when several journeys could start. */
@@ -41,21 +42,18 @@ const no: TriggerMatch = { matched: false };
  * reply ids are two ways to say the same thing, so one of them is enough.
  */
 export function triggerMatch(
-	parameters: JsonObject,
+	filters: MessageFilters,
 	message: MessageEvent,
 	facts: TriggerFacts,
 ): TriggerMatch {
-	const form = new Form(parameters);
-	const filters = form.group('filters');
-	const kinds = form.names('kinds');
-	const numbers = filters.names('phoneNumberIds');
+	const { kinds, phoneNumberIds, outsideHours } = filters;
 	if (kinds.length > 0 && !kinds.includes(message.content.kind)) return no;
-	if (numbers.length > 0 && !numbers.includes(message.phoneNumberId ?? '')) return no;
-	if (!isInChat(filters, message.groupId)) return no;
-	if (filters.flag('firstContactOnly') && !facts.firstContact) return no;
-	if (filters.flag('referralOnly') && message.referral === undefined) return no;
+	if (phoneNumberIds.length > 0 && !phoneNumberIds.includes(message.phoneNumberId ?? '')) return no;
+	if (!isInChat(filters.chats, message.groupId)) return no;
+	if (filters.firstContactOnly && !facts.firstContact) return no;
+	if (filters.referralOnly && message.referral === undefined) return no;
 
-	const closed = filters.flag('outsideBusinessHours') ? closedHours(filters, facts.now) : {};
+	const closed = outsideHours === null ? {} : closedHours(outsideHours, facts.now);
 	if (closed === null) return no;
 	const said = whatWasSaid(filters, message);
 	if (said === null) return no;
@@ -76,25 +74,21 @@ interface Said {
 }
 
 /** How the message's own words satisfy the filters; `null` when they do not. */
-function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
-	const rules = readKeywordRules(filters, 'keywordRules');
-	const replyIds = filters.names('replyIds');
+function whatWasSaid(
+	{ rules, replyIds, otherwise }: MessageFilters,
+	message: MessageEvent,
+): Said | null {
 	const plainly = { priority: defaultPriority, item: {} };
 	if (rules.length === 0 && replyIds.length === 0) {
 		return { specificity: 'any', reason: 'any message', ...plainly };
 	}
 
 	const reply = messageReply(message.content);
-	const wanted = replyIds.map(foldText);
-	if (
-		reply !== undefined &&
-		(replyIds.includes(reply.id) || wanted.includes(foldText(reply.title)))
-	) {
+	if (reply !== undefined && isWanted(replyIds, reply)) {
 		return { specificity: 'reply', reason: `reply "${reply.id}"`, ...plainly };
 	}
 	if (rules.length === 0) return null;
 
-	const otherwise = filters.flag('otherwise');
 	const text = inboundText(message.content) ?? '';
 	const { match, rule, nearest } = matchKeywords(text, rules, otherwise);
 	if (match !== null) {
@@ -114,21 +108,21 @@ function whatWasSaid(filters: Form, message: MessageEvent): Said | null {
 	};
 }
 
+/** A reply is wanted by its id or title. */
+const isWanted = (replyIds: readonly string[], { id, title }: MessageReply): boolean =>
+	replyIds.includes(id) || replyIds.map(foldText).includes(foldText(title));
+
 /** The strongest circumstance that the filters ask for, all of which hold by now. */
-function circumstance(filters: Form): Pick<Said, 'specificity' | 'reason'> {
-	if (filters.flag('referralOnly'))
-		return { specificity: 'referral', reason: 'came from an ad or post' };
-	if (filters.flag('firstContactOnly'))
-		return { specificity: 'firstContact', reason: 'first contact' };
-	if (filters.flag('outsideBusinessHours')) {
+function circumstance(filters: MessageFilters): Pick<Said, 'specificity' | 'reason'> {
+	if (filters.referralOnly) return { specificity: 'referral', reason: 'came from an ad or post' };
+	if (filters.firstContactOnly) return { specificity: 'firstContact', reason: 'first contact' };
+	if (filters.outsideHours !== null)
 		return { specificity: 'closedHours', reason: 'outside business hours' };
-	}
 	return { specificity: 'any', reason: 'any message' };
 }
 
 /** `$json.businessHours` when it is closed, `null` when it is open or the hours cannot be read. */
-function closedHours(filters: Form, now: number): JsonObject | null {
-	const form = filters.group('hours');
+function closedHours(form: Form, now: number): JsonObject | null {
 	const hours = readHours(form);
 	if (hoursProblems(hours).length > 0 || businessHours(hours, now).open) return null;
 	return { businessHours: hoursItem(form, now) };

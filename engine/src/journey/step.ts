@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../../cloud-api/json';
 import type { OperationId } from '../../../cloud-api/catalogue';
 import type { OutboundMessage } from '../../../cloud-api/messages/outboundMessage';
 import type { MessageEvent } from '../../../cloud-api/webhooks/event';
+import type { MessageFilters } from '../../../nodes/WhatsAppTrigger/messageFilters';
 import type { Contact } from '../core/contact';
 import type { ContactChange } from '../core/contactChange';
 import type { FlowEnd, FlowSending } from '../core/flowEnd';
@@ -150,12 +151,10 @@ export interface Trigger {
 	readonly key: string;
 	readonly name: string;
 	readonly on:
-		| { readonly kind: 'message' }
+		| { readonly kind: 'message'; readonly filters: MessageFilters }
 		| { readonly kind: 'event'; readonly event: string }
 		/** `flow`: the name of the Flow it answers; `''` = any. */
 		| { readonly kind: 'flow'; readonly flow: string };
-	/** Literal parameters; triggers know no item, so expressions are not allowed in them. */
-	readonly parameters: JsonObject;
 	readonly runs: 'ignore' | 'restart' | 'parallel';
 	/** At most one start per this many ms and contact; 0 = no limit. */
 	readonly oncePerMs: number;

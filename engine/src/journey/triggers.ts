@@ -1,5 +1,6 @@
 import { Form } from '../../../nodes/form/Form';
 import { duration } from '../../../nodes/form/duration';
+import { readMessageFilters } from '../../../nodes/WhatsAppTrigger/messageFilters';
 import { messageTriggerProblems } from './messageTriggerProblems';
 import { isN8nType, shortType } from './shortType';
 import type { Trigger } from './step';
@@ -50,8 +51,9 @@ export function readTrigger(
 		trigger: {
 			key,
 			name: node.name,
-			on: isMessage ? { kind: 'message' } : { kind: 'event', event },
-			parameters,
+			on: isMessage
+				? { kind: 'message', filters: readMessageFilters(parameters) }
+				: { kind: 'event', event },
 			runs,
 			oncePerMs: oncePerMs ?? 0,
 		},
@@ -74,7 +76,6 @@ function flowTrigger(
 						key,
 						name,
 						on: { kind: 'flow', flow },
-						parameters,
 						runs: 'parallel',
 						oncePerMs: 0,
 					},

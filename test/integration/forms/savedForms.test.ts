@@ -17,6 +17,7 @@ import { graphCall } from '../../../nodes/WhatsApp/graphCall';
 import { outboundMessage } from '../../../nodes/WhatsApp/outboundMessage';
 import { sendOptions } from '../../../nodes/WhatsApp/sendOptions';
 import { WhatsApp } from '../../../nodes/WhatsApp/WhatsApp.node';
+import { readMessageFilters } from '../../../nodes/WhatsAppTrigger/messageFilters';
 import { triggerMatch } from '../../../nodes/WhatsAppTrigger/triggerMatch';
 import { WhatsAppTrigger } from '../../../nodes/WhatsAppTrigger/WhatsAppTrigger.node';
 import { everyKind } from '../../unit/nodes/everyKind';
@@ -145,7 +146,7 @@ const bySource: readonly [
 				keywordRules: { rule: [{ topic: 'hi', keywords: 'hola' }] },
 			},
 		},
-		(parameters) => triggerMatch(parameters, text('hola'), facts),
+		(parameters) => triggerMatch(readMessageFilters(parameters), text('hola'), facts),
 	],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { KeywordRule } from '../../../nodes/MatchKeywords/keywordRule';
+import { keywordsIn, type KeywordRule } from '../../../nodes/MatchKeywords/keywordRule';
 import { keywordRuleProblems, matchKeywords } from '../../../nodes/MatchKeywords/matchKeywords';
 
 const rule = (
@@ -7,7 +7,14 @@ const rule = (
 	keywords: string,
 	match: KeywordRule['match'] = 'fuzzy',
 	more: Partial<KeywordRule> = {},
-): KeywordRule => ({ topic, keywords, match, language: '', priority: 100, ...more });
+): KeywordRule => ({
+	topic,
+	keywords: keywordsIn(keywords, match),
+	match,
+	language: '',
+	priority: 100,
+	...more,
+});
 
 const rules: readonly KeywordRule[] = [
 	rule('agent', 'agent, human, operator', 'fuzzy', { language: 'en', priority: 10 }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { MessageEvent } from '../../../cloud-api/webhooks/event';
+import { readMessageFilters } from '../../../nodes/WhatsAppTrigger/messageFilters';
 import { triggerItem } from '../../../nodes/WhatsAppTrigger/triggerItem';
 import { triggerMatch } from '../../../nodes/WhatsAppTrigger/triggerMatch';
 import { received, text } from './messages';
@@ -9,7 +10,11 @@ const sundayNight = Date.UTC(2026, 0, 4, 22, 0);
 const mondayNoon = Date.UTC(2026, 0, 5, 11, 0);
 
 const match = (filters: JsonObject, message: MessageEvent, more: JsonObject = {}, facts = {}) =>
-	triggerMatch({ ...more, filters }, message, { firstContact: false, now: mondayNoon, ...facts });
+	triggerMatch(readMessageFilters({ ...more, filters }), message, {
+		firstContact: false,
+		now: mondayNoon,
+		...facts,
+	});
 
 const rules = {
 	rule: [

@@ -1,5 +1,4 @@
 import type { MessageEvent } from '../../../../cloud-api/webhooks/event';
-import { Form } from '../../../../nodes/form/Form';
 import { triggerMatch, type Specificity } from '../../../../nodes/WhatsAppTrigger/triggerMatch';
 import { isAnswer } from '../../../../nodes/WaitForReply/isAnswer';
 import { startRun, type RunStart } from '../runs/startRun';
@@ -42,12 +41,14 @@ export function routeToTrigger(turn: Turn, message: MessageEvent, firstContact: 
 }
 
 function candidates(turn: Turn, message: MessageEvent, firstContact: boolean): readonly RunStart[] {
+	const answers = isAnswer(message);
 	const matches = turn.definitions.published.flatMap((journey) =>
 		journey.triggers.flatMap((trigger) => {
 			if (trigger.on.kind !== 'message') return [];
+			const { filters } = trigger.on;
 			// Reactions and news about the chat start something only where a trigger names their kind.
-			if (!isAnswer(message) && new Form(trigger.parameters).names('kinds').length === 0) return [];
-			const match = triggerMatch(trigger.parameters, message, { firstContact, now: turn.now });
+			if (!answers && filters.kinds.length === 0) return [];
+			const match = triggerMatch(filters, message, { firstContact, now: turn.now });
 			return match.matched
 				? [
 						{
