@@ -109,16 +109,30 @@ export interface GraphTarget {
  */
 export function operationPath<O extends Operation>(operation: O, params: PathParams<O>): string {
 	const values: Readonly<Record<string, string | undefined>> = params;
-	return operation.path.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
-		const value = values[name];
-		if (value === undefined || value === '') {
-			throw new Error(`${operation.method} ${operation.path} needs ${name}: give its id`);
-		}
-		// encodeURIComponent leaves dots alone, and URL parsers resolve a segment of only dots.
-		if (/^\.+$/.test(value)) throw new Error(`${name} is "${value}", which is not an id`);
-		// A colon is at home in a segment, and Graph's own upload ids have one.
-		return encodeURIComponent(value).replaceAll('%3A', ':');
-	});
+	// Each second piece is the name of a parameter.
+	return piecesOf(operation)
+		.map((piece, index) => (index % 2 === 0 ? piece : segmentOf(operation, piece, values[piece])))
+		.join('');
+}
+
+/** The templates taken apart; there are as many as rows of the catalogue. */
+const taken = new WeakMap<Operation, readonly string[]>();
+
+function piecesOf(operation: Operation): readonly string[] {
+	const known = taken.get(operation);
+	if (known !== undefined) return known;
+	const pieces = operation.path.split(/\{(\w+)\}/);
+	taken.set(operation, pieces);
+	return pieces;
+}
+
+function segmentOf({ method, path }: Operation, name: string, value: string | undefined): string {
+	if (value === undefined || value === '')
+		throw new Error(`${method} ${path} needs ${name}: give its id`);
+	// encodeURIComponent leaves dots alone, and URL parsers resolve a segment of only dots.
+	if (/^\.+$/.test(value)) throw new Error(`${name} is "${value}", which is not an id`);
+	// A colon is at home in a segment, and Graph's own upload ids have one.
+	return encodeURIComponent(value).replaceAll('%3A', ':');
 }
 
 /**
@@ -139,7 +153,7 @@ export function buildRequest<O extends Operation>(
 	const path = operationPath(operation, input.params);
 	return {
 		method: operation.method,
-		url: `${root}${path}${queryString(input.query ?? {})}`,
+		url: `${root}${path}${input.query === undefined ? '' : queryString(input.query)}`,
 		body: input.body ?? { kind: 'none' },
 		...(operation.tokenScheme === undefined ? {} : { tokenScheme: operation.tokenScheme }),
 	};

@@ -26,7 +26,7 @@ export interface DispatcherOptions {
 
 /** Takes what is due from the outbox and has it sent: many contacts at once, one message of each at a time. */
 export class Dispatcher {
-	readonly #inFlight = new Set<Promise<void>>();
+	readonly #inFlight = new Map<Claim, Promise<void>>();
 	readonly #abort = new AbortController();
 	readonly #wakeup: Wakeup;
 	readonly #unsubscribe: () => void;
@@ -64,7 +64,7 @@ export class Dispatcher {
 			this.wake();
 			while (this.#round !== null) await this.#round;
 			if (this.#inFlight.size === 0) return this.#taken > before;
-			await Promise.all(this.#inFlight);
+			await Promise.all(this.#inFlight.values());
 		}
 	}
 
@@ -83,7 +83,7 @@ export class Dispatcher {
 		this.#wakeup.close();
 		await this.#round;
 		const cut = setTimeout(() => this.#abort.abort(), graceMs);
-		await Promise.all(this.#inFlight);
+		await Promise.all(this.#inFlight.values());
 		clearTimeout(cut);
 	}
 
@@ -98,7 +98,7 @@ export class Dispatcher {
 					: brakes.allowance(this.options.concurrency() - this.#inFlight.size, now);
 				const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
 				if (claims.length === 0) break;
-				for (const claim of claims) this.#start(claim);
+				for (const claim of claims) this.#inFlight.set(claim, this.#send(claim));
 				this.#taken += claims.length;
 			}
 			this.#sleep();
@@ -116,19 +116,13 @@ export class Dispatcher {
 		if (!this.#stopped) this.#wakeup.at(times.length === 0 ? null : Math.min(...times));
 	}
 
-	#start(claim: Claim): void {
-		const sending = this.#send(claim).finally(() => {
-			this.#inFlight.delete(sending);
-			this.wake();
-		});
-		this.#inFlight.add(sending);
-	}
-
 	async #send(claim: Claim): Promise<void> {
 		const settlement = await this.#perform(claim);
 		// A full disk may not take the outcome at once. Until it does, the row is SENDING and sent by nobody else.
 		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
 		this.options.onSettled(settlement.effectId);
+		this.#inFlight.delete(claim);
+		this.wake();
 	}
 
 	/** A sender with a defect must not take the process with it; its row fails, because only that never sends twice. */

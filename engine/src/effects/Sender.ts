@@ -44,17 +44,23 @@ export interface SenderOptions {
 export class Sender {
 	constructor(private readonly options: SenderOptions) {}
 
-	async perform(claim: Claim, signal: AbortSignal): Promise<Settlement> {
+	perform(claim: Claim, signal: AbortSignal): Promise<Settlement> {
 		const { effect } = claim;
 		switch (effect.kind) {
 			case 'send':
-				await this.options.speeds.ready(claim.contact.phoneNumberId);
-				return await this.#send(effect, claim, false, signal);
+				return this.#sendAtSpeed(effect, claim, signal);
 			case 'call':
-				return await this.#call(effect, claim, signal);
+				return this.#call(effect, claim, signal);
 			case 'elsewhere':
-				return await this.options.channel.perform(effect, claim, signal);
+				return this.options.channel.perform(effect, claim, signal);
 		}
+	}
+
+	/** Only the first message of a number waits for how fast it may send. */
+	async #sendAtSpeed(effect: SendEffect, claim: Claim, signal: AbortSignal): Promise<Settlement> {
+		const asking = this.options.speeds.ready(claim.contact.phoneNumberId);
+		if (asking !== null) await asking;
+		return await this.#send(effect, claim, false, signal);
 	}
 
 	async #send(
@@ -81,7 +87,10 @@ export class Sender {
 		claim: Claim,
 		signal: AbortSignal,
 	): Promise<Settlement | 'window closed'> {
-		const message = await this.#withToken(passed.message, effect, claim);
+		const message =
+			passed.message.kind === 'flow'
+				? await this.#withToken(passed.message, effect, claim)
+				: passed.message;
 		if (message === null) return notRemembered(claim, this.options.clock.now());
 		const prepared = messageRequest(effect, message, claim, this.options.target);
 		if (!prepared.ok) return failed(claim, prepared.reason);
@@ -126,11 +135,10 @@ export class Sender {
 
 	/** A Flow gets its token; the template in its place carries none. `null` = the session could not be stored. */
 	async #withToken(
-		message: OutboundMessage,
+		message: Extract<OutboundMessage, { kind: 'flow' }>,
 		effect: SendEffect,
 		{ contact }: Claim,
 	): Promise<OutboundMessage | null> {
-		if (message.kind !== 'flow') return message;
 		try {
 			const token = await this.options.flowTokens.tokenFor(effect, contact);
 			return token === null ? message : { ...message, flowToken: token };

@@ -24,6 +24,7 @@ export class Brakes {
 	/** Asks to send on `line`. Going out while a circuit is open makes the request its probe. */
 	leave(line: Line, now: number): Leave {
 		this.#lines.set(line.number, line);
+		if (this.#on.size === 0) return { kind: 'go', ticket: ++this.#tickets };
 		const [ahead] = this.#stopping(line).toSorted((a, b) => opensAt(b) - opensAt(a));
 		if (ahead !== undefined && opensAt(ahead) > now)
 			return { kind: 'wait', until: opensAt(ahead), brake: ahead };
@@ -98,6 +99,7 @@ export class Brakes {
 	}
 
 	#stopping(line: Line) {
+		if (this.#on.size === 0) return [];
 		return [...this.#on.values()].filter((brake) => stops(brake, line));
 	}
 

@@ -18,7 +18,7 @@ export class Breaker {
 	readonly #inARow = new Map<ErrorClass, number>();
 
 	succeeded(now: number): void {
-		this.#inARow.clear();
+		if (this.#inARow.size > 0) this.#inARow.clear();
 		this.#note({ at: now, class: null });
 	}
 

@@ -57,11 +57,18 @@ export function passGates(
 	start: Omit<Passage, 'message' | 'category'>,
 	through: readonly Gate[] = gates,
 ): Passed {
-	let { message, category } = start.effect;
+	const { effect } = start;
+	let passage: Passage = { ...start, message: effect.message, category: effect.category };
 	for (const { name, check } of through) {
-		const verdict = check({ ...start, message, category });
-		if (verdict.kind === 'instead') ({ message, category } = verdict);
+		const verdict = check(passage);
+		if (verdict.kind === 'instead') passage = withInstead(passage, verdict);
 		else if (verdict.kind !== 'pass') return { kind: 'stopped', gate: name, verdict };
 	}
-	return { kind: 'send', message, category, replaced: message !== start.effect.message };
+	const { message, category } = passage;
+	return { kind: 'send', message, category, replaced: message !== effect.message };
 }
+
+const withInstead = (
+	passage: Passage,
+	{ message, category }: Extract<Verdict, { kind: 'instead' }>,
+): Passage => ({ ...passage, message, category });

@@ -1,7 +1,9 @@
-import { Agent, FormData, request } from 'undici';
+import { Agent, FormData } from 'undici';
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../../../cloud-api/json';
 import type { GraphRequest, RequestBody } from '../../../../cloud-api/operation';
+import { CutOff } from './CutOff';
+import { Exchange, type Response } from './Exchange';
 
 /** What came of a request, told apart by what may be done next. */
 export type GraphAnswer =
@@ -21,6 +23,14 @@ export type GraphAnswer =
 const beforeWriting =
 	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
+/** So many places are remembered; more than there are numbers. */
+const mostPlaces = 1000;
+
+interface Place {
+	readonly origin: string;
+	readonly path: string;
+}
+
 /** Talks to Graph with one token over kept-alive connections. Never throws; the token never leaves its header. */
 export class GraphClient {
 	readonly #agent = new Agent({
@@ -33,34 +43,76 @@ export class GraphClient {
 		bodyTimeout: 30_000,
 	});
 
-	constructor(private readonly accessToken: string) {}
+	/** By URL: nearly all requests are messages, and go to one place for each number. */
+	readonly #places = new Map<string, Place>();
+	readonly #cutOffs = new WeakMap<AbortSignal, CutOff>();
+	/** The headers of a request with a JSON body, which nearly all are. */
+	readonly #jsonHeaders: string[];
 
-	async perform(
-		{ method, url, body, tokenScheme }: GraphRequest,
-		signal: AbortSignal,
-	): Promise<GraphAnswer> {
+	constructor(private readonly accessToken: string) {
+		this.#jsonHeaders = this.#headersOf({ kind: 'json', json: {} });
+	}
+
+	async perform(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer> {
 		try {
-			const answer = await request(url, {
-				method,
-				dispatcher: this.#agent,
-				signal,
-				headers: {
-					authorization: `${tokenScheme ?? 'Bearer'} ${this.accessToken}`,
-					...headersOf(body),
-				},
-				...bodyOf(body),
-			});
-			const usage = answer.headers['x-business-use-case-usage'];
+			const { status, headers, text } = await this.#exchange(request, signal);
+			const usage = headers['x-business-use-case-usage'];
 			return {
 				kind: 'answer',
-				status: answer.statusCode,
-				body: asObject(await answer.body.text()),
+				status,
+				body: asObject(text),
 				usage: typeof usage === 'string' ? usage : null,
 			};
 		} catch (error) {
 			const reason = describe(error);
 			return { kind: beforeWriting.test(reason) ? 'never-sent' : 'no-answer', reason };
 		}
+	}
+
+	#exchange(request: GraphRequest, signal: AbortSignal): Promise<Response> {
+		signal.throwIfAborted();
+		const { method, body, tokenScheme } = request;
+		const { origin, path } = this.#placeOf(request.url);
+		const usual = body.kind === 'json' && tokenScheme === undefined;
+		const headers = usual ? this.#jsonHeaders : this.#headersOf(body, tokenScheme);
+		const cutOff = this.#cutOffOf(signal);
+		return new Promise((resolve, reject) => {
+			const exchange: Exchange = new Exchange(
+				(response) => {
+					cutOff.delete(exchange);
+					resolve(response);
+				},
+				(error) => {
+					cutOff.delete(exchange);
+					reject(error);
+				},
+			);
+			cutOff.add(exchange);
+			this.#agent.dispatch({ origin, path, method, headers, body: bodyOf(body) }, exchange);
+		});
+	}
+
+	#placeOf(url: string): Place {
+		const known = this.#places.get(url);
+		if (known !== undefined) return known;
+		const { origin, pathname, search } = new URL(url);
+		const place = { origin, path: pathname + search };
+		if (this.#places.size >= mostPlaces) this.#places.clear();
+		this.#places.set(url, place);
+		return place;
+	}
+
+	#cutOffOf(signal: AbortSignal): CutOff {
+		const known = this.#cutOffs.get(signal);
+		if (known !== undefined) return known;
+		const cutOff = new CutOff(signal);
+		this.#cutOffs.set(signal, cutOff);
+		return cutOff;
+	}
+
+	#headersOf(body: RequestBody, scheme = 'Bearer'): string[] {
+		const token = ['authorization', `${scheme} ${this.accessToken}`];
+		return [...token, ...Object.entries(headersOf(body)).flat()];
 	}
 
 	async close(): Promise<void> {
@@ -82,22 +134,22 @@ function headersOf(body: RequestBody): Readonly<Record<string, string>> {
 	}
 }
 
-function bodyOf(body: RequestBody): { readonly body?: string | Uint8Array | FormData } {
+function bodyOf(body: RequestBody): string | Uint8Array | FormData | null {
 	switch (body.kind) {
 		case 'none':
-			return {};
+			return null;
 		case 'json':
-			return { body: JSON.stringify(body.json) };
+			return JSON.stringify(body.json);
 		case 'form':
-			return { body: new URLSearchParams(body.fields).toString() };
+			return new URLSearchParams(body.fields).toString();
 		case 'bytes':
-			return { body: body.data };
+			return body.data;
 		case 'multipart': {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(body.fields)) form.set(name, value);
 			const { data, mimeType, fileName } = body.file;
 			form.set('file', new Blob([new Uint8Array(data)], { type: mimeType }), fileName);
-			return { body: form };
+			return form;
 		}
 	}
 }

@@ -14,15 +14,16 @@ const longestMs = 60 * minute;
  * @see https://developers.facebook.com/docs/graph-api/overview/rate-limiting
  */
 export function usagePause(header: string | null): number {
+	if (header === null) return 0;
 	const minutes = readUsage(header).flatMap(
 		({ estimated_time_to_regain_access: estimate }) => estimate ?? [],
 	);
 	return Math.min(longestMs, Math.max(0, ...minutes) * minute);
 }
 
-function readUsage(header: string | null): z.output<typeof businessUsage>[string] {
+function readUsage(header: string): z.output<typeof businessUsage>[string] {
 	try {
-		return Object.values(businessUsage.parse(JSON.parse(header ?? '{}'))).flat();
+		return Object.values(businessUsage.parse(JSON.parse(header))).flat();
 	} catch {
 		return [];
 	}

@@ -36,13 +36,13 @@ export class NumberSpeeds {
 		return Math.max(usualSpeed, ...[...this.#said.keys()].map((number) => this.of(number)));
 	}
 
-	/** Resolves when it is known, or Meta takes too long to say. An old word is asked for anew in passing. */
-	async ready(number: string): Promise<void> {
-		if (this.options.own(number) !== null) return;
+	/** Resolves when it is known, or Meta takes too long to say; `null` = it is. An old word is asked for in passing. */
+	ready(number: string): Promise<void> | null {
+		if (this.options.own(number) !== null) return null;
 		const said = this.#said.get(number);
-		if (said !== undefined && this.options.clock.now() - said.at < holdsMs) return;
+		if (said !== undefined && this.options.clock.now() - said.at < holdsMs) return null;
 		const asking = this.#asking.get(number) ?? this.#ask(number);
-		if (said === undefined) await within(asking);
+		return said === undefined ? within(asking) : null;
 	}
 
 	/** Meta has news of its numbers: each is asked for anew before its next message. */
