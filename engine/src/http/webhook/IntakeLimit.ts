@@ -14,7 +14,6 @@ export class BodyRefused extends Error {
 
 /** Reads bodies within bounds, byte by byte as they come, so that a flood is turned away instead of remembered. */
 export class IntakeLimit {
-	readonly #held = new WeakMap<IncomingMessage, number>();
 	#bytes = 0;
 
 	constructor(
@@ -23,39 +22,54 @@ export class IntakeLimit {
 	) {}
 
 	/**
-	 * The body of a request. It counts until `release`.
+	 * Hands the body of a request to `use`, and counts it until that is done.
 	 * @throws BodyRefused when it, or all together, would be too much; Error when it does not come whole.
 	 */
-	read(request: IncomingMessage): Promise<Buffer> {
-		return new Promise((resolve, reject) => {
-			const chunks: Buffer[] = [];
-			let size = 0;
-			request.on('data', (chunk: Buffer) => {
-				const refused = this.#refusal(size + chunk.length, chunk.length);
-				if (refused !== null) {
-					// What else comes is let go by; the answer is on its way already.
-					request.removeAllListeners('data').resume();
-					reject(refused);
-					return;
-				}
-				size += chunk.length;
-				this.#bytes += chunk.length;
-				this.#held.set(request, size);
-				chunks.push(chunk);
-			});
-			request.once('end', () => resolve(Buffer.concat(chunks)));
-			request.once('error', reject);
-		});
+	async read<Result>(
+		request: IncomingMessage,
+		use: (body: Buffer) => Promise<Result>,
+	): Promise<Result> {
+		let size = 0;
+		const count = (more: number): BodyRefused | null => {
+			const refused = this.#refusal(size + more, more);
+			if (refused !== null) return refused;
+			size += more;
+			this.#bytes += more;
+			return null;
+		};
+		try {
+			return await use(await whole(request, count));
+		} finally {
+			this.#bytes -= size;
+		}
 	}
 
 	#refusal(size: number, more: number): BodyRefused | null {
 		if (size > this.largestBody) return new BodyRefused(413);
 		return this.#bytes + more > this.most ? new BodyRefused(503) : null;
 	}
+}
 
-	/** The request is answered, or gone. */
-	release(request: IncomingMessage): void {
-		this.#bytes -= this.#held.get(request) ?? 0;
-		this.#held.delete(request);
-	}
+function whole(
+	request: IncomingMessage,
+	count: (more: number) => BodyRefused | null,
+): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => {
+			const refused = count(chunk.length);
+			if (refused === null) {
+				chunks.push(chunk);
+				return;
+			}
+			// What else comes is let go by; the answer is on its way already.
+			request.removeAllListeners('data').resume();
+			reject(refused);
+		});
+		request.on('end', () => {
+			const [first] = chunks;
+			resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+		});
+		request.on('error', reject);
+	});
 }

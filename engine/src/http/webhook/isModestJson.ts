@@ -4,8 +4,7 @@ const deepest = 64;
 const usualTokens = 50_000;
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
  * Whether JSON is modest enough to be parsed and walked, judged on its bytes: `JSON.parse` itself takes a million
@@ -23,10 +22,10 @@ export function isModestJson(bytes: Uint8Array, mostTokens = usualTokens): boole
 			continue;
 		}
 		if (byte === quote) inText = true;
-		else if (opening.has(byte)) {
+		else if (byte === openObject || byte === openList) {
 			tokens++;
 			if (++depth > deepest) return false;
-		} else if (closing.has(byte)) depth--;
+		} else if (byte === closeObject || byte === closeList) depth--;
 		else if (byte === comma || byte === colon) tokens++;
 		if (tokens > mostTokens) return false;
 	}

@@ -37,11 +37,12 @@ function withoutNews(payload: unknown): { rest: unknown; news: readonly NewEvent
 	const entry = entries.map((one) => {
 		if (!isJsonObject(one) || !Array.isArray(one['changes'])) return one;
 		const changes: readonly JsonValue[] = one['changes'];
-		const [kept, others] = [changes.filter(isNews), changes.filter((change) => !isNews(change))];
+		const kept = changes.filter(isNews);
+		if (kept.length === 0) return one;
 		news.push(...kept.map((change) => newsEvent(one, change)));
-		return kept.length === 0 ? one : { ...one, changes: others };
+		return { ...one, changes: changes.filter((change) => !isNews(change)) };
 	});
-	return { rest: { ...payload, entry }, news };
+	return { rest: news.length === 0 ? payload : { ...payload, entry }, news };
 }
 
 const isNews = (change: JsonValue): boolean =>

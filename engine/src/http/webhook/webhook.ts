@@ -31,9 +31,22 @@ export interface WebhookOptions {
 interface Answer {
 	readonly status: number;
 	readonly text: string;
+	readonly headers: Readonly<Record<string, string | number>>;
 }
 
-const refusal = (status: number): Answer => ({ status, text: '' });
+const answered = (status: number, text: string): Answer => ({
+	status,
+	text,
+	headers: {
+		'content-type': 'text/plain; charset=utf-8',
+		'content-length': text.length,
+		'x-content-type-options': 'nosniff',
+		...(status === 503 && { 'retry-after': retryAfterS }),
+	},
+});
+
+const received = answered(200, 'EVENT_RECEIVED');
+const refusal = (status: number): Answer => answered(status, '');
 
 /**
  * `GET/POST /webhook`: Meta's handshake, and events. The order is the defence: signature over the raw bytes before
@@ -43,7 +56,7 @@ export function webhook(server: FastifyInstance, options: WebhookOptions): void 
 	const guesses = new GuessLimit(options.now);
 	server.get('/webhook', (request, reply) => {
 		const answer = handshake(request, { token: options.verifyToken, guesses });
-		return reply.code(answer.status).headers(plainText(answer)).send(answer.text);
+		return reply.code(answer.status).headers(answer.headers).send(answer.text);
 	});
 	const intake = new IntakeLimit(largestBody, options.mostBytes);
 	// Bytes as they come, and one answer: what else would happen to the request on its way to a handler costs more than
@@ -70,7 +83,7 @@ function handshake(
 		return refusal(403);
 	}
 	if (typeof challenge !== 'string' || !/^\d{1,20}$/.test(challenge)) return refusal(400);
-	return { status: 200, text: challenge };
+	return answered(200, challenge);
 }
 
 /** Answers when the events of the request are on disk, or says what is wrong with it. Never throws. */
@@ -80,14 +93,22 @@ async function answerTo(
 	intake: IntakeLimit,
 	options: WebhookOptions,
 ): Promise<void> {
-	const answer = isPlainJson(request.headers)
-		? await intake
-				.read(request)
-				.then((bytes) => receive(bytes, request.headers, options))
-				.catch(refusalOf)
-				.finally(() => intake.release(request))
-		: refusal(415);
-	response.writeHead(answer.status, plainText(answer)).end(answer.text);
+	const answer = await taken(request, intake, options);
+	response.writeHead(answer.status, answer.headers).end(answer.text, 'latin1');
+}
+
+async function taken(
+	request: IncomingMessage,
+	intake: IntakeLimit,
+	options: WebhookOptions,
+): Promise<Answer> {
+	const { headers } = request;
+	if (!isPlainJson(headers)) return refusal(415);
+	try {
+		return await intake.read(request, (bytes) => receive(bytes, headers, options));
+	} catch (error) {
+		return refusalOf(error);
+	}
 }
 
 const isJson = /^application\/json\s*(;|$)/i;
@@ -122,7 +143,7 @@ async function receive(
 		// Whatever the reason, nothing is stored: Meta is to bring it again.
 		return refusal(503);
 	}
-	return { status: 200, text: 'EVENT_RECEIVED' };
+	return received;
 }
 
 /** `undefined` = not JSON. */
@@ -137,10 +158,3 @@ function parseJson(text: string): unknown {
 /** What was not read whole is a broken request, unless it was too much. */
 const refusalOf = (error: unknown): Answer =>
 	refusal(error instanceof BodyRefused ? error.status : 400);
-
-const plainText = ({ status, text }: Answer): Readonly<Record<string, string | number>> => ({
-	'content-type': 'text/plain; charset=utf-8',
-	'content-length': text.length,
-	'x-content-type-options': 'nosniff',
-	...(status === 503 && { 'retry-after': retryAfterS }),
-});
