@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
 import type { DecidedEvent, FactLine } from './chapter';
-import { packed, unpacked } from './packed';
+import { packedList, unpacked } from './packed';
 
 /** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
 const mostEvents = 32;
@@ -115,8 +115,8 @@ export class ChapterWriter {
 			const told = facts.filter((line) => line !== nothing);
 			this.#insert.run(
 				seq,
-				packed(listOf(told)),
-				events.length === 0 ? null : packed(listOf(events)),
+				packedList(told.map(jsonOf)),
+				events.length === 0 ? null : packedList(events.map(jsonOf)),
 				lastEvent,
 			);
 			for (const contactId of contacts) this.#index.run(contactId, seq);
@@ -136,7 +136,7 @@ export class ChapterWriter {
 
 const nothing: Line = { contactId: '', json: '' };
 
-const listOf = (lines: readonly Line[]): string => `[${lines.map(({ json }) => json).join(',')}]`;
+const jsonOf = ({ json }: Line): string => json;
 
 /** Numbers of facts go on after the last one that is on record. */
 function firstFree(db: Database): number {

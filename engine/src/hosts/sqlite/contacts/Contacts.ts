@@ -3,7 +3,8 @@ import { newContact, type Contact, type Identity } from '../../../core/contact';
 import { newLane, nextAlarm, type LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
 import { identifierKinds, Identifiers } from './Identifiers';
-import { laneColumns, toLane, toLaneRow, type LaneRow } from './laneRow';
+import { laneColumns, toLaneRow, type LaneRow } from './laneRow';
+import { ReadLanes } from './ReadLanes';
 
 type IdentityAddress = Extract<LaneAddress, { kind: 'identity' }>;
 
@@ -30,6 +31,7 @@ const untold = -1;
 /** Every contact with the state of its lane. */
 export class Contacts {
 	readonly #identifiers: Identifiers;
+	readonly #lanes = new ReadLanes();
 	readonly #insert: Statement<[string, string, string, Buffer | null, number | null, number]>;
 	readonly #row: Statement<[string], LaneRow & { told: number }>;
 	readonly #save: Statement<[string, Buffer | null, number | null, number, string]>;
@@ -65,7 +67,7 @@ export class Contacts {
 	loaded(contactId: string): Loaded | null {
 		const row = this.#row.get(contactId);
 		if (row === undefined) return null;
-		const state = toLane(row);
+		const state = this.#lanes.of(contactId, row);
 		return { state, stored: state, told: row.told };
 	}
 

@@ -20,6 +20,7 @@ import { applyLetter } from '../outbox/applyLetter';
 import { applyStatus } from '../outbox/applyStatus';
 import type { Charges } from '../outbox/Charges';
 import type { OutboxRecord, OutboxTable } from '../outbox/OutboxTable';
+import { effectOf } from '../outbox/effectOf';
 import { letGo } from '../outbox/letGo';
 import { resultEvent } from '../outbox/resultEvent';
 import { keptName } from '../outbox/settleRow';
@@ -176,7 +177,7 @@ function whatWeKnow(
 	}
 	if (body.kind === 'status' && about !== undefined) {
 		const over = hadIt.has(about.delivery) || table.isOver(about);
-		const effect = JSON.parse(about.effect) as Effect;
+		const effect = effectOf(about);
 		return { effect, ...(over ? { over } : {}) };
 	}
 	if (body.kind !== 'result') return undefined;

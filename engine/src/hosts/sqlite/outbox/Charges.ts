@@ -1,9 +1,10 @@
 import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import { categoryOf } from '../../../core/categoryOf';
 import type { PriceTable } from '../../../core/budget/PriceTable';
-import type { Effect, MessageCategory } from '../../../core/effect';
+import type { MessageCategory } from '../../../core/effect';
 import type { Delivery } from '../../../host/outbox';
 import type { Contacts } from '../contacts/Contacts';
+import { effectOf } from './effectOf';
 import type { OutboxChange, OutboxRecord } from './OutboxTable';
 import type { ChargeOf } from './settleRow';
 
@@ -44,7 +45,7 @@ export class Charges {
 }
 
 function asked(row: OutboxRecord): MessageCategory | null {
-	const effect = JSON.parse(row.effect) as Effect;
+	const effect = effectOf(row);
 	return effect.kind === 'send' ? effect.category : null;
 }
 

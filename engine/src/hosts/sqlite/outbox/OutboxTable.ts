@@ -35,32 +35,38 @@ export interface OutboxRecord {
 	readonly charge: number | null;
 }
 
-const changeable = [
-	'effect',
-	'status',
-	'delivery',
-	'attempt',
-	'due_at',
-	'sent_at',
-	'first_status_at',
-	'message_id',
-	'reason',
-	'code',
-	'restored',
-	'held_by',
-	'asked',
-	'sent_as',
-	'initiated',
-	'charge',
-] as const satisfies readonly (keyof OutboxRecord)[];
-
-type Changeable = (typeof changeable)[number];
-
 /** What may change in a row as it moves on. */
-export type OutboxChange = Partial<Pick<OutboxRecord, Exclude<Changeable, 'status'>>>;
+export type OutboxChange = Partial<
+	Omit<OutboxRecord, 'seq' | 'id' | 'contact_id' | 'number' | 'run_id' | 'queued_at' | 'status'>
+>;
+
+type Changeable = keyof OutboxChange | 'status';
 
 /** A message counts for something once it is known how it left, or may have left. */
 const counted: ReadonlySet<OutboxStatus> = new Set(['ACCEPTED', 'UNKNOWN', 'PARKED']);
+
+/** An effect that was just asked for; when and in which place is not said yet. */
+const newRow = (contactId: string, number: string, effect: Effect, asked: number) =>
+	({
+		id: effect.id,
+		contact_id: contactId,
+		number,
+		run_id: effect.runId,
+		effect: JSON.stringify(effect),
+		delivery: 'none',
+		attempt: 0,
+		sent_at: null,
+		first_status_at: null,
+		message_id: null,
+		reason: null,
+		code: null,
+		restored: null,
+		held_by: null,
+		asked,
+		sent_as: null,
+		initiated: null,
+		charge: null,
+	}) as const;
 
 /** In the order they were asked for. Sorted here, because SQLite takes 20 µs to get ready to sort nothing. */
 const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.seq - b.seq);
@@ -91,9 +97,7 @@ export class OutboxTable {
 	#certain = false;
 	readonly #letGo: Statement<[number, string]>;
 	readonly #forgetMessages: Statement<[{ effectId: string; messageId: string | null }]>;
-	readonly #addMessage: Statement<
-		[{ messageId: string; effectId: string; nth: number; now: number }]
-	>;
+	readonly #addMessage: Statement<[string, string, number, number]>;
 	readonly #countMessages: Statement<[string], number>;
 
 	constructor(private readonly db: Database) {
@@ -139,7 +143,7 @@ export class OutboxTable {
 			"UPDATE outbox INDEXED BY outbox_held_by SET due_at = ?, held_by = NULL WHERE held_by = ? AND status = 'HELD'",
 		);
 		this.#addMessage = db.prepare(
-			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at) VALUES (@messageId, @effectId, @nth, @now)
+			`INSERT INTO sent_message (message_id, effect_id, nth, seen_at) VALUES (?, ?, ?, ?)
 			 ON CONFLICT DO NOTHING`,
 		);
 		this.#forgetMessages = db.prepare(
@@ -161,18 +165,21 @@ export class OutboxTable {
 		{ now, asked }: { readonly now: number; readonly asked: number },
 	): void {
 		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
-		const json = JSON.stringify(effect);
-		this.#insert.run(
-			effect.id,
+		const row = newRow(contactId, number, effect, asked);
+		const status = due > now ? 'HELD' : 'PENDING';
+		const { lastInsertRowid } = this.#insert.run(
+			row.id,
 			contactId,
 			number,
-			effect.runId,
-			json,
-			due > now ? 'HELD' : 'PENDING',
+			row.run_id,
+			row.effect,
+			status,
 			now,
 			due,
 			asked,
 		);
+		const seq = Number(lastInsertRowid);
+		this.#rows.set(row.id, { ...row, seq, status, queued_at: now, due_at: due });
 		if (effect.kind !== 'elsewhere') return;
 		this.#goesElsewhere.run(effect.id, effect.instead.id);
 		this.#rows.forget();
@@ -230,9 +237,12 @@ export class OutboxTable {
 	/** Moves a row on and returns it as it is now. */
 	move(row: OutboxRecord, status: OutboxStatus, change: OutboxChange = {}): OutboxRecord {
 		const counts = counted.has(status) ? {} : { sent_as: null, initiated: null, charge: null };
-		const moved: OutboxRecord = { ...row, held_by: null, ...counts, ...change, status };
+		const changes = { held_by: null, ...counts, ...change, status };
+		const moved: OutboxRecord = { ...row, ...changes };
 		this.#ledger.moved(row, moved);
-		const columns = changeable.filter((column) => moved[column] !== row[column]);
+		const columns = (Object.keys(changes) as Changeable[]).filter(
+			(column) => moved[column] !== row[column],
+		);
 		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.seq);
 		this.#rows.set(row.id, moved);
 		this.#held.add(moved.held_by);
@@ -277,7 +287,7 @@ export class OutboxTable {
 		now: number,
 	): void {
 		const nth = first === null ? 1 : 2 + (this.#countMessages.get(effectId) ?? 0);
-		this.#addMessage.run({ messageId, effectId, nth, now });
+		this.#addMessage.run(messageId, effectId, nth, now);
 	}
 
 	/** What Meta took and did not deliver counts no more: the next one is no duplicate. */

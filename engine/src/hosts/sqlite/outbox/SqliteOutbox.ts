@@ -13,6 +13,7 @@ import type { Lanes } from '../lanes/Lanes';
 import type { LaneNews } from '../../../host/laneWatch';
 import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
+import { effectOf } from './effectOf';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 import type { ReceiverHealth } from './ReceiverHealth';
 import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
@@ -46,7 +47,7 @@ export class SqliteOutbox implements Outbox {
 	#news = false;
 
 	constructor(private readonly parts: OutboxParts) {
-		this.#queries = new ClaimQueries(parts.db);
+		this.#queries = new ClaimQueries(parts.db, parts.table);
 		parts.brakes.onRelease(() => this.signal());
 	}
 
@@ -165,7 +166,7 @@ export class SqliteOutbox implements Outbox {
 
 	/** What a message that was on its way counts as: what the gates would have made of it. */
 	#likely(row: OutboxRecord): SentAs | undefined {
-		const effect = JSON.parse(row.effect) as Effect;
+		const effect = effectOf(row);
 		const state = this.parts.contacts.load(row.contact_id);
 		if (effect.kind !== 'send' || state === null) return undefined;
 		return sentAsAt(effect, state.contact, row.sent_at ?? row.queued_at);
@@ -177,7 +178,7 @@ export class SqliteOutbox implements Outbox {
 		const attempt = row.attempt + 1;
 		const recentSends = this.#queries.recentSends(row, now);
 		this.parts.table.move(row, 'SENDING', { attempt, sent_at: now });
-		const effect = JSON.parse(row.effect) as Effect;
+		const effect = effectOf(row);
 		const recentMarketing = mayBeMarketing(effect) ? this.#queries.recentMarketing(row, now) : [];
 		return {
 			effect,
@@ -220,7 +221,7 @@ export class SqliteOutbox implements Outbox {
 
 	/** What an outcome says about messages like this one. */
 	#learn(row: OutboxRecord, settlement: Settlement): void {
-		const effect = JSON.parse(row.effect) as Effect;
+		const effect = effectOf(row);
 		if (effect.kind !== 'send') return;
 		const where = { journeyId: this.parts.table.journeyOf(row), number: row.number };
 		if (settlement.kind === 'accepted') return this.parts.brakes.succeeded('answer', effect, where);
@@ -277,7 +278,7 @@ const mayBeMarketing = (effect: Effect): boolean =>
 function afterSilence(row: OutboxRecord, now: number): Move {
 	if (row.restored === 'blind')
 		return park('It may have been sent before the data was restored, and nothing can tell');
-	const { ifUncertain } = JSON.parse(row.effect) as SendEffect;
+	const { ifUncertain } = effectOf(row) as SendEffect;
 	if (ifUncertain === 'park')
 		return park('No status came in time, and this step does not send again by itself');
 	return {

@@ -1,6 +1,6 @@
-import type { Effect } from '../../../core/effect';
 import type { LetterDone, LetterRequest } from '../../../core/outsideRequest';
 import { objectionTo, otherWayOf } from '../../../host/deadLetters';
+import { effectOf } from './effectOf';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
 
 /** When a person asks. */
@@ -22,7 +22,7 @@ export function applyLetter(
 	table: OutboxTable,
 ): LetterDone {
 	if (row === undefined) return { ok: false, why: 'it is not in the outbox' };
-	const effect = JSON.parse(row.effect) as Effect;
+	const effect = effectOf(row);
 	const other = table.get(otherWayOf(effect) ?? '');
 	const why = objectionTo(act, { ...row, effect }, other ?? null);
 	if (why !== null) return { ok: false, why };

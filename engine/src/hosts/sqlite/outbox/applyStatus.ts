@@ -1,11 +1,11 @@
 import type { StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import { advanceDelivery } from '../../advanceDelivery';
-import type { Effect } from '../../../core/effect';
 import type { SqliteBrakes } from '../brakes/SqliteBrakes';
 import type { Inbox } from '../lanes/Inbox';
 import { parseCallbackData } from '../../../host/callbackData';
 import type { Delivery } from '../../../host/outbox';
 import type { Charges } from './Charges';
+import { effectOf } from './effectOf';
 import type { OutboxChange, OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
@@ -62,11 +62,8 @@ function whyUndelivered(delivery: Delivery, { errors: [error] }: StatusEvent): O
 }
 
 /** Of a message that was not delivered and is sent again, only an arrival is news. */
-function isOldNews(
-	{ effect }: OutboxRecord,
-	{ status, bizOpaqueCallbackData }: StatusEvent,
-): boolean {
-	const { again } = JSON.parse(effect) as Effect;
+function isOldNews(row: OutboxRecord, { status, bizOpaqueCallbackData }: StatusEvent): boolean {
+	const { again } = effectOf(row);
 	const attempt = parseCallbackData(bizOpaqueCallbackData)?.attempt;
 	if (again?.undelivered !== true || attempt === undefined || attempt > again.tries) return false;
 	return status === 'sent' || status === 'failed';
@@ -85,7 +82,7 @@ function learn(
 	sentAt: number | null,
 	{ table, brakes, watermarks }: Pick<StatusParts, 'table' | 'brakes' | 'watermarks'>,
 ): void {
-	const effect = JSON.parse(row.effect) as Effect;
+	const effect = effectOf(row);
 	if (effect.kind !== 'send') return;
 	const where = { journeyId: table.journeyOf(row), number: row.number };
 	const [error] = errors;

@@ -1,8 +1,9 @@
 import { operations } from '../../../../../cloud-api/catalogue';
-import type { Effect, MessageCategory } from '../../../core/effect';
+import type { MessageCategory } from '../../../core/effect';
 import type { SentAs } from '../../../core/sentAs';
 import type { EffectOutcome, KeptFor } from '../../../core/laneEvent';
 import type { OutboxStatus, Settlement } from '../../../host/outbox';
+import { effectOf } from './effectOf';
 import type { OutboxChange, OutboxRecord } from './OutboxTable';
 
 /** Where a row goes, and what its lane is told; `outcome: null` = nothing yet. */
@@ -112,7 +113,7 @@ export function uncertain(
 	sentAs?: SentAs,
 	charge?: ChargeOf,
 ): Move {
-	const effect = JSON.parse(row.effect) as Effect;
+	const effect = effectOf(row);
 	if (effect.kind === 'send')
 		return { status: 'UNKNOWN', change: { reason, ...countedAs(sentAs, charge) }, outcome: null };
 	const repeatable =

@@ -25,9 +25,38 @@ interface NewRun {
 	readonly stopped: number;
 }
 
+type NewRunColumns = [
+	id: string,
+	contactId: string,
+	journeyId: string,
+	version: string,
+	status: RunStatus,
+	startedAt: number,
+	endedAt: number | null,
+	startReason: string,
+	endReason: string | null,
+	stopped: number,
+	chapter: number,
+];
+
+/** By place, which takes half as long as by name. */
+const columnsOf = (run: NewRun, contactId: string, chapter: number): NewRunColumns => [
+	run.id,
+	contactId,
+	run.journeyId,
+	run.version,
+	run.status,
+	run.startedAt,
+	run.endedAt,
+	run.startReason,
+	run.endReason,
+	run.stopped,
+	chapter,
+];
+
 /** The list of runs, with why each began and ended. A run that begins and ends in one event is written once. */
 export class RunProjection {
-	readonly #add: Statement<[NewRun & { readonly contactId: string; readonly chapter: number }]>;
+	readonly #add: Statement<NewRunColumns>;
 	readonly #migrate: Statement<[string, string]>;
 	readonly #stop: Statement<[number, string]>;
 	readonly #end: Statement<[RunStatus, number, string, string]>;
@@ -36,8 +65,7 @@ export class RunProjection {
 		this.#add = db.prepare(
 			`INSERT INTO run (id, contact_id, journey_id, version, status, started_at, ended_at, start_reason, end_reason,
 			 stopped, chapter)
-			 VALUES (@id, @contactId, @journeyId, @version, @status, @startedAt, @endedAt, @startReason, @endReason,
-			 @stopped, @chapter) ON CONFLICT (id) DO NOTHING`,
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
 		);
 		this.#migrate = db.prepare('UPDATE run SET version = ? WHERE id = ?');
 		this.#stop = db.prepare('UPDATE run SET stopped = ? WHERE id = ?');
@@ -70,7 +98,7 @@ export class RunProjection {
 				if (stopped) this.#stop.run(position, id);
 			}
 		}
-		for (const run of begun.values()) this.#add.run({ ...run, contactId, chapter });
+		for (const run of begun.values()) this.#add.run(...columnsOf(run, contactId, chapter));
 	}
 }
 
