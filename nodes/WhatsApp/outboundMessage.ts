@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../cloud-api/json';
 import { buildContent } from '../../cloud-api/messages/buildMessage';
+import type { MessageContent } from '../../cloud-api/messages/messageBody';
 import type {
 	OutboundInputs,
 	OutboundKind,
@@ -15,7 +16,7 @@ import { templateProblems } from './read/template';
 
 /** A message that keeps Meta's limits, or everything that is wrong with it, as sentences. */
 export type OutboundReading =
-	| { readonly ok: true; readonly message: OutboundMessage }
+	| { readonly ok: true; readonly message: OutboundMessage; readonly content: MessageContent }
 	| { readonly ok: false; readonly problems: readonly string[] };
 
 /** One reader per kind; a kind of message without one does not compile. */
@@ -36,8 +37,7 @@ export const noBinaryHere =
 export function outboundMessage(parameters: JsonObject): OutboundReading {
 	const reading = messageOf(parameters);
 	if (!reading.ok) return reading;
-	const content = buildContent(reading.message);
-	return content.ok && binaryMediaOf(content.body).length > 0
+	return binaryMediaOf(reading.content).length > 0
 		? { ok: false, problems: [noBinaryHere] }
 		: reading;
 }
@@ -60,7 +60,7 @@ export function messageOf(parameters: JsonObject): OutboundReading {
 	const message = { kind: type, ...readers[type](form) } as OutboundMessage;
 	const content = buildContent(message);
 	return content.ok
-		? { ok: true, message }
+		? { ok: true, message, content: content.body }
 		: { ok: false, problems: content.problems.map(limitSentence) };
 }
 
