@@ -39,7 +39,7 @@ export interface ReceiverMemory {
 /** Receives one request: raw body and `X-Hub-Signature-256` in, status and body out. Never throws. */
 export type Receiver = (rawBody: Uint8Array, signature: unknown) => Promise<Answer>;
 
-/** Answers are repeated, byte for byte, for this long. */
+/** Answers are repeated, byte for byte, for at least this long. */
 const answersKept = { capacity: 20_000, lifetimeMs: 60_000 };
 /** Beyond that a repeated key and IV is refused (421), and the client encrypts anew. */
 const usedKept = { capacity: 200_000, lifetimeMs: 24 * 60 * 60_000 };

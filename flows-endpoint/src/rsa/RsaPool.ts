@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { TooBusy } from '../../../cloud-api/flowProtocol/createReceiver';
 import type { FlowKey } from '../../../cloud-api/flowProtocol/flowKey';
 import { aesKeyBytes, oaep, wrappedKeyBytes } from '../../../cloud-api/flowProtocol/oaep';
-import type { WorkerKeys, WorkerMessage, WorkerSetup } from './rsaWorker.mjs';
+import { createRsaRing, firstJob, outcome, type RingSizes, type RsaRing } from './RsaRing';
+import type { WorkerKeys, WorkerSetup } from './rsaWorker.mjs';
 
 /** Active keys by phone number id, in the order to try them. */
 export type ActiveKeys = ReadonlyMap<string, readonly FlowKey[]>;
@@ -18,23 +19,15 @@ export interface RsaPoolOptions {
 }
 
 interface Job {
-	readonly number: string;
-	readonly wrappedKey: Uint8Array;
 	readonly resolve: (aesKey: Uint8Array | undefined) => void;
 	readonly reject: (cause: Error) => void;
 }
 
 interface Thread {
+	readonly id: number;
 	readonly worker: Worker;
-	/** What it was given and has not answered, a message each. */
-	readonly batches: (readonly Job[])[];
-	hasAnswered: boolean;
+	runs: boolean;
 }
-
-/** A message between threads costs as much as a tenth of a decryption, so a rush travels in groups. */
-const mostPerMessage = 16;
-/** One message at work and one that waits with the thread, so that it never waits for the event loop. */
-const mostMessages = 2;
 
 /** Compiled it is `.mjs`; run from source, as tests do, Node strips the types itself. */
 const workerFile = path.join(
@@ -44,107 +37,137 @@ const workerFile = path.join(
 
 /** RSA off the event loop, on every core, with a queue that ends: beyond it `unwrap` throws `TooBusy`. */
 export class RsaPool {
-	readonly #queue: Job[] = [];
+	readonly #ring: RsaRing;
+	readonly #sizes: RingSizes;
+	/** By place in the ring. */
+	readonly #jobs: (Job | undefined)[];
+	readonly #mostJobs: number;
 	readonly #threads: Thread[];
-	readonly #queueLimit: number;
+	/** What the ring calls each number. */
+	readonly #owners = new Map<string, number>();
 	#keys: WorkerKeys;
+	/** How many jobs are not settled. */
+	#open = 0;
+	/** The oldest job that may not be settled. */
+	#oldest = firstJob;
+	#started = 0;
 	#closed = false;
 
 	constructor({ keys, threads = availableParallelism(), queueLimit = 512 }: RsaPoolOptions) {
-		this.#keys = exportKeys(keys);
-		this.#queueLimit = queueLimit;
+		this.#keys = this.#export(keys);
+		this.#mostJobs = queueLimit + threads;
+		// Twice as many places as jobs, so that one that takes long does not stop those behind it.
+		const room = 2 ** Math.ceil(Math.log2(2 * this.#mostJobs));
+		this.#sizes = { room, wrappedBytes: wrappedKeyBytes, keyBytes: aesKeyBytes };
+		this.#ring = createRsaRing(this.#sizes);
+		this.#jobs = Array.from({ length: room });
 		this.#threads = Array.from({ length: threads }, () => this.#start());
 	}
 
 	/** Tries the number's keys in order; undefined when none opens it. */
 	unwrap(number: string, wrappedKey: Uint8Array): Promise<Uint8Array | undefined> {
-		if (this.#closed || this.#queue.length >= this.#queueLimit)
+		const { given, owners, takers, outcomes, wrapped } = this.#ring;
+		const job = Atomics.load(given, 0);
+		const place = this.#placeOf(job);
+		if (this.#closed || this.#open >= this.#mostJobs || this.#jobs[place] !== undefined)
 			return Promise.reject(new TooBusy('The RSA queue is full or closed.'));
 		return new Promise((resolve, reject) => {
-			this.#queue.push({ number, wrappedKey, resolve, reject });
-			this.#dispatch(1);
-			// What an idle thread need not begin waits for all that came in with it: shared out evenly, in few messages.
-			if (this.#queue.length === 1) setImmediate(() => this.#dispatch(mostMessages));
+			this.#jobs[place] = { resolve, reject };
+			this.#open++;
+			owners[place] = this.#owners.get(number) ?? -1;
+			takers[place] = 0;
+			outcomes[place] = outcome.none;
+			wrapped.set(wrappedKey, place * wrappedKeyBytes);
+			Atomics.store(given, 0, (job + 1) | 0);
+			Atomics.notify(given, 0, 1);
 		});
 	}
 
 	/** Puts these keys in place of the former; jobs given from now on see them. */
 	setKeys(keys: ActiveKeys): void {
-		this.#keys = exportKeys(keys);
-		for (const { worker } of this.#threads)
-			worker.postMessage({ kind: 'keys', keys: this.#keys } satisfies WorkerMessage, []);
+		this.#keys = this.#export(keys);
+		for (const { worker } of this.#threads) worker.postMessage(this.#keys, []);
+		Atomics.add(this.#ring.keyChanges, 0, 1);
 	}
 
 	/** Ends the threads; what still waits is refused. */
 	async close(): Promise<void> {
 		this.#closed = true;
-		const given = this.#threads.flatMap(({ batches }) => batches.flat());
-		for (const { reject } of [...this.#queue.splice(0), ...given])
-			reject(new TooBusy('The RSA pool has closed.'));
+		for (const place of this.#jobs.keys())
+			this.#settle(place)?.reject(new TooBusy('The RSA pool has closed.'));
 		await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
 	}
 
-	/** Gives each thread up to so many messages: the idle ones first, then those with one. */
-	#dispatch(most: number): void {
-		for (let load = 0; load < most; load++)
-			for (const thread of this.#threads) {
-				if (this.#queue.length === 0) return;
-				if (thread.batches.length === load) this.#give(thread);
-			}
+	#placeOf(job: number): number {
+		return job & (this.#sizes.room - 1);
 	}
 
-	#give({ worker, batches }: Thread): void {
-		const share = Math.ceil(this.#queue.length / this.#threads.length);
-		const batch = this.#queue.splice(0, Math.min(share, mostPerMessage));
-		batches.push(batch);
-		const wrapped = new Uint8Array(batch.length * wrappedKeyBytes);
-		batch.forEach(({ wrappedKey }, index) => wrapped.set(wrappedKey, index * wrappedKeyBytes));
-		const numbers = batch.map(({ number }) => number);
-		const message: WorkerMessage = { kind: 'jobs', numbers, wrapped };
-		worker.postMessage(message, [wrapped.buffer]);
+	/** The job of a place, which is free from now on. */
+	#settle(place: number): Job | undefined {
+		const job = this.#jobs[place];
+		if (job === undefined) return undefined;
+		this.#jobs[place] = undefined;
+		this.#open--;
+		return job;
+	}
+
+	/** Hands out what the threads have done. Jobs end nearly in the order they began, so few are looked at in vain. */
+	#collect(): void {
+		const { told, taken, outcomes, opened } = this.#ring;
+		// Before looking: who ends a job after the look tells again.
+		Atomics.store(told, 0, 0);
+		const next = Atomics.load(taken, 0);
+		for (let job = this.#oldest; job !== next; job = (job + 1) | 0) {
+			const place = this.#placeOf(job);
+			const end = Atomics.load(outcomes, place);
+			if (end === outcome.none) continue;
+			const start = place * aesKeyBytes;
+			const aesKey = end === outcome.opened ? opened.slice(start, start + aesKeyBytes) : undefined;
+			this.#settle(place)?.resolve(aesKey);
+		}
+		while (this.#oldest !== next && this.#jobs[this.#placeOf(this.#oldest)] === undefined)
+			this.#oldest = (this.#oldest + 1) | 0;
 	}
 
 	#start(): Thread {
+		const id = ++this.#started;
 		const setup: WorkerSetup = {
+			id,
+			ring: this.#ring,
+			sizes: this.#sizes,
+			outcome,
 			keys: this.#keys,
 			options: oaep,
-			keyBytes: aesKeyBytes,
-			wrappedBytes: wrappedKeyBytes,
 		};
 		const worker = new Worker(workerFile, { workerData: setup, execArgv: [] });
-		const thread: Thread = { worker, batches: [], hasAnswered: false };
-		worker.on('message', (opened: Uint8Array) => {
-			const batch = thread.batches.shift() ?? [];
-			thread.hasAnswered = true;
-			this.#dispatch(mostMessages);
-			for (const [index, { resolve }] of batch.entries()) {
-				const start = index * (1 + aesKeyBytes);
-				const key = opened.subarray(start + 1, start + 1 + aesKeyBytes);
-				resolve(opened[start] === 1 ? key : undefined);
-			}
+		const thread: Thread = { id, worker, runs: false };
+		worker.on('message', () => {
+			thread.runs = true;
+			this.#collect();
 		});
 		// A thread never throws on input; should one die all the same, its jobs fail and another takes over.
-		// One that dies before its first answer cannot run here at all, and neither would the next.
+		// One that dies before it runs cannot run here at all, and neither would the next.
 		worker.on('error', (cause) => this.#replace(thread, cause));
 		return thread;
 	}
 
-	#replace(thread: Thread, cause: unknown): void {
-		const error = new Error('An RSA thread died.', { cause });
-		for (const { reject } of thread.batches.flat()) reject(error);
-		if (!thread.hasAnswered) void this.close();
+	#replace({ id, runs }: Thread, cause: unknown): void {
+		this.#collect();
+		for (const [place, taker] of this.#ring.takers.entries())
+			if (taker === id) this.#settle(place)?.reject(new Error('An RSA thread died.', { cause }));
+		if (!runs) void this.close();
 		if (this.#closed) return;
-		this.#threads[this.#threads.indexOf(thread)] = this.#start();
-		this.#dispatch(mostMessages);
+		const index = this.#threads.findIndex((thread) => thread.id === id);
+		this.#threads[index] = this.#start();
 	}
-}
 
-const exportKeys = (numbers: ActiveKeys): WorkerKeys =>
-	Object.fromEntries(
-		[...numbers].map(([number, keys]) => [
-			number,
-			keys.map(
+	#export(numbers: ActiveKeys): WorkerKeys {
+		for (const number of numbers.keys())
+			if (!this.#owners.has(number)) this.#owners.set(number, this.#owners.size);
+		return [...this.#owners.keys()].map((number) =>
+			(numbers.get(number) ?? []).map(
 				({ privateKey }) => new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })),
 			),
-		]),
-	);
+		);
+	}
+}
