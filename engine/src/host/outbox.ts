@@ -16,7 +16,10 @@ export interface Outbox {
 	 * the next attempt number, and resolves once that is durable. Rows of the numbers in `except` stay where they are.
 	 */
 	claim(limit: number, except?: readonly string[]): Promise<readonly Claim[]>;
-	/** Records what became of claims; ends and holds also become `result` events of the lane, in one commit. */
+	/**
+	 * Records what became of claims; ends and holds also become `result` events of the lane, in one commit. Of a try that
+	 * is over only one word counts: that Meta took it settles the row, so that it is not sent again.
+	 */
 	settle(settlements: readonly Settlement[]): Promise<void>;
 	/** Looks at UNKNOWN rows and moves those the reconcile rule allows; returns how many moved. */
 	reconcile(): Promise<number>;

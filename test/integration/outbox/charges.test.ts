@@ -150,13 +150,19 @@ describe('what messages are charged', () => {
 		expect(spent()).toEqual([0, 0]);
 	});
 
-	it('stays with what may have arrived, when it gets a name or is left to a person', async () => {
+	it('stays with what may have arrived, when its answer comes late', async () => {
+		const id = await asks();
+		await on.sends({ kind: 'unknown', reason: 'cut off', sentAs: sentAs('marketing') });
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.1' });
+		expect(spent()).toEqual([1, 70]);
+	});
+
+	it('stays with what may have arrived, when it is left to a person', async () => {
 		const id = await on.asksFor(
 			text({ message: template(), category: 'marketing', ifUncertain: 'park' }),
 		);
 		await on.sends({ kind: 'unknown', reason: 'cut off', sentAs: sentAs('marketing') });
-		await on.says(id, 1, accepted('wamid.1'));
-		expect(on.row(id)).toMatchObject({ status: 'UNKNOWN', messageId: 'wamid.1' });
 		expect(spent()).toEqual([1, 70]);
 		on.clock.advance(minutes(10));
 		await on.writes({ ...ada, waId: '49155' });

@@ -82,14 +82,15 @@ describe('a dead letter', () => {
 		expect(on.row(other).status).toBe('PENDING');
 	});
 
-	it('keeps the name that Meta gave to an earlier try, and is settled by it', async () => {
+	it('is settled when an earlier try turns out to have been taken, and is not sent again', async () => {
 		const busy = { at: on.clock.now(), aside: false, code: 131016, reason: 'busy' } as const;
 		await on.sends({ kind: 'retry', ...busy });
-		await on.claims();
-		await on.says(id, 1, accepted('wamid.1'));
-		await on.says(id, 2, failed);
+		await on.sends(failed);
 		await on.letter('replay', id);
-		expect(on.row(id)).toMatchObject({ status: 'PENDING', messageId: 'wamid.1' });
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.1', code: null });
+		expect(on.outcomesOf(id)).toMatchObject([{ kind: 'failed' }, { kind: 'accepted' }]);
+		expect(await on.claims()).toEqual([]);
 		await on.status('wamid.1', 'delivered');
 		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', delivery: 'delivered' });
 	});
@@ -160,6 +161,16 @@ describe('a dead letter that Meta had taken', () => {
 		await on.status('wamid.0', 'failed', { bizOpaqueCallbackData: `v1.${id}.1` });
 		expect(on.host.records.counts().duplicateSends).toBe(1);
 		await on.letter('replay', id);
+		expect(on.host.records.counts().duplicateSends).toBe(0);
+	});
+
+	it('is not settled by the late answer of the try before', async () => {
+		await on.letter('replay', id);
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'PENDING', messageId: null });
+		await on.sends(accepted('wamid.2'));
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.2' });
 		expect(on.host.records.counts().duplicateSends).toBe(0);
 	});
 

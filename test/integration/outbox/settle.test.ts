@@ -245,26 +245,89 @@ describe('a word that comes late', () => {
 		expect(on.row(id).status).toBe('ACCEPTED');
 	});
 
-	it('gives a name to what a try took long ago, and leaves it where it is', async () => {
+	it('that Meta took it settles what nobody knew the end of, as a status does', async () => {
 		await on.claims();
 		await on.says(id, 1, { kind: 'unknown', reason: 'cut off' });
 		await on.says(id, 1, accepted('wamid.1'));
-		expect(on.row(id)).toMatchObject({ status: 'UNKNOWN', messageId: 'wamid.1' });
-		await on.says(id, 1, accepted('wamid.2'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.1', reason: null });
+		const { response } = accepted('wamid.1');
+		expect(on.outcomesOf(id)).toEqual([{ kind: 'accepted', response, replaced: false }]);
 		await on.says(id, 1, accepted(null));
 		expect(on.row(id).messageId).toBe('wamid.1');
+		expect(on.host.records.counts().duplicateSends).toBe(0);
+		await on.says(id, 1, accepted('wamid.2'));
+		expect(on.row(id).messageId).toBe('wamid.1');
+		expect(on.host.records.counts().duplicateSends).toBe(1);
+		expect(on.outcomesOf(id)).toHaveLength(1);
+	});
+
+	it('gives a name to what was taken without one', async () => {
+		await on.sends(accepted(null));
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', messageId: 'wamid.1' });
+		expect(on.outcomesOf(id)).toHaveLength(1);
+	});
+
+	// A sender of ours says one word of a claim; what is said beyond that must not be lost either.
+	it.each([
+		['under a name', 'wamid.1'],
+		['without a name', null],
+	])('that Meta took it %s keeps silence from having it sent again', async (_how, name) => {
+		await on.claims();
+		await on.restart();
+		expect(on.row(id).status).toBe('UNKNOWN');
+		await on.says(id, 1, accepted(name));
+		on.clock.advance(minutes(61));
+		await on.writes();
+		expect(await on.outbox.reconcile()).toBe(0);
+		expect(await on.claims()).toEqual([]);
+		await on.status('wamid.1', 'sent', { bizOpaqueCallbackData: `v1.${id}.1` });
+		await on.restart();
+		expect(on.row(id)).toMatchObject({
+			status: 'ACCEPTED',
+			attempt: 1,
+			delivery: 'sent',
+			messageId: 'wamid.1',
+		});
+		expect(on.host.records.counts().duplicateSends).toBe(0);
+	});
+
+	it('that Meta took it shows as a duplicate when a later try was taken, too', async () => {
+		await on.sends({ kind: 'unknown', reason: 'cut off' });
+		on.clock.advance(minutes(61));
+		await on.writes();
+		expect(await on.outbox.reconcile()).toBe(1);
+		await on.claims();
+		await on.says(id, 1, accepted('wamid.1'));
+		expect(on.row(id)).toMatchObject({ status: 'ACCEPTED', attempt: 2, messageId: 'wamid.1' });
+		await on.says(id, 2, accepted(null));
+		expect(on.row(id).messageId).toBe('wamid.1');
+		await on.status('wamid.2', 'sent', { bizOpaqueCallbackData: `v1.${id}.2` });
 		expect(on.host.records.counts().duplicateSends).toBe(1);
 	});
 
-	it('does not let go of what is held', async () => {
+	it('that Meta took it leaves nothing to be held', async () => {
 		await on.sends(retry(false));
 		on.clock.advance(minutes(5));
 		await on.sends({ kind: 'kept', for: 'thread', until: soon(), ...gate });
 		await on.says(id, 1, accepted('wamid.1'));
 		expect(on.row(id)).toMatchObject({
-			status: 'HELD',
+			status: 'ACCEPTED',
 			messageId: 'wamid.1',
-			heldBy: `thread:${on.row(id).contactId}`,
+			heldBy: null,
 		});
+		on.clock.advance(minutes(61));
+		expect(await on.claims()).toEqual([]);
+	});
+
+	it('tells of a call that it was made, so that it is not made again', async () => {
+		await on.sends(accepted());
+		const other = await on.asksFor(call());
+		await on.sends(retry(false));
+		await on.says(other, 1, accepted(null));
+		on.clock.advance(minutes(5));
+		expect(await on.claims()).toEqual([]);
+		expect(on.row(other)).toMatchObject({ status: 'ACCEPTED', messageId: null });
+		expect(on.outcomesOf(other)).toHaveLength(1);
 	});
 });

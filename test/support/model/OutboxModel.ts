@@ -104,15 +104,16 @@ export class OutboxModel {
 		const row = this.rows.get(said.effectId);
 		if (row === undefined) return;
 		if (said.kind === 'accepted' && said.messageId !== null) this.#took(row, said.messageId);
-		if (row.attempt !== said.attempt || row.status !== 'SENDING') {
-			if (said.kind === 'accepted') row.messageId ??= said.messageId;
+		// Whoever hears that it was taken knows it from then on, however late.
+		if (said.kind === 'accepted') {
+			const before = row.status;
+			move(row, 'ACCEPTED', { messageId: row.messageId ?? said.messageId });
+			if (before !== 'ACCEPTED') this.tell(row, `result:${row.id}`);
 			return;
 		}
+		if (row.attempt !== said.attempt || row.status !== 'SENDING') return;
 		const notSent = { attempt: row.attempt - 1, sentAt: null };
 		switch (said.kind) {
-			case 'accepted':
-				move(row, 'ACCEPTED', { messageId: said.messageId });
-				return this.tell(row, `result:${row.id}`);
 			case 'refused':
 				move(row, 'REFUSED', { sentAt: null });
 				return this.tell(row, `result:${row.id}`);

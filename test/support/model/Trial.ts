@@ -206,8 +206,8 @@ export class Trial {
 		if (one.end === 'open') {
 			one.end = end;
 			this.#ledger.ended(one.effectId, ledgerEnd(settlement));
-			if (settlement.kind === 'accepted') this.#ledger.proved(one.effectId);
 		}
+		if (settlement.kind === 'accepted') this.#ledger.proved(one.effectId);
 		await this.#use.outbox.settle([settlement]);
 	}
 

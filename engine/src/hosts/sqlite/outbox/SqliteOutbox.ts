@@ -19,6 +19,7 @@ import type { ReceiverHealth } from './ReceiverHealth';
 import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
 import { resultEvent } from './resultEvent';
 import { handedOver } from './handedOver';
+import { isOfGivenUpTry } from './isOfGivenUpTry';
 import { letGo } from './letGo';
 import { keptName, park, settleRow, uncertain, type Move } from './settleRow';
 import type { Watermarks } from './Watermarks';
@@ -73,11 +74,13 @@ export class SqliteOutbox implements Outbox {
 			for (const settlement of settlements) {
 				const row = this.parts.table.get(settlement.effectId);
 				if (row === undefined) continue;
+				const isLate = row.status !== 'SENDING' || row.attempt !== settlement.attempt;
+				if (isLate && !isNews(row, settlement)) continue;
 				if (settlement.kind === 'accepted' && settlement.messageId !== null) {
 					this.parts.table.addMessage(row, settlement.messageId, this.parts.clock.now());
 				}
-				// A status may have been faster than the answer; then all else is said already.
-				if (row.attempt !== settlement.attempt || row.status !== 'SENDING') {
+				// A status may have been faster than the answer; then all but the name is said already.
+				if (row.status === 'ACCEPTED') {
 					this.#name(row, settlement);
 					continue;
 				}
@@ -209,14 +212,10 @@ export class SqliteOutbox implements Outbox {
 			: settleRow(row, settlement, charges.of(row));
 	}
 
-	/** The name of a message that was taken, where no status has told it. */
+	/** The name of a message that was taken, where nothing has told it. */
 	#name(row: OutboxRecord, settlement: Settlement): void {
-		if (settlement.kind !== 'accepted' || settlement.messageId === null) return;
-		if (row.message_id === null)
-			this.parts.table.move(row, row.status, {
-				message_id: settlement.messageId,
-				held_by: row.held_by,
-			});
+		if (settlement.kind !== 'accepted' || row.message_id !== null) return;
+		this.parts.table.move(row, 'ACCEPTED', { message_id: settlement.messageId });
 	}
 
 	/** What an outcome says about messages like this one. */
@@ -270,6 +269,13 @@ export class SqliteOutbox implements Outbox {
 		}));
 	}
 }
+
+/**
+ * Whether a word on a try that is over counts. That Meta took it proves as much as a status, however late: what was taken
+ * is not sent again.
+ */
+const isNews = (row: OutboxRecord, { kind, attempt }: Settlement): boolean =>
+	kind === 'accepted' && !isOfGivenUpTry(row, attempt);
 
 const mayBeMarketing = (effect: Effect): boolean =>
 	effect.kind === 'send' && [effect.category, effect.fallback?.category].includes('marketing');

@@ -6,6 +6,7 @@ import { parseCallbackData } from '../../../host/callbackData';
 import type { Delivery } from '../../../host/outbox';
 import type { Charges } from './Charges';
 import { effectOf } from './effectOf';
+import { isOfGivenUpTry } from './isOfGivenUpTry';
 import type { OutboxChange, OutboxRecord, OutboxTable } from './OutboxTable';
 import { resultEvent } from './resultEvent';
 import type { Watermarks } from './Watermarks';
@@ -63,10 +64,9 @@ function whyUndelivered(delivery: Delivery, { errors: [error] }: StatusEvent): O
 
 /** Of a message that was not delivered and is sent again, only an arrival is news. */
 function isOldNews(row: OutboxRecord, { status, bizOpaqueCallbackData }: StatusEvent): boolean {
-	const { again } = effectOf(row);
+	if (status !== 'sent' && status !== 'failed') return false;
 	const attempt = parseCallbackData(bizOpaqueCallbackData)?.attempt;
-	if (again?.undelivered !== true || attempt === undefined || attempt > again.tries) return false;
-	return status === 'sent' || status === 'failed';
+	return attempt !== undefined && isOfGivenUpTry(row, attempt);
 }
 
 /** When it left is known of its latest try alone; a late status of an earlier one says nothing of what left since. */
