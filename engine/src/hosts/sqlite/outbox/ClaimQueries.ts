@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import type { OutboxRecord } from './OutboxTable';
 import { isOpen } from './statusConditions';
 
 /** Covers Meta's pair rate: 45 messages at 6 s each are paid back within 4.5 minutes. */
@@ -15,21 +15,18 @@ interface ReachedRow {
 
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
-	readonly #claimable: Statement<[number, string, number], { id: string; contactId: string }>;
+	readonly #claimable: Statement<[number, string, number], OutboxRecord>;
 	readonly #recentSends: Statement<[string, number, string], number>;
 	readonly #recentMarketing: Statement<[string, number, string], number>;
 	readonly #reached: Statement<[number], ReachedRow>;
 	readonly #nextDue: Statement<[number], number | null>;
 	readonly #anyDue: Statement<[number, string], number>;
 
-	constructor(
-		db: Database,
-		private readonly table: Pick<OutboxTable, 'get'>,
-	) {
+	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
 		// that of outbox_due word for word: only then does SQLite use this partial index.
 		this.#claimable = db.prepare(
-			`SELECT o.id, o.contact_id AS contactId FROM outbox o INDEXED BY outbox_due
+			`SELECT o.* FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND o.number NOT IN (SELECT value FROM json_each(?))
 			 AND NOT EXISTS (
@@ -65,14 +62,16 @@ export class ClaimQueries {
 			.pluck();
 	}
 
-	/** At most one row per contact, and none of the numbers in `except`. */
+	/** At most one row per contact, and none of the numbers in `except`. What is about to be sent is what the file says. */
 	claimable(now: number, limit: number, except: readonly string[]): OutboxRecord[] {
 		const taken = new Set<string>();
-		return this.#claimable.all(now, JSON.stringify(except), limit).flatMap(({ id, contactId }) => {
-			if (taken.has(contactId)) return [];
-			taken.add(contactId);
-			return this.table.get(id) ?? [];
-		});
+		return this.#claimable
+			.all(now, JSON.stringify(except), limit)
+			.filter(({ contact_id: contact }) => {
+				const first = !taken.has(contact);
+				taken.add(contact);
+				return first;
+			});
 	}
 
 	recentSends(row: OutboxRecord, now: number): number[] {

@@ -45,29 +45,6 @@ type Changeable = keyof OutboxChange | 'status';
 /** A message counts for something once it is known how it left, or may have left. */
 const counted: ReadonlySet<OutboxStatus> = new Set(['ACCEPTED', 'UNKNOWN', 'PARKED']);
 
-/** An effect that was just asked for; when and in which place is not said yet. */
-const newRow = (contactId: string, number: string, effect: Effect, asked: number) =>
-	({
-		id: effect.id,
-		contact_id: contactId,
-		number,
-		run_id: effect.runId,
-		effect: JSON.stringify(effect),
-		delivery: 'none',
-		attempt: 0,
-		sent_at: null,
-		first_status_at: null,
-		message_id: null,
-		reason: null,
-		code: null,
-		restored: null,
-		held_by: null,
-		asked,
-		sent_as: null,
-		initiated: null,
-		charge: null,
-	}) as const;
-
 /** In the order they were asked for. Sorted here, because SQLite takes 20 µs to get ready to sort nothing. */
 const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.seq - b.seq);
 
@@ -165,21 +142,17 @@ export class OutboxTable {
 		{ now, asked }: { readonly now: number; readonly asked: number },
 	): void {
 		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
-		const row = newRow(contactId, number, effect, asked);
-		const status = due > now ? 'HELD' : 'PENDING';
-		const { lastInsertRowid } = this.#insert.run(
-			row.id,
+		this.#insert.run(
+			effect.id,
 			contactId,
 			number,
-			row.run_id,
-			row.effect,
-			status,
+			effect.runId,
+			JSON.stringify(effect),
+			due > now ? 'HELD' : 'PENDING',
 			now,
 			due,
 			asked,
 		);
-		const seq = Number(lastInsertRowid);
-		this.#rows.set(row.id, { ...row, seq, status, queued_at: now, due_at: due });
 		if (effect.kind !== 'elsewhere') return;
 		this.#goesElsewhere.run(effect.id, effect.instead.id);
 		this.#rows.forget();

@@ -48,7 +48,7 @@ export class SqliteOutbox implements Outbox {
 	#news = false;
 
 	constructor(private readonly parts: OutboxParts) {
-		this.#queries = new ClaimQueries(parts.db, parts.table);
+		this.#queries = new ClaimQueries(parts.db);
 		parts.brakes.onRelease(() => this.signal());
 	}
 
