@@ -321,3 +321,19 @@ describe('a duration', () => {
 		expect(valueOf(`Duration.fromObject(${parts}).${field}`)).toBe(value);
 	});
 });
+
+describe('a date without its day, or without its year', () => {
+	it.each([
+		["'12:30'.toDateTime()", '2026-05-01T12:30:00.000+02:00'],
+		["'12:30'.toDateTime('HH:mm')", '2026-05-01T12:30:00.000+02:00'],
+		["'24/12'.toDateTime('dd/MM')", '2026-12-24T00:00:00.000+01:00'],
+		["DateTime.fromISO('12:30')", '2026-05-01T12:30:00.000+02:00'],
+		["DateTime.fromFormat('12:30', 'HH:mm')", '2026-05-01T12:30:00.000+02:00'],
+		['DateTime.fromObject({ hour: 12 })', '2026-05-01T12:00:00.000+02:00'],
+	])('has those of the event: %s', (code, expected) => {
+		const event = scopeWith({}, { now: Date.UTC(2026, 4, 1, 10) });
+		expect(evaluated(`={{ ${code}.toISO() }}`, event)).toBe(expected);
+		const later = scopeWith({}, { now: Date.UTC(2031, 4, 1, 10) });
+		expect(evaluated(`={{ ${code}.toISO() }}`, later)).toBe(expected.replace('2026', '2031'));
+	});
+});

@@ -1,3 +1,4 @@
+import { Settings } from 'luxon';
 import type { JsonObject, JsonValue } from '../../../../cloud-api/json';
 import { compileTemplate } from './compileTemplate';
 import type { ExpressionProblem } from './ExpressionProblem';
@@ -75,7 +76,20 @@ export function compileParameter(
  * of an object and is `null` elsewhere; dates become ISO strings. Throws `ExpressionError` only.
  */
 export function evaluateParameter(parameter: Parameter, scope: Scope): JsonValue {
-	return evaluate(parameter, scope) ?? null;
+	return parameter.kind === 'literal'
+		? parameter.value
+		: asOf(scope.now, () => evaluate(parameter, scope) ?? null);
+}
+
+/** What a date lacks, such as the day of “12:30”, Luxon takes from its clock: it must come out the same in a replay. */
+function asOf<Result>(now: number, work: () => Result): Result {
+	const clock = Settings.now;
+	Settings.now = () => now;
+	try {
+		return work();
+	} finally {
+		Settings.now = clock;
+	}
 }
 
 const isLiteral = (parameter: Parameter): boolean => parameter.kind === 'literal';
