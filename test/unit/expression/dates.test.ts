@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Settings } from 'luxon';
 import type { JsonValue } from '../../../cloud-api/json';
 import { evaluated, scopeWith } from './evaluation';
 
@@ -335,5 +336,12 @@ describe('a date without its day, or without its year', () => {
 		expect(evaluated(`={{ ${code}.toISO() }}`, event)).toBe(expected);
 		const later = scopeWith({}, { now: Date.UTC(2031, 4, 1, 10) });
 		expect(evaluated(`={{ ${code}.toISO() }}`, later)).toBe(expected.replace('2026', '2031'));
+	});
+
+	it('leaves the clock of everybody else as it was, also when it fails', () => {
+		const clock = Settings.now;
+		evaluated("={{ '12:30'.toDateTime() }}");
+		expect(() => evaluated("={{ 'never'.toDateTime() }}")).toThrow('not a date');
+		expect(Settings.now).toBe(clock);
 	});
 });
