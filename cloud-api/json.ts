@@ -17,7 +17,8 @@ type Draft = { readonly [key: string]: JsonValue | undefined };
 
 /**
  * The object without its undefined and blank-string members.
- * Meta rejects an empty optional text, and a form sends one for every field left alone.
+ * Meta rejects an empty optional text, and a form sends one for every field left alone. Its names are ours: what a
+ * stranger named does not belong here.
  */
 export function present(draft: Draft): JsonObject {
 	const rest: Record<string, JsonValue> = {};
