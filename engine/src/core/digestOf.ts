@@ -1,11 +1,46 @@
 import { hash } from 'node:crypto';
 import type { Decision } from './decision';
+import type { Fact } from './fact';
+import { jsonList } from './jsonList';
+
+/** A decision with what a host writes out of it anyway, as JSON: `state`, and `factText` of each fact. */
+export interface WrittenDecision extends Pick<Decision, 'effects' | 'cancelledRuns'> {
+	readonly state: string;
+	readonly facts: readonly string[];
+}
+
+/** A fact as JSON, by place: its names would be half of it. */
+export const factText = ({ runId, kind, at, node, reason, data }: Fact): string =>
+	JSON.stringify([runId, kind, at, node, reason, data]);
+
+/** Says how the digest was made; those without are of the time before there were other ones. */
+const ofTexts = 't';
 
 /**
- * The first 64 bits (hex) of SHA-256 over all that came of an event, as JSON: two decisions with the same digest left
- * the same state and asked for the same, letter for letter. It is stored in place of the decision because it is the
- * cheapest proof: the state alone would be a hundred times as long. `state` = the decision's state as JSON, which a
- * host has anyway.
+ * The first 64 bits (hex) of SHA-256 over all that came of an event, as a JSON list: two decisions with the same digest
+ * left the same state and asked for the same, letter for letter. It is stored in place of the decision because it is
+ * the cheapest proof: the state alone would be a hundred times as long.
  */
-export const digestOf = ({ facts, effects, cancelledRuns }: Decision, state: string): string =>
-	hash('sha256', `${state}${JSON.stringify([facts, effects, cancelledRuns])}`, 'hex').slice(0, 16);
+export const digestOf = ({ state, facts, effects, cancelledRuns }: WrittenDecision): string =>
+	ofTexts +
+	first64Bits(
+		jsonList([
+			state,
+			JSON.stringify(cancelledRuns),
+			...facts,
+			...effects.map((effect) => JSON.stringify(effect)),
+		]),
+	);
+
+/** Whether this came of an event when the digest was made, however that was done then. */
+export const isDigestOf = (digest: string, decision: Decision, state: string): boolean =>
+	digest ===
+	(digest.startsWith(ofTexts)
+		? digestOf({ ...decision, state, facts: decision.facts.map(factText) })
+		: firstDigestOf(decision, state));
+
+const firstDigestOf = ({ facts, effects, cancelledRuns }: Decision, state: string): string =>
+	first64Bits(`${state}${JSON.stringify([facts, effects, cancelledRuns])}`);
+
+const first64Bits = (content: string | Uint8Array): string =>
+	hash('sha256', content, 'hex').slice(0, 16);

@@ -1,6 +1,6 @@
 import type { Decide, Definitions } from '../core/decide';
 import type { Decision } from '../core/decision';
-import { digestOf } from '../core/digestOf';
+import { isDigestOf } from '../core/digestOf';
 import type { LaneState } from '../core/laneState';
 import type { Histories, History, RecordedStep } from '../host/histories';
 
@@ -74,7 +74,7 @@ function decideAgain(
 	try {
 		const decision = decide(from, event, now, definitions);
 		const json = JSON.stringify(decision.state);
-		const same = digestOf(decision, json) === digest;
+		const same = isDigestOf(digest, decision, json);
 		return {
 			came: same ? { kind: 'same', decision } : { kind: 'other', decision, missing },
 			// As a data file would give it to the next event.

@@ -1,6 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Fact } from '../../../core/fact';
-import type { DecidedEvent, FactLine } from './chapter';
+import { factLine, type DecidedEvent, type FactLine } from './chapter';
 import { packedList, unpacked } from './packed';
 
 /** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
@@ -66,13 +65,13 @@ export class ChapterWriter {
 		chapter.lastEvent = Math.max(chapter.lastEvent, seq);
 	}
 
-	addFacts(eventId: string, contactId: string, facts: readonly Fact[]): void {
+	/** `facts` = `factText` of each. */
+	addFacts(eventId: string, contactId: string, facts: readonly string[]): void {
 		if (facts.length === 0) return;
 		const chapter = this.#open.at(-1) ?? this.#last();
-		for (const { runId, kind, at, node, reason, data } of facts) {
+		for (const fact of facts) {
 			const seq = chapter.seq + chapter.facts.length;
-			const line: FactLine = [seq, eventId, contactId, runId, kind, at, node, reason, data];
-			chapter.facts.push({ contactId, json: JSON.stringify(line) });
+			chapter.facts.push({ contactId, json: factLine(seq, eventId, contactId, fact) });
 		}
 		chapter.contacts.add(contactId);
 	}

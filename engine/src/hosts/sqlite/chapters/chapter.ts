@@ -17,6 +17,10 @@ export type FactLine = readonly [
 	data: Fact['data'],
 ];
 
+/** A fact's `FactLine` as JSON; `fact` is its `factText`. */
+export const factLine = (seq: number, eventId: string, contactId: string, fact: string): string =>
+	`[${seq},${JSON.stringify(eventId)},${JSON.stringify(contactId)},${fact.slice(1)}`;
+
 /** An event as it was decided. */
 export interface DecidedEvent {
 	/** Its number in the inbox. */

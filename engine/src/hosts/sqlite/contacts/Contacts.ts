@@ -21,12 +21,16 @@ export interface Loaded {
 	readonly state: LaneState;
 	/** What the file has, the same object when nothing differs; `null` = nothing yet. */
 	readonly stored: LaneState | null;
+	/** That as JSON, where it is at hand. */
+	readonly json: string | null;
 	/** The UTC day of the latest event that has the state with it. */
 	readonly told: number;
 }
 
 /** No day: the next event has the state with it. */
 const untold = -1;
+
+const nothingStored = { stored: null, json: null, told: untold } as const;
 
 /** Every contact with the state of its lane. */
 export class Contacts {
@@ -67,8 +71,8 @@ export class Contacts {
 	loaded(contactId: string): Loaded | null {
 		const row = this.#row.get(contactId);
 		if (row === undefined) return null;
-		const state = this.#lanes.of(contactId, row);
-		return { state, stored: state, told: row.told };
+		const { lane, json } = this.#lanes.of(contactId, row);
+		return { state: lane, stored: lane, json, told: row.told };
 	}
 
 	/** The lane of a person, found by any identifier or made with id `newId`. Nothing is written yet. */
@@ -79,18 +83,19 @@ export class Contacts {
 	): Loaded {
 		const known = this.idOf(phoneNumberId, identity);
 		const found = known === null ? null : this.loaded(known);
-		const told = found?.told ?? untold;
-		const state = found?.state ?? newLane(newContact(newId, phoneNumberId, identity, now));
+		const { stored, json, told } = found ?? nothingStored;
+		const state = stored ?? newLane(newContact(newId, phoneNumberId, identity, now));
 		const { contact } = state;
 		const name = profileName ?? contact.profileName;
 		if (name === contact.profileName && knows(contact.identity, identity))
-			return { state, stored: found?.stored ?? null, told };
+			return { state, stored, json, told };
 		return {
 			state: {
 				...state,
 				contact: { ...contact, identity: { ...contact.identity, ...identity }, profileName: name },
 			},
-			stored: found?.stored ?? null,
+			stored,
+			json,
 			told,
 		};
 	}
@@ -117,6 +122,7 @@ export class Contacts {
 	save(state: LaneState, json: string, told: number): void {
 		const row = toLaneRow(state, json);
 		this.#save.run(row.state, row.runs, nextAlarm(state), told, state.contact.id);
+		this.#lanes.wrote(row, state, json);
 	}
 
 	/** A contact that is new is there from now on. */
@@ -124,6 +130,7 @@ export class Contacts {
 		const { id, phoneNumberId } = state.contact;
 		const row = toLaneRow(state, json);
 		this.#insert.run(id, phoneNumberId, row.state, row.runs, nextAlarm(state), told);
+		this.#lanes.wrote(row, state, json);
 	}
 
 	/** An event of that day has the state with it. */

@@ -2,25 +2,37 @@ import type { LaneState } from '../../../core/laneState';
 import { Memory } from '../Memory';
 import { toLane, type LaneRow } from './laneRow';
 
-/** A lane as it was read, and the text that it was read from. */
-interface Read {
-	readonly text: string;
+/** A lane, and the row that says it. */
+interface Known {
+	readonly row: LaneRow;
 	readonly lane: LaneState;
+	/** The lane as JSON, as we wrote it; `null` = it was read. */
+	readonly json: string | null;
 }
 
 /**
- * Lanes that were read lately: as long as the row says the same, word for word, it need not be parsed again. So it never
- * has to forget anything, and whoever asks is told what the file says.
+ * Lanes that were read or written lately: as long as the row says the same, byte for byte, it need not be parsed. So it
+ * never has to forget anything, and whoever asks is told what the file says.
  */
 export class ReadLanes {
-	readonly #read = new Memory<Read>(512);
+	readonly #known = new Memory<Known>(512);
 
-	of(contactId: string, row: LaneRow): LaneState {
-		if (row.runs !== null) return toLane(row);
-		const read = this.#read.get(contactId);
-		if (read?.text === row.state) return read.lane;
-		const lane = toLane(row);
-		this.#read.set(contactId, { text: row.state, lane });
-		return lane;
+	of(contactId: string, row: LaneRow): Known {
+		const known = this.#known.get(contactId);
+		if (known !== undefined && saysTheSame(known.row, row)) return known;
+		const read = { row, lane: toLane(row), json: null };
+		this.#known.set(contactId, read);
+		return read;
+	}
+
+	/** A row was written from a lane, which is `json`. */
+	wrote(row: LaneRow, lane: LaneState, json: string): void {
+		this.#known.set(lane.contact.id, { row, lane, json });
 	}
 }
+
+const saysTheSame = (left: LaneRow, right: LaneRow): boolean =>
+	left.state === right.state &&
+	(left.runs === null || right.runs === null
+		? left.runs === right.runs
+		: left.runs.equals(right.runs));

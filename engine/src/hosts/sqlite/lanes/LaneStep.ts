@@ -1,7 +1,7 @@
 import type { MessageEvent, StatusEvent } from '../../../../../cloud-api/webhooks/event';
 import type { Decide, Definitions } from '../../../core/decide';
 import type { Decision } from '../../../core/decision';
-import { digestOf } from '../../../core/digestOf';
+import { digestOf, factText } from '../../../core/digestOf';
 import { windowOpen, type Contact } from '../../../core/contact';
 import type { Effect } from '../../../core/effect';
 import { newIdsIn } from '../../../core/newIdsIn';
@@ -70,7 +70,7 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 		parts.inbox.keep(row, 'It is about a contact that does not exist here');
 		return null;
 	}
-	const { state, stored, told } = loaded;
+	const { state, stored, json: kept, told } = loaded;
 
 	if (body.kind === 'status' || body.kind === 'message') noteAccount(body, parts);
 	if (body.kind === 'status' && about !== undefined) applyStatus(about, body.status, now, parts);
@@ -83,13 +83,15 @@ export function stepLane(row: InboxRow, now: number, parts: LaneParts): LaneNews
 	const contactId = state.contact.id;
 	const { chapters } = parts;
 	const chapter = chapters.current();
-	const json = JSON.stringify(decision.state);
+	const json = (decision.state === stored ? kept : null) ?? JSON.stringify(decision.state);
 	const day = Math.floor(row.receivedAt / dayMs);
 	const before = state !== stored || told !== day ? state : undefined;
-	const [set, digest] = [parts.sets.nameOf(definitions), digestOf(decision, json)];
+	const facts = decision.facts.map(factText);
+	const digest = digestOf({ ...decision, state: json, facts });
+	const set = parts.sets.nameOf(definitions);
 	const decided = { seq: row.seq, contactId, lane: row.lane, body, known, now };
 	chapters.addEvent({ ...decided, before, set, digest });
-	chapters.addFacts(event.id, contactId, decision.facts);
+	chapters.addFacts(event.id, contactId, facts);
 	// An alarm that has rung is off until it is set again.
 	if (stored === null) parts.contacts.add(decision.state, json, day);
 	else if (decision.state !== stored || body.kind === 'alarm')
@@ -296,6 +298,6 @@ function cancel(
 			reason: `Not sent: ${why}`,
 			data: { effectId: row.id },
 		} as const;
-		chapters.addFacts(eventId, row.contact_id, [fact]);
+		chapters.addFacts(eventId, row.contact_id, [factText(fact)]);
 	}
 }
