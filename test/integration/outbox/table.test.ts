@@ -10,6 +10,7 @@ import {
 	type OutboxRecord,
 } from '../../../engine/src/hosts/sqlite/outbox/OutboxTable';
 import { inStatus } from '../../../engine/src/hosts/sqlite/outbox/statusConditions';
+import { Runs } from '../../../engine/src/hosts/sqlite/projections/Runs';
 import { fastFolder } from '../../support/host/fastFolder';
 import { text, type Wanted } from '../../support/host/OutboxDriver';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
@@ -27,7 +28,7 @@ beforeEach(() => {
 	db.exec(`INSERT INTO contact (id, number, state) VALUES ('ada', '1', '{}'), ('bob', '1', '{}');
 		INSERT INTO run (id, contact_id, journey_id, version, status, started_at, start_reason)
 		VALUES ('r1', 'ada', 'welcome', 'v1', 'live', 0, 'keyword');`);
-	table = new OutboxTable(db);
+	table = new OutboxTable(db, new Runs(db));
 });
 afterEach(() => {
 	db.close();
@@ -53,6 +54,17 @@ const add = (
 /** Changes a row behind the table's back. */
 const behindItsBack = (set: string, { id }: OutboxRecord) =>
 	db.prepare(`UPDATE outbox SET ${set} WHERE id = ?`).run(id);
+
+it.each([
+	['a message', text()],
+	['one that is to go later', text({ notBefore: now + 1000 })],
+	['one of a run', text({ runId: 'r1' })],
+])('what was asked for is known as the file says it: %s', (_, effect) => {
+	table.add('ada', '1', { ...effect, id: 'e1.0' } as Effect, { now, asked: 7 });
+	const known = table.get('e1.0');
+	table.forget();
+	expect(known).toStrictEqual(table.get('e1.0'));
+});
 
 describe('what is in a status', () => {
 	it('comes in the order it was asked for, whoever it is for', () => {
@@ -193,7 +205,7 @@ describe('what is held under a name', () => {
 
 	it('is known after a start', () => {
 		const row = held('thread:ada');
-		expect(new OutboxTable(db).heldBy('thread:ada')).toEqual([row]);
+		expect(new OutboxTable(db, new Runs(db)).heldBy('thread:ada')).toEqual([row]);
 	});
 
 	it('is no longer remembered as held once it was let go', () => {

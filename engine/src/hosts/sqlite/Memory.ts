@@ -1,25 +1,27 @@
 /**
- * What was read of the file or written to it, so that it need not be read again: the latest `most` values. It is told
- * in the middle of transactions, so it has to forget everything when one is undone: see `GroupCommit`.
+ * What was read of the file or written to it, so that it need not be read again: the latest `most` values or so. It is
+ * told in the middle of transactions, so it has to forget everything when one is undone: see `GroupCommit`.
  */
 export class Memory<Value> {
-	readonly #values = new Map<string, Value>();
+	#young = new Map<string, Value>();
+	/** Goes as a whole when the young are as many: to drop the oldest each time costs more than all the rest. */
+	#old: ReadonlyMap<string, Value> = new Map<string, Value>();
 
 	constructor(private readonly most: number) {}
 
 	get(key: string): Value | undefined {
-		return this.#values.get(key);
+		return this.#young.get(key) ?? this.#old.get(key);
 	}
 
 	set(key: string, value: Value): void {
-		this.#values.delete(key);
-		this.#values.set(key, value);
-		if (this.#values.size <= this.most) return;
-		const [oldest] = this.#values.keys();
-		if (oldest !== undefined) this.#values.delete(oldest);
+		this.#young.set(key, value);
+		if (this.#young.size * 2 < this.most) return;
+		this.#old = this.#young;
+		this.#young = new Map();
 	}
 
 	forget(): void {
-		this.#values.clear();
+		this.#young = new Map();
+		this.#old = this.#young;
 	}
 }

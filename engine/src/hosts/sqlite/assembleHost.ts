@@ -37,6 +37,7 @@ import { Watermarks } from './outbox/Watermarks';
 import { SqlitePrivacy } from './privacy/SqlitePrivacy';
 import { Tombstones } from './privacy/Tombstones';
 import { Projections } from './projections/Projections';
+import { Runs } from './projections/Runs';
 import { Restoration } from './restore/Restoration';
 import { SqliteDeadLetters } from './records/SqliteDeadLetters';
 import { SqliteRecords } from './records/SqliteRecords';
@@ -114,7 +115,8 @@ export async function assembleHost(
 	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
-	const table = new OutboxTable(db);
+	const runs = new Runs(db);
+	const table = new OutboxTable(db, runs);
 	const contacts = new Contacts(db);
 	const parts = {
 		db,
@@ -131,7 +133,7 @@ export async function assembleHost(
 		chapters,
 		sets,
 		chapterReader,
-		projections: new Projections(db),
+		projections: new Projections(db, runs),
 		health: new ReceiverHealth(clock),
 		forwards,
 		waits,
@@ -148,6 +150,7 @@ export async function assembleHost(
 		sets.forget();
 		parts.inbox.forget();
 		table.forget();
+		contacts.forget();
 		parts.watermarks.forget();
 	});
 	const versions = new JourneyVersions(db, options.compile);

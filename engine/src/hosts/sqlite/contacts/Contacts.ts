@@ -67,6 +67,11 @@ export class Contacts {
 		return this.loaded(contactId)?.state ?? null;
 	}
 
+	/** What `load` gives, without a look at the file when it was seen lately: for who tells of it, not for who decides. */
+	latest(contactId: string): LaneState | null {
+		return this.#lanes.latest(contactId) ?? this.load(contactId);
+	}
+
 	/** The lane of a contact; `null` = there is none of that id. */
 	loaded(contactId: string): Loaded | null {
 		const row = this.#row.get(contactId);
@@ -144,6 +149,12 @@ export class Contacts {
 
 	clearAlarm(contactId: string): void {
 		this.#setAlarm.run(null, contactId);
+	}
+
+	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
+	forget(): void {
+		this.#lanes.forget();
+		this.#identifiers.forget();
 	}
 
 	#identityOf(contactId: string): Identity {

@@ -11,8 +11,8 @@ interface Known {
 }
 
 /**
- * Lanes that were read or written lately: as long as the row says the same, byte for byte, it need not be parsed. So it
- * never has to forget anything, and whoever asks is told what the file says.
+ * Lanes that were read or written lately: as long as the row says the same, byte for byte, it need not be parsed, and
+ * whoever asks with a row is told what the file says.
  */
 export class ReadLanes {
 	readonly #known = new Memory<Known>(512);
@@ -28,6 +28,16 @@ export class ReadLanes {
 	/** A row was written from a lane, which is `json`. */
 	wrote(row: LaneRow, lane: LaneState, json: string): void {
 		this.#known.set(lane.contact.id, { row, lane, json });
+	}
+
+	/** As it was left, without a look at the file; `undefined` = it was not seen lately. */
+	latest(contactId: string): LaneState | undefined {
+		return this.#known.get(contactId)?.lane;
+	}
+
+	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
+	forget(): void {
+		this.#known.forget();
 	}
 }
 

@@ -15,7 +15,7 @@ interface ReachedRow {
 
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
-	readonly #claimable: Statement<[number, string, number], OutboxRecord>;
+	readonly #claimable: Statement<[number, string, number], string>;
 	readonly #recentSends: Statement<[string, number, string], number>;
 	readonly #recentMarketing: Statement<[string, number, string], number>;
 	readonly #reached: Statement<[number], ReachedRow>;
@@ -25,15 +25,17 @@ export class ClaimQueries {
 	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
 		// that of outbox_due word for word: only then does SQLite use this partial index.
-		this.#claimable = db.prepare(
-			`SELECT o.* FROM outbox o INDEXED BY outbox_due
+		this.#claimable = db
+			.prepare<[number, string, number], string>(
+				`SELECT o.id FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND o.number NOT IN (SELECT value FROM json_each(?))
 			 AND NOT EXISTS (
 				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND ${isOpen}
-				AND b.id <> o.id AND (b.status <> 'PENDING' OR b.seq < o.seq))
+				AND b.seq <> o.seq AND (b.status <> 'PENDING' OR b.seq < o.seq))
 			 ORDER BY o.due_at LIMIT ?`,
-		);
+			)
+			.pluck();
 		this.#recentSends = db
 			.prepare<[string, number, string], number>(
 				'SELECT sent_at FROM outbox WHERE contact_id = ? AND sent_at > ? AND id <> ?',
@@ -62,16 +64,9 @@ export class ClaimQueries {
 			.pluck();
 	}
 
-	/** At most one row per contact, and none of the numbers in `except`. What is about to be sent is what the file says. */
-	claimable(now: number, limit: number, except: readonly string[]): OutboxRecord[] {
-		const taken = new Set<string>();
-		return this.#claimable
-			.all(now, JSON.stringify(except), limit)
-			.filter(({ contact_id: contact }) => {
-				const first = !taken.has(contact);
-				taken.add(contact);
-				return first;
-			});
+	/** The rows, by id, that may go: none of the numbers in `except`, in the order they are due. */
+	claimable(now: number, limit: number, except: readonly string[]): string[] {
+		return this.#claimable.all(now, JSON.stringify(except), limit);
 	}
 
 	recentSends(row: OutboxRecord, now: number): number[] {

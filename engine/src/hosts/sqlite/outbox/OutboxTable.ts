@@ -3,6 +3,7 @@ import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
 import { Memory } from '../Memory';
 import { SpendingLedger } from '../spending/SpendingLedger';
+import type { Runs } from '../projections/Runs';
 import { inStatus, isAside, isOpen } from './statusConditions';
 
 /** A row as stored; `effect` is JSON. */
@@ -61,13 +62,10 @@ export class OutboxTable {
 	readonly #updates = new Map<string, Statement>();
 	readonly #waitingOfRun: Statement<[{ runId: string; contactId: string }], OutboxRecord>;
 	readonly #uncertain: Statement<[], OutboxRecord>;
-	readonly #isOver: Statement<[string | null, number], number>;
 	readonly #heldBy: Statement<[string], OutboxRecord>;
-	readonly #journeyOf: Statement<[string], string>;
 	readonly #heldNames: Statement<[], string>;
-	/** Rows by id, and journeys by run. */
+	/** By id. */
 	readonly #rows = new Memory<OutboxRecord>(512);
-	readonly #journeys = new Memory<string>(512);
 	/** The names under which something may be held, and null. */
 	#held: Set<string | null>;
 	/** Nothing is UNKNOWN. */
@@ -77,7 +75,10 @@ export class OutboxTable {
 	readonly #addMessage: Statement<[string, string, number, number]>;
 	readonly #countMessages: Statement<[string], number>;
 
-	constructor(private readonly db: Database) {
+	constructor(
+		private readonly db: Database,
+		private readonly runs: Runs,
+	) {
 		this.#ledger = new SpendingLedger(db);
 		this.#insert = db.prepare(
 			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at, asked)
@@ -102,14 +103,6 @@ export class OutboxTable {
 			`SELECT * FROM outbox INDEXED BY outbox_aside
 			 WHERE ${isAside} AND status = 'UNKNOWN'`,
 		);
-		this.#isOver = db
-			.prepare<[string | null, number], number>(
-				'SELECT EXISTS (SELECT 1 FROM run WHERE id = ? AND stopped > ?)',
-			)
-			.pluck();
-		this.#journeyOf = db
-			.prepare<[string], string>('SELECT journey_id FROM run WHERE id = ?')
-			.pluck();
 		this.#heldNames = db
 			.prepare<[], string>(
 				'SELECT DISTINCT held_by FROM outbox INDEXED BY outbox_held_by WHERE held_by IS NOT NULL',
@@ -142,17 +135,34 @@ export class OutboxTable {
 		{ now, asked }: { readonly now: number; readonly asked: number },
 	): void {
 		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
-		this.#insert.run(
-			effect.id,
-			contactId,
+		const status = due > now ? 'HELD' : 'PENDING';
+		const { id, runId } = effect;
+		const text = JSON.stringify(effect);
+		const added = this.#insert.run(id, contactId, number, runId, text, status, now, due, asked);
+		this.#rows.set(id, {
+			seq: Number(added.lastInsertRowid),
+			id,
+			contact_id: contactId,
 			number,
-			effect.runId,
-			JSON.stringify(effect),
-			due > now ? 'HELD' : 'PENDING',
-			now,
-			due,
+			run_id: runId,
+			effect: text,
+			status,
+			delivery: 'none',
+			attempt: 0,
+			queued_at: now,
+			due_at: due,
+			sent_at: null,
+			first_status_at: null,
+			message_id: null,
+			reason: null,
+			code: null,
+			restored: null,
+			held_by: null,
 			asked,
-		);
+			sent_as: null,
+			initiated: null,
+			charge: null,
+		});
 		if (effect.kind !== 'elsewhere') return;
 		this.#goesElsewhere.run(effect.id, effect.instead.id);
 		this.#rows.forget();
@@ -188,7 +198,7 @@ export class OutboxTable {
 
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
 	isOver({ asked, run_id: runId }: Pick<OutboxRecord, 'asked' | 'run_id'>): boolean {
-		return this.#isOver.get(runId, asked) === 1;
+		return runId !== null && (this.runs.get(runId)?.stopped ?? 0) > asked;
 	}
 
 	/** What a brake holds, or what waits for something of a contact's. */
@@ -201,10 +211,7 @@ export class OutboxTable {
 
 	/** The journey whose run asked for it; `null` = no run did. */
 	journeyOf({ run_id: runId }: OutboxRecord): string | null {
-		if (runId === null) return null;
-		const journeyId = this.#journeys.get(runId) ?? this.#journeyOf.get(runId);
-		if (journeyId !== undefined) this.#journeys.set(runId, journeyId);
-		return journeyId ?? null;
+		return runId === null ? null : (this.runs.get(runId)?.journeyId ?? null);
 	}
 
 	/** Moves a row on and returns it as it is now. */
@@ -226,7 +233,7 @@ export class OutboxTable {
 	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
 	forget(): void {
 		this.#rows.forget();
-		this.#journeys.forget();
+		this.runs.forget();
 		this.#held = new Set(this.#heldNames.all());
 		this.#certain = false;
 	}

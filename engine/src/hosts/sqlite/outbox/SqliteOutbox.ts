@@ -57,9 +57,13 @@ export class SqliteOutbox implements Outbox {
 		return await this.parts.commits.run(() => {
 			const now = this.parts.clock.now();
 			const brakes = this.parts.brakes.list();
-			return this.#queries
-				.claimable(now, limit, except)
-				.flatMap((row) => this.#take(row, brakes, now) ?? []);
+			const taken = new Set<string>();
+			return this.#queries.claimable(now, limit, except).flatMap((id) => {
+				const row = this.parts.table.get(id);
+				if (row === undefined || taken.has(row.contact_id)) return [];
+				taken.add(row.contact_id);
+				return this.#take(row, brakes, now) ?? [];
+			});
 		});
 	}
 
@@ -176,7 +180,7 @@ export class SqliteOutbox implements Outbox {
 	}
 
 	#take(row: OutboxRecord, brakes: readonly KeptBrake[], now: number): Claim | null {
-		const state = this.parts.contacts.load(row.contact_id);
+		const state = this.parts.contacts.latest(row.contact_id);
 		if (state === null) return null;
 		const attempt = row.attempt + 1;
 		const recentSends = this.#queries.recentSends(row, now);

@@ -5,6 +5,7 @@ import type { Clock } from '../../../host/clock';
 import type { Erased, Privacy } from '../../../host/privacy';
 import type { ChapterReader } from '../chapters/ChapterReader';
 import type { ChapterWriter } from '../chapters/ChapterWriter';
+import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
 import type { Journal } from '../journal/Journal';
 import type { SplitBody } from '../journal/takeAgain';
@@ -21,6 +22,7 @@ export interface PrivacyParts {
 	readonly db: Database;
 	readonly commits: GroupCommit;
 	readonly clock: Clock;
+	readonly contacts: Pick<Contacts, 'forget'>;
 	readonly table: Pick<OutboxTable, 'forget'>;
 	readonly tombstones: Tombstones;
 	readonly journal: Journal | null;
@@ -52,6 +54,7 @@ export class SqlitePrivacy implements Privacy {
 			const seqs = [...new Set([...known, ...this.#stretchOf(person, upTo, this.#last())])];
 			const gone = deletePerson(db, person, seqs, this.parts);
 			this.parts.table.forget();
+			this.parts.contacts.forget();
 			tombstones.add([...person.names, ...gone], clock.now());
 			return { person, events: seqs.length, gone };
 		});

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
 import type { RunStatus } from '../../../host/records';
+import type { Runs } from './Runs';
 
 type Ended = Exclude<RunStatus, 'live'>;
 
@@ -61,7 +62,10 @@ export class RunProjection {
 	readonly #stop: Statement<[number, string]>;
 	readonly #end: Statement<[RunStatus, number, string, string]>;
 
-	constructor(db: Database) {
+	constructor(
+		db: Database,
+		private readonly runs: Runs,
+	) {
 		this.#add = db.prepare(
 			`INSERT INTO run (id, contact_id, journey_id, version, status, started_at, ended_at, start_reason, end_reason,
 			 stopped, chapter)
@@ -95,10 +99,20 @@ export class RunProjection {
 					continue;
 				}
 				if (status !== null) this.#end.run(status, at, reason, id);
-				if (stopped) this.#stop.run(position, id);
+				if (stopped) this.#stopped(id, position);
 			}
 		}
-		for (const run of begun.values()) this.#add.run(...columnsOf(run, contactId, chapter));
+		for (const run of begun.values()) {
+			const added = this.#add.run(...columnsOf(run, contactId, chapter)).changes === 1;
+			if (added) this.runs.wrote(run.id, run);
+		}
+	}
+
+	#stopped(id: string, position: number): void {
+		const run = this.runs.get(id);
+		if (run === undefined) return;
+		this.#stop.run(position, id);
+		this.runs.wrote(id, { ...run, stopped: position });
 	}
 }
 

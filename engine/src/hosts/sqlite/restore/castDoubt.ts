@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Inbox } from '../lanes/Inbox';
 import { OutboxTable } from '../outbox/OutboxTable';
+import { Runs } from '../projections/Runs';
 import { resultEvent } from '../outbox/resultEvent';
 import { inDoubt } from './doubt';
 
@@ -21,7 +22,7 @@ export interface CastDoubt {
  * runner never gave. Returns how many sends are in doubt.
  */
 export function castDoubt(db: Database, { now, journal, lastSeq }: CastDoubt): number {
-	const table = new OutboxTable(db);
+	const table = new OutboxTable(db, new Runs(db));
 	return db
 		.transaction(() => {
 			const highest = db
