@@ -36,7 +36,11 @@ export function messageText(body: JsonObject): string {
 const labelled = (label: string, detail: string | undefined) =>
 	detail ? `[${label}] ${oneLine(detail)}` : `[${label}]`;
 
-const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim();
+const oneLine = (value: string) =>
+	(severalLines.test(value) ? value.replace(/\s+/g, ' ') : value).trim();
+
+/** White space that is not just one blank. */
+const severalLines = /[^\S ]|\s\s/;
 
 const coordinates = (part: JsonObject | undefined) => {
 	const latitude = number(part, 'latitude');

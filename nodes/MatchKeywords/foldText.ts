@@ -39,6 +39,14 @@ const article = /^ال(?=.{3})/u;
  * Arabic spelling variants and the article, digits, punctuation and emoji make no difference.
  */
 export function foldWords(text: string): readonly string[] {
+	if (text !== latest.text) latest = { text, words: wordsOf(text) };
+	return latest.words;
+}
+
+/** One message is held against the consent words and against the keywords of every journey. */
+let latest: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+
+function wordsOf(text: string): readonly string[] {
 	return (isAscii.test(text) ? text.toLowerCase().replace(apostrophes, '') : unaccented(text))
 		.split(betweenWords)
 		.map((word) => word.replace(article, ''))

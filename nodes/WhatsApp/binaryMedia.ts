@@ -46,7 +46,8 @@ function visit(value: JsonValue, take: (kind: MediaKind, media: JsonObject) => v
 		return;
 	}
 	if (!isJsonObject(value)) return;
-	for (const [name, member] of Object.entries(value)) {
+	for (const name of Object.keys(value)) {
+		const member = value[name] ?? null;
 		if (isMediaKind(name) && isJsonObject(member)) take(name, member);
 		visit(member, take);
 	}

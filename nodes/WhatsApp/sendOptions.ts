@@ -102,15 +102,15 @@ function fallbackProblems(fallback: SendOptions['fallback']): readonly string[] 
 }
 
 /** What the runner's own envelope has no place for; sent without it, the message would be another one. */
-const n8nOnlyOptions = {
-	directSend: 'Direct Send',
-	directSendTtl: 'Direct Send TTL',
-	group: 'Group',
-	identityKeyHash: 'Identity Key Hash',
-} as const;
+const n8nOnlyOptions = [
+	['directSend', 'Direct Send'],
+	['directSendTtl', 'Direct Send TTL'],
+	['group', 'Group'],
+	['identityKeyHash', 'Identity Key Hash'],
+] as const;
 
 const n8nOnlyProblems = (options: Form): readonly string[] =>
-	Object.entries(n8nOnlyOptions)
+	n8nOnlyOptions
 		.filter(([name]) => options.text(name) !== '')
 		.map(([, words]) => `The option '${words}' works in n8n only: take it out, or send from n8n`);
 

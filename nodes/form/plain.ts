@@ -15,22 +15,20 @@ function copyOf(value: unknown): JsonValue | undefined {
 		case 'object':
 			if (value === null) return null;
 			if (Array.isArray(value)) return value.map((item) => copyOf(item) ?? null);
-			return isRecord(value) ? membersOf(value) : (JSON.parse(JSON.stringify(value)) as JsonValue);
+			return membersOf(value) ?? (JSON.parse(JSON.stringify(value)) as JsonValue);
 		default:
 			return undefined;
 	}
 }
 
-/** Whether it is nothing but its members, under names that can simply be written. */
-const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>
-	Object.getPrototypeOf(value) === Object.prototype &&
-	!('toJSON' in value) &&
-	!Object.hasOwn(value, '__proto__');
-
-function membersOf(value: Readonly<Record<string, unknown>>): JsonValue {
+/** `undefined` = it is more than its members, or has some under names that cannot simply be written. */
+function membersOf(value: object): JsonValue | undefined {
+	if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+	const members = value as Readonly<Record<string, unknown>>;
 	const copy: Record<string, JsonValue> = {};
-	for (const name of Object.keys(value)) {
-		const member = copyOf(value[name]);
+	for (const name of Object.keys(members)) {
+		if (name === 'toJSON' || name === '__proto__') return undefined;
+		const member = copyOf(members[name]);
 		if (member !== undefined) copy[name] = member;
 	}
 	return copy;

@@ -9,9 +9,8 @@ import { withContact, withFact, type Turn } from '../turn';
 export function receive(turn: Turn, message: MessageEvent): Turn {
 	const { contact } = turn.state;
 	const late = contact.lastInboundAt !== null && message.timestamp < contact.lastInboundAt;
-	const { strikes: _forgotten, ...present } = contact;
 	const updated: Contact = {
-		...present,
+		...withoutStrikes(contact),
 		identity: { ...mergeIdentity(contact.identity, message.identity), ...newIdsIn(message) },
 		profileName: message.identity.profileName ?? contact.profileName,
 		inboundCount: contact.inboundCount + (isAnswer(message) ? 1 : 0),
@@ -28,6 +27,13 @@ export function receive(turn: Turn, message: MessageEvent): Turn {
 			text: inboundText(message.content) ?? null,
 		},
 	});
+}
+
+/** Whoever writes can be reached. Mostly there are none, and to leave a member out costs as much as all the rest. */
+function withoutStrikes(contact: Contact): Contact {
+	if (contact.strikes === undefined) return contact;
+	const { strikes: _forgotten, ...present } = contact;
+	return present;
 }
 
 /** WhatsApp's clock decides the window, but a message from the future must not keep it open; news is not written. */

@@ -35,7 +35,8 @@ const build = (journey: Journey) =>
  */
 class Ways {
 	private readonly machine: ReturnType<typeof build>;
-	private readonly known = new Map<string, string>();
+	/** By state, and by the event or the output that leads on from it. */
+	private readonly known = new Map<string, Map<string | number, string>>();
 
 	constructor(journey: Journey) {
 		this.machine = build(journey);
@@ -49,18 +50,19 @@ class Ways {
 	/** The state that follows on a step, as it was left. */
 	after(at: string, { left, failure }: MachineContext): string | null {
 		if (failure !== null) return this.find(at, 'failed', { left: null, failure });
-		return left === null ? null : this.find(at, `left.${left.output}`, { left, failure });
+		return left === null ? null : this.find(at, left.output, { left, failure });
 	}
 
 	/** Where there is no way nothing is remembered: an expression may name any number of outputs. */
-	private find(at: string, type: string, left: Omit<Question, 'entered'>): string | null {
-		const name = `${at}.${type}`;
-		const known = this.known.get(name);
+	private find(at: string, by: string | number, left: Omit<Question, 'entered'>): string | null {
+		const ways = this.known.get(at) ?? new Map<string | number, string>();
+		const known = ways.get(by);
 		if (known !== undefined) return known;
 		const from = this.machine.resolveState({ value: at, context: { ...left, entered: false } });
+		const type = typeof by === 'string' ? by : `left.${by}`;
 		const [{ value, context }] = transition(this.machine, from, { type });
 		if (typeof value !== 'string' || (value === at && !context.entered)) return null;
-		this.known.set(name, value);
+		this.known.set(at, ways.set(by, value));
 		return value;
 	}
 }

@@ -40,31 +40,34 @@ export function routeToTrigger(turn: Turn, message: MessageEvent, firstContact: 
 	return withFact(turn, { kind: 'event.ignored', reason });
 }
 
-function candidates(turn: Turn, message: MessageEvent, firstContact: boolean): readonly RunStart[] {
+interface Candidate extends RunStart {
+	readonly rank: number;
+	readonly priority: number;
+}
+
+function candidates(
+	turn: Turn,
+	message: MessageEvent,
+	firstContact: boolean,
+): readonly Candidate[] {
 	const answers = isAnswer(message);
-	const matches = turn.definitions.published.flatMap((journey) =>
-		journey.triggers.flatMap((trigger) => {
-			if (trigger.on.kind !== 'message') return [];
+	const facts = { firstContact, now: turn.now };
+	const found: Candidate[] = [];
+	// Written out: every trigger there is is asked about every message.
+	for (const journey of turn.definitions.published) {
+		for (const trigger of journey.triggers) {
+			if (trigger.on.kind !== 'message') continue;
 			const { filters } = trigger.on;
 			// Reactions and news about the chat start something only where a trigger names their kind.
-			if (!answers && filters.kinds.length === 0) return [];
-			const match = triggerMatch(filters, message, { firstContact, now: turn.now });
-			return match.matched
-				? [
-						{
-							journey,
-							trigger,
-							key: null,
-							item: match.item,
-							reason: match.reason,
-							rank: order.indexOf(match.specificity),
-							priority: match.priority,
-						},
-					]
-				: [];
-		}),
-	);
-	return matches.sort(
+			if (!answers && filters.kinds.length === 0) continue;
+			const match = triggerMatch(filters, message, facts);
+			if (!match.matched) continue;
+			const { item, reason, priority } = match;
+			const rank = order.indexOf(match.specificity);
+			found.push({ journey, trigger, key: null, item, reason, rank, priority });
+		}
+	}
+	return found.sort(
 		(a, b) => a.rank - b.rank || a.priority - b.priority || (a.journey.id < b.journey.id ? -1 : 1),
 	);
 }

@@ -105,11 +105,18 @@ function evaluate(parameter: Parameter, scope: Scope): JsonValue | undefined {
 		case 'list':
 			return parameter.items.map((item) => evaluate(item, scope) ?? null);
 		case 'record':
-			return Object.fromEntries(
-				parameter.entries.flatMap(([key, child]) => {
-					const value = evaluate(child, scope);
-					return value === undefined ? [] : [[key, value] as const];
-				}),
-			);
+			return recordOf(parameter.entries, scope);
 	}
+}
+
+function recordOf(
+	entries: Extract<Parameter, { kind: 'record' }>['entries'],
+	scope: Scope,
+): JsonObject {
+	const record: Record<string, JsonValue> = {};
+	for (const [key, child] of entries) {
+		const value = evaluate(child, scope);
+		if (value !== undefined && key !== '__proto__') record[key] = value;
+	}
+	return record;
 }
