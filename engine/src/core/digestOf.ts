@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Decision } from './decision';
 import type { Fact } from './fact';
-import { jsonList } from './jsonList';
+import { encoded } from './encoded';
 
 /** A decision with what a host writes out of it anyway, as JSON: `state`, and `factText` of each fact. */
 export interface WrittenDecision extends Pick<Decision, 'effects' | 'cancelledRuns'> {
@@ -17,14 +17,15 @@ export const factText = ({ runId, kind, at, node, reason, data }: Fact): string 
 const ofTexts = 't';
 
 /**
- * The first 64 bits (hex) of SHA-256 over all that came of an event, as a JSON list: two decisions with the same digest
- * left the same state and asked for the same, letter for letter. It is stored in place of the decision because it is
- * the cheapest proof: the state alone would be a hundred times as long.
+ * The first 64 bits (hex) of SHA-1 over all that came of an event, as JSON: two decisions with the same digest left the
+ * same state and asked for the same, letter for letter. It is stored in place of the decision because it is the cheapest
+ * proof: the state alone would be a hundred times as long. It tells mistakes, not forgeries, so the quickest hash will do.
  */
 export const digestOf = ({ state, facts, effects, cancelledRuns }: WrittenDecision): string =>
 	ofTexts +
 	first64Bits(
-		jsonList([
+		'sha1',
+		encoded([
 			state,
 			JSON.stringify(cancelledRuns),
 			...facts,
@@ -40,7 +41,7 @@ export const isDigestOf = (digest: string, decision: Decision, state: string): b
 		: firstDigestOf(decision, state));
 
 const firstDigestOf = ({ facts, effects, cancelledRuns }: Decision, state: string): string =>
-	first64Bits(`${state}${JSON.stringify([facts, effects, cancelledRuns])}`);
+	first64Bits('sha256', `${state}${JSON.stringify([facts, effects, cancelledRuns])}`);
 
-const first64Bits = (content: string | Uint8Array): string =>
-	hash('sha256', content, 'hex').slice(0, 16);
+const first64Bits = (algorithm: 'sha1' | 'sha256', content: string | Uint8Array): string =>
+	hash(algorithm, content, 'hex').slice(0, 16);

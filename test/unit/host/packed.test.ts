@@ -8,6 +8,9 @@ describe('a packed list', () => {
 		['every width of a character', ['plain', 'é', '40 €', '👋🏽', '\u2028', ['漢字', null, 0.5]]],
 		['long values', ['a'.repeat(100_000), '€'.repeat(100_000)]],
 	])('is what was put into it: %s', (_name, values) => {
-		expect(unpacked(packedList(values.map((value) => JSON.stringify(value))))).toEqual(values);
+		const whole = values.map((value) => [JSON.stringify(value)]);
+		expect(unpacked(packedList(whole))).toEqual(values);
+		const inPieces = whole.map(([text = '']) => [text.slice(0, 1), text.slice(1)]);
+		expect(unpacked(packedList(inPieces))).toEqual(values);
 	});
 });

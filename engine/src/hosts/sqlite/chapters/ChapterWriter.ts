@@ -5,10 +5,10 @@ import { packedList, unpacked } from './packed';
 /** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
 const mostEvents = 32;
 
-/** JSON about a contact; what cannot be JSON so throws where it is told, and takes nothing else with it. */
+/** JSON about a contact, in pieces; what cannot be JSON so throws where it is told, and takes nothing else with it. */
 interface Line {
 	readonly contactId: string;
-	readonly json: string;
+	readonly json: readonly string[];
 }
 
 interface OpenChapter {
@@ -60,7 +60,7 @@ export class ChapterWriter {
 	addEvent(event: DecidedEvent): void {
 		const { contactId, seq } = event;
 		const chapter = this.#last();
-		chapter.events.push({ contactId, json: JSON.stringify(event) });
+		chapter.events.push({ contactId, json: [JSON.stringify(event)] });
 		chapter.contacts.add(contactId);
 		chapter.lastEvent = Math.max(chapter.lastEvent, seq);
 	}
@@ -133,9 +133,9 @@ export class ChapterWriter {
 	}
 }
 
-const nothing: Line = { contactId: '', json: '' };
+const nothing: Line = { contactId: '', json: [] };
 
-const jsonOf = ({ json }: Line): string => json;
+const jsonOf = ({ json }: Line): readonly string[] => json;
 
 /** Numbers of facts go on after the last one that is on record. */
 function firstFree(db: Database): number {

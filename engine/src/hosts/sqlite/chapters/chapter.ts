@@ -17,9 +17,16 @@ export type FactLine = readonly [
 	data: Fact['data'],
 ];
 
-/** A fact's `FactLine` as JSON; `fact` is its `factText`. */
-export const factLine = (seq: number, eventId: string, contactId: string, fact: string): string =>
-	`[${seq},${JSON.stringify(eventId)},${JSON.stringify(contactId)},${fact.slice(1)}`;
+/** A fact's `FactLine` as JSON, in pieces; `fact` is its `factText`. */
+export const factLine = (
+	seq: number,
+	eventId: string,
+	contactId: string,
+	fact: string,
+): readonly string[] => [
+	`[${seq},${JSON.stringify(eventId)},${JSON.stringify(contactId)},`,
+	fact.slice(1),
+];
 
 /** An event as it was decided. */
 export interface DecidedEvent {
