@@ -26,12 +26,16 @@ export interface DispatcherOptions {
 
 /** Takes what is due from the outbox and has it sent: many contacts at once, one message of each at a time. */
 export class Dispatcher {
-	readonly #inFlight = new Map<Claim, Promise<void>>();
 	readonly #abort = new AbortController();
 	readonly #wakeup: Wakeup;
 	readonly #unsubscribe: () => void;
 	#round: Promise<void> | null = null;
 	#taken = 0;
+	/** How many are under way; none of them is kept, because what a table kept of them would be garbage for long. */
+	#inFlight = 0;
+	/** Over, and not written down yet. */
+	#over: Settlement[] = [];
+	#onLanded: (() => void)[] = [];
 	#again = false;
 	#stopped = false;
 	#retry: NodeJS.Timeout | undefined;
@@ -63,14 +67,14 @@ export class Dispatcher {
 		for (;;) {
 			this.wake();
 			while (this.#round !== null) await this.#round;
-			if (this.#inFlight.size === 0) return this.#taken > before;
-			await Promise.all(this.#inFlight.values());
+			if (this.#inFlight === 0) return this.#taken > before;
+			await this.#landed();
 		}
 	}
 
 	health(): Pick<SendersHealth, 'inFlight' | 'brakes'> {
 		return {
-			inFlight: this.#inFlight.size,
+			inFlight: this.#inFlight,
 			brakes: this.options.brakes.list(this.options.clock.now()),
 		};
 	}
@@ -83,8 +87,13 @@ export class Dispatcher {
 		this.#wakeup.close();
 		await this.#round;
 		const cut = setTimeout(() => this.#abort.abort(), graceMs);
-		await Promise.all(this.#inFlight.values());
+		await this.#landed();
 		clearTimeout(cut);
+	}
+
+	/** Resolves when nothing is under way. */
+	async #landed(): Promise<void> {
+		if (this.#inFlight > 0) await new Promise<void>((resolve) => this.#onLanded.push(resolve));
 	}
 
 	async #takeDue(): Promise<void> {
@@ -95,11 +104,12 @@ export class Dispatcher {
 				const now = clock.now();
 				const allowed = this.#stopped
 					? 0
-					: brakes.allowance(this.options.concurrency() - this.#inFlight.size, now);
+					: brakes.allowance(this.options.concurrency() - this.#inFlight, now);
 				const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
 				if (claims.length === 0) break;
-				for (const claim of claims) this.#inFlight.set(claim, this.#send(claim));
+				this.#inFlight += claims.length;
 				this.#taken += claims.length;
+				for (const claim of claims) void this.#send(claim);
 			}
 			this.#sleep();
 		} catch (error) {
@@ -117,12 +127,18 @@ export class Dispatcher {
 	}
 
 	async #send(claim: Claim): Promise<void> {
-		const settlement = await this.#perform(claim);
-		// A full disk may not take the outcome at once. Until it does, the row is SENDING and sent by nobody else.
-		while (!(await this.#settle(settlement)) && !this.#stopped) await sleep(storageRetryMs);
-		this.options.onSettled(settlement.effectId);
-		this.#inFlight.delete(claim);
+		this.#over.push(await this.#perform(claim));
+		// What is over by the end of this turn is written down together.
+		if (this.#over.length === 1) setImmediate(() => void this.#writeDown(this.#over.splice(0)));
+	}
+
+	async #writeDown(settlements: readonly Settlement[]): Promise<void> {
+		// A full disk may not take outcomes at once. Until it does, the rows are SENDING and sent by nobody else.
+		while (!(await this.#settle(settlements)) && !this.#stopped) await sleep(storageRetryMs);
+		for (const { effectId } of settlements) this.options.onSettled(effectId);
+		this.#inFlight -= settlements.length;
 		this.wake();
+		if (this.#inFlight === 0) for (const landed of this.#onLanded.splice(0)) landed();
 	}
 
 	/** A sender with a defect must not take the process with it; its row fails, because only that never sends twice. */
@@ -138,13 +154,18 @@ export class Dispatcher {
 	}
 
 	/** Whether there is nothing more to try. */
-	async #settle(settlement: Settlement): Promise<boolean> {
+	async #settle(settlements: readonly Settlement[]): Promise<boolean> {
 		try {
-			await this.options.outbox.settle([settlement]);
+			await this.options.outbox.settle(settlements);
 			return true;
 		} catch (error) {
-			this.options.onProblem(error);
-			return !(error instanceof HostUnavailable);
+			if (error instanceof HostUnavailable || settlements.length === 1) {
+				this.options.onProblem(error);
+				return !(error instanceof HostUnavailable);
+			}
+			// The one that cannot be written down takes no other with it.
+			const each = await Promise.all(settlements.map((one) => this.#settle([one])));
+			return each.every(Boolean);
 		}
 	}
 

@@ -154,4 +154,14 @@ describe('a step whose message is wrong', () => {
 		expect(rows()).toEqual(['FAILED', 'FAILED', 'ACCEPTED', 'FAILED']);
 		expect(brakes()).toEqual([]);
 	});
+
+	it('goes on when the status of one that was taken came before its answer', async () => {
+		for (const n of [1, 2, 3, 4]) {
+			if (n === 3) emulator.faults.set([{ fault: { kind: 'statusBeforeAnswer' } }]);
+			else fail(131009);
+			await happens('text', n);
+		}
+		expect(rows()).toEqual(['FAILED', 'FAILED', 'ACCEPTED', 'FAILED']);
+		expect(brakes()).toEqual([]);
+	});
 });

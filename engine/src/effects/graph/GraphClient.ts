@@ -77,17 +77,17 @@ export class GraphClient {
 		const headers = usual ? this.#jsonHeaders : this.#headersOf(body, tokenScheme);
 		const cutOff = this.#cutOffOf(signal);
 		return new Promise((resolve, reject) => {
-			const exchange: Exchange = new Exchange(
+			const exchange = new Exchange(
 				(response) => {
-					cutOff.delete(exchange);
+					cutOff.delete(exchange, place);
 					resolve(response);
 				},
 				(error) => {
-					cutOff.delete(exchange);
+					cutOff.delete(exchange, place);
 					reject(error);
 				},
 			);
-			cutOff.add(exchange);
+			const place = cutOff.add(exchange);
 			this.#agent.dispatch({ origin, path, method, headers, body: bodyOf(body) }, exchange);
 		});
 	}

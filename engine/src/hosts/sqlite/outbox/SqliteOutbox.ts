@@ -83,12 +83,12 @@ export class SqliteOutbox implements Outbox {
 				if (settlement.kind === 'accepted' && settlement.messageId !== null) {
 					this.parts.table.addMessage(row, settlement.messageId, this.parts.clock.now());
 				}
+				this.#learn(row, settlement);
 				// A status may have been faster than the answer; then all but the name is said already.
 				if (row.status === 'ACCEPTED') {
 					this.#name(row, settlement);
 					continue;
 				}
-				this.#learn(row, settlement);
 				this.#move(row, this.#settled(row, settlement), tell);
 				// It got through, so the conversation is ours.
 				if (settlement.kind === 'accepted') letGo('thread', row.contact_id, this.parts);
