@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { StoredFact } from '../../../host/records';
-import { toFact, type DecidedEvent, type FactLine } from './chapter';
+import { factsOf, toldIn, type DecidedEvent } from './chapter';
 import { packed, unpacked } from './packed';
 
 /** Whose facts, of which run, and after which one. */
@@ -40,9 +40,10 @@ export class ChapterReader {
 		const found: StoredFact[] = [];
 		const first = Math.max(from, after === 0 ? 0 : (this.#place.get(after) ?? 0));
 		for (const { facts } of this.#chapters.iterate(contactId, first)) {
-			for (const line of unpacked(facts) as unknown as readonly FactLine[]) {
-				const wanted = line[0] > after && line[2] === contactId;
-				if (wanted && (runId === undefined || line[3] === runId)) found.push(toFact(line));
+			for (const told of toldIn(facts)) {
+				if (told[2] !== contactId) continue;
+				for (const fact of factsOf(told))
+					if (fact.seq > after && (runId === undefined || fact.runId === runId)) found.push(fact);
 			}
 			if (found.length >= limit) break;
 		}
@@ -68,9 +69,9 @@ export class ChapterReader {
 		);
 		const chapters = new Set([...contactIds].flatMap((id) => this.#of(id)));
 		for (const chapter of chapters) {
-			const lines = unpacked(facts.get(chapter) ?? packed('[]')) as unknown as readonly FactLine[];
+			const told = toldIn(facts.get(chapter) ?? packed('[]'));
 			const events = this.#decided(chapter).filter(({ contactId }) => !contactIds.has(contactId));
-			const others = lines.filter((line) => !contactIds.has(line[2]));
+			const others = told.filter(([, , contactId]) => !contactIds.has(contactId));
 			write.run(
 				packed(JSON.stringify(others)),
 				events.length === 0 ? null : packed(JSON.stringify(events)),

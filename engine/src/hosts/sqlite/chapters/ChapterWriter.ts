@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { factLine, type DecidedEvent, type FactLine } from './chapter';
-import { packedList, unpacked } from './packed';
+import { toldIn, type DecidedEvent } from './chapter';
+import { packedList } from './packed';
 
 /** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
 const mostEvents = 32;
@@ -14,7 +14,9 @@ interface Line {
 interface OpenChapter {
 	/** The number of its first fact. */
 	readonly seq: number;
-	readonly facts: Line[];
+	/** How many there are. */
+	facts: number;
+	readonly told: Line[];
 	readonly events: Line[];
 	readonly contacts: Set<string>;
 	lastEvent: number;
@@ -24,6 +26,7 @@ interface OpenChapter {
 export interface ChapterMark {
 	readonly open: readonly OpenChapter[];
 	readonly facts: number;
+	readonly told: number;
 	readonly events: number;
 }
 
@@ -54,7 +57,7 @@ export class ChapterWriter {
 	/** The number of the next fact: where the story of the file stands. */
 	position(): number {
 		const last = this.#open.at(-1);
-		return last === undefined ? this.#nextFact : last.seq + last.facts.length;
+		return last === undefined ? this.#nextFact : last.seq + last.facts;
 	}
 
 	addEvent(event: DecidedEvent): void {
@@ -69,10 +72,15 @@ export class ChapterWriter {
 	addFacts(eventId: string, contactId: string, facts: readonly string[]): void {
 		if (facts.length === 0) return;
 		const chapter = this.#open.at(-1) ?? this.#last();
+		const seq = chapter.seq + chapter.facts;
+		const json = [`[${seq},${JSON.stringify(eventId)},${JSON.stringify(contactId)},[`];
 		for (const fact of facts) {
-			const seq = chapter.seq + chapter.facts.length;
-			chapter.facts.push({ contactId, json: factLine(seq, eventId, contactId, fact) });
+			if (json.length > 1) json.push(',');
+			json.push(fact);
 		}
+		json.push(']]');
+		chapter.told.push({ contactId, json });
+		chapter.facts += facts.length;
 		chapter.contacts.add(contactId);
 	}
 
@@ -81,8 +89,7 @@ export class ChapterWriter {
 		const others = ({ contactId }: Line) => !contactIds.has(contactId);
 		this.#open = this.#open.map((chapter) => ({
 			...chapter,
-			// Numbers are given by place, so places stay.
-			facts: chapter.facts.map((line) => (others(line) ? line : nothing)),
+			told: chapter.told.filter(others),
 			events: chapter.events.filter(others),
 			contacts: new Set([...chapter.contacts].filter((id) => !contactIds.has(id))),
 		}));
@@ -92,16 +99,20 @@ export class ChapterWriter {
 		const last = this.#open.at(-1);
 		return {
 			open: this.#open,
-			facts: last?.facts.length ?? 0,
+			facts: last?.facts ?? 0,
+			told: last?.told.length ?? 0,
 			events: last?.events.length ?? 0,
 		};
 	}
 
 	/** Takes back what was added since. A contact that is told of less than its index says costs a look. */
-	undo({ open, facts, events }: ChapterMark): void {
+	undo({ open, facts, told, events }: ChapterMark): void {
 		const last = open.at(-1);
-		last?.facts.splice(facts);
-		last?.events.splice(events);
+		if (last !== undefined) {
+			last.facts = facts;
+			last.told.splice(told);
+			last.events.splice(events);
+		}
 		this.#open = open;
 	}
 
@@ -109,9 +120,8 @@ export class ChapterWriter {
 	flush(): void {
 		const open = this.#open;
 		this.#open = [];
-		for (const { seq, facts, events, contacts, lastEvent } of open) {
-			if (facts.length + events.length === 0) continue;
-			const told = facts.filter((line) => line !== nothing);
+		for (const { seq, facts, told, events, contacts, lastEvent } of open) {
+			if (facts + events.length === 0) continue;
 			this.#insert.run(
 				seq,
 				packedList(told.map(jsonOf)),
@@ -119,21 +129,26 @@ export class ChapterWriter {
 				lastEvent,
 			);
 			for (const contactId of contacts) this.#index.run(contactId, seq);
-			this.#nextFact = seq + Math.max(facts.length, 1);
+			this.#nextFact = seq + Math.max(facts, 1);
 		}
 	}
 
 	#last(): OpenChapter {
 		const last = this.#open.at(-1);
 		if (last !== undefined && last.events.length < mostEvents) return last;
-		const seq = last === undefined ? this.#nextFact : last.seq + Math.max(last.facts.length, 1);
-		const chapter = { seq, facts: [], events: [], contacts: new Set<string>(), lastEvent: 0 };
+		const seq = last === undefined ? this.#nextFact : last.seq + Math.max(last.facts, 1);
+		const chapter: OpenChapter = {
+			seq,
+			facts: 0,
+			told: [],
+			events: [],
+			contacts: new Set(),
+			lastEvent: 0,
+		};
 		this.#open = [...this.#open, chapter];
 		return chapter;
 	}
 }
-
-const nothing: Line = { contactId: '', json: [] };
 
 const jsonOf = ({ json }: Line): readonly string[] => json;
 
@@ -145,6 +160,8 @@ function firstFree(db: Database): number {
 		)
 		.get();
 	if (last === undefined) return 1;
-	const facts = unpacked(last.facts) as unknown as readonly FactLine[];
-	return (facts.at(-1)?.[0] ?? last.seq) + 1;
+	const told = toldIn(last.facts).at(-1);
+	if (told === undefined) return last.seq + 1;
+	const [seq, , , facts] = told;
+	return seq + facts.length;
 }

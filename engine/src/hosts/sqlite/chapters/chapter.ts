@@ -3,12 +3,10 @@ import type { LaneEventBody } from '../../../core/laneEvent';
 import type { LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
 import type { StoredFact } from '../../../host/records';
+import { unpacked } from './packed';
 
-/** A fact as a chapter holds it; its place in the story of the file comes first. */
-export type FactLine = readonly [
-	seq: number,
-	eventId: string,
-	contactId: string,
+/** A fact by place, as `factText` writes it. */
+type FactList = readonly [
 	runId: string | null,
 	kind: Fact['kind'],
 	at: number,
@@ -17,16 +15,16 @@ export type FactLine = readonly [
 	data: Fact['data'],
 ];
 
-/** A fact's `FactLine` as JSON, in pieces; `fact` is its `factText`. */
-export const factLine = (
+/** What an event told of a contact, as a chapter holds it; the place of its first fact in the story of the file comes first. */
+export type Told = readonly [
 	seq: number,
 	eventId: string,
 	contactId: string,
-	fact: string,
-): readonly string[] => [
-	`[${seq},${JSON.stringify(eventId)},${JSON.stringify(contactId)},`,
-	fact.slice(1),
+	facts: readonly FactList[],
 ];
+
+/** As older chapters hold it, each fact by itself. */
+type ToldAlone = readonly [seq: number, eventId: string, contactId: string, ...fact: FactList];
 
 /** An event as it was decided. */
 export interface DecidedEvent {
@@ -46,14 +44,25 @@ export interface DecidedEvent {
 	readonly digest?: string;
 }
 
-export const toFact = ([
-	seq,
-	eventId,
-	contactId,
-	runId,
-	kind,
-	at,
-	node,
-	reason,
-	data,
-]: FactLine): StoredFact => ({ seq, eventId, contactId, runId, kind, at, node, reason, data });
+/** What a chapter tells, in order. */
+export const toldIn = (facts: Uint8Array): readonly Told[] =>
+	(unpacked(facts) as unknown as readonly (Told | ToldAlone)[]).map((line) => {
+		if (isTold(line)) return line;
+		const [seq, eventId, contactId, ...fact] = line;
+		return [seq, eventId, contactId, [fact]];
+	});
+
+const isTold = (line: Told | ToldAlone): line is Told => Array.isArray(line[3]);
+
+export const factsOf = ([first, eventId, contactId, facts]: Told): readonly StoredFact[] =>
+	facts.map(([runId, kind, at, node, reason, data], nth) => ({
+		seq: first + nth,
+		eventId,
+		contactId,
+		runId,
+		kind,
+		at,
+		node,
+		reason,
+		data,
+	}));

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Fact } from '../../../core/fact';
+import type { StoredFact } from '../../../host/records';
 import type { DefinitionSet, Histories, History, RecordedStep } from '../../../host/histories';
 import type { VersionDocument } from '../../../journey/compileVersion';
 import type { Journey } from '../../../journey/journey';
-import type { DecidedEvent, FactLine } from '../chapters/chapter';
+import { factsOf, toldIn, type DecidedEvent } from '../chapters/chapter';
 import { DefinitionSets } from '../chapters/DefinitionSets';
-import { toFact } from '../chapters/chapter';
 import { unpacked } from '../chapters/packed';
 import type { JourneyVersions } from '../JourneyVersions';
 import { laneEventOf } from '../lanes/LaneStep';
@@ -58,18 +58,22 @@ export class SqliteHistories implements Histories {
 }
 
 function decidedIn(chapter: ChapterRow, contactId: string): readonly RecordedStep[] {
-	const facts = unpacked(chapter.facts) as unknown as readonly FactLine[];
+	const told = toldIn(chapter.facts).filter(([, , of]) => of === contactId);
 	const events = unpacked(chapter.events) as unknown as readonly DecidedEvent[];
 	return events
 		.filter((event) => event.contactId === contactId)
 		.map(({ seq, body, known, now, before, set = '', digest = '' }) => {
 			const event = laneEventOf({ seq, body, known });
-			const lines = facts.filter(([, of]) => of === event.id);
-			return { event, now, before, set, digest, facts: lines.map(bareFact) };
+			const facts = told.filter(([, of]) => of === event.id).flatMap(factsOf);
+			return { event, now, before, set, digest, facts: facts.map(bareFact) };
 		});
 }
 
-function bareFact(line: FactLine): Fact {
-	const { kind, at, runId, node, reason, data } = toFact(line);
-	return { kind, at, runId, node, reason, data };
-}
+const bareFact = ({ kind, at, runId, node, reason, data }: StoredFact): Fact => ({
+	kind,
+	at,
+	runId,
+	node,
+	reason,
+	data,
+});
