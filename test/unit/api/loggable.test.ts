@@ -43,7 +43,7 @@ describe('The log', () => {
 
 	it('holds child loggers to the same list', () => {
 		const [line = ''] = logged('info', (log) =>
-			log.child({ journeyId: 'welcome', token: 'secret' }).info('x'),
+			log.child({ journeyId: 'welcome', token: 'secret' }).child({ body: 'secret' }).info('x'),
 		);
 		expect(JSON.parse(line)).toMatchObject({ journeyId: 'welcome' });
 		expect(line).not.toContain('secret');

@@ -1,4 +1,9 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
+import pino, {
+	type Bindings,
+	type ChildLoggerOptions,
+	type DestinationStream,
+	type Logger,
+} from 'pino';
 import { loggable } from './loggable';
 
 /**
@@ -13,10 +18,17 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 		formatters: { level: (label: string) => ({ level: label }), log: loggable, bindings: loggable },
 		// The allow-list has dealt with errors already; pino's own serializer would undo it.
 		serializers: { err: (value: unknown) => value },
-		redact: {
-			paths: ['authorization', '*.authorization', 'token', '*.token', 'req.headers'],
-			remove: true,
-		},
 	};
-	return destination === undefined ? pino(options) : pino(options, destination);
+	const log: Logger = destination === undefined ? pino(options) : pino(options, destination);
+	return Object.assign(log, { child: listedChild(log) });
 }
+
+/** pino holds only the first logger's fields to the list, not those of its children. */
+function listedChild(own: { readonly child: Child }): Child {
+	const { child } = own;
+	return function (fields, more) {
+		return child.call(this, loggable(fields), more);
+	};
+}
+
+type Child = (this: Logger, fields: Bindings, more?: ChildLoggerOptions) => Logger;

@@ -9,6 +9,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 	[/(?<![\w.-])\d{10,15}(?![\w.-])/g, '[number]'],
 ];
 
+/** What each of them has in it, and what nearly no text of the log has: ids and sentences of ours are looked at once. */
+const perhaps = /EAA|wfr_|bearer|=|-----BEGIN|\+\d|\d{10}/i;
+
 /** The text with secrets and phone numbers replaced: the last net, below the allow-list of fields. */
 export const scrub = (text: string): string =>
-	patterns.reduce((clean, [pattern, name]) => clean.replace(pattern, name), text);
+	perhaps.test(text)
+		? patterns.reduce((clean, [pattern, name]) => clean.replace(pattern, name), text)
+		: text;
