@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { ChapterMark, ChapterWriter } from './chapters/ChapterWriter';
+import { LateWrites } from './LateWrites';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
@@ -8,6 +9,8 @@ import { isStorageError } from './storageError';
 const groupSize = 128;
 
 interface Job {
+	/** Whether its writes may be late: it reads by what has them catch up first. */
+	readonly late: boolean;
 	readonly perform: () => void;
 	readonly committed: () => void;
 	readonly failed: (error: unknown) => void;
@@ -19,6 +22,8 @@ interface Job {
  * Not so from the start, because under a savepoint SQLite copies every page before it changes it.
  */
 export class GroupCommit {
+	/** For writes that need not be made before the transaction ends. */
+	readonly late = new LateWrites();
 	readonly #jobs: Job[] = [];
 	readonly #inSavepoint: (perform: () => void) => void;
 	readonly #together: { immediate(jobs: readonly Job[]): void };
@@ -39,7 +44,11 @@ export class GroupCommit {
 	) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((jobs: readonly Job[]) => {
-			for (const job of jobs) job.perform();
+			for (const job of jobs) {
+				if (job.late) this.late.gather(job.perform);
+				else this.late.atOnce(job.perform);
+			}
+			this.late.flush();
 			this.chapters.flush();
 		});
 		this.#apart = db.transaction((jobs: readonly Job[]) => {
@@ -60,10 +69,20 @@ export class GroupCommit {
 	 * it cannot be stored.
 	 */
 	run<T>(work: () => T): Promise<T> {
+		return this.#queue(work, false);
+	}
+
+	/** Like `run`, for work that everything passes through: what it writes may be late until the transaction ends. */
+	runLate<T>(work: () => T): Promise<T> {
+		return this.#queue(work, true);
+	}
+
+	#queue<T>(work: () => T, late: boolean): Promise<T> {
 		if (this.#closed) return Promise.reject(new HostUnavailable('it is closed'));
 		return new Promise<T>((resolve, reject) => {
 			let value: T;
 			this.#jobs.push({
+				late,
 				perform: () => void (value = work()),
 				committed: () => resolve(value),
 				failed: reject,
@@ -81,8 +100,10 @@ export class GroupCommit {
 	apart<T>(perform: () => T, onError: (error: unknown) => T): T {
 		let value: T | undefined;
 		const mark = this.chapters.mark();
+		// What others have written so far is no part of it.
+		this.late.flush();
 		try {
-			this.#inSavepoint(() => void (value = perform()));
+			this.late.atOnce(() => this.#inSavepoint(() => void (value = perform())));
 		} catch (error) {
 			this.#undo(mark);
 			// A full disk can make SQLite roll back everything on its own.
@@ -171,6 +192,7 @@ export class GroupCommit {
 
 	#undo(mark: ChapterMark): void {
 		this.chapters.undo(mark);
+		this.late.forget();
 		for (const listener of this.#undone) listener();
 	}
 }

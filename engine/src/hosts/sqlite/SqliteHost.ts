@@ -164,7 +164,7 @@ export class SqliteHost implements Host {
 			return taken;
 		};
 		try {
-			return await commits.run(() => events.map(take));
+			return await commits.runLate(() => events.map(take));
 		} catch (error) {
 			if (error instanceof HostUnavailable) throw error;
 		}

@@ -115,15 +115,16 @@ export async function assembleHost(
 	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
-	const runs = new Runs(db);
-	const table = new OutboxTable(db, runs);
-	const contacts = new Contacts(db);
+	const { late } = commits;
+	const runs = new Runs(db, late);
+	const table = new OutboxTable(db, runs, late);
+	const contacts = new Contacts(db, late);
 	const parts = {
 		db,
 		commits,
 		clock,
 		decide,
-		inbox: new Inbox(db),
+		inbox: new Inbox(db, late),
 		contacts,
 		charges: new Charges(contacts, options.prices ?? null),
 		spending: new SqliteSpending(db, commits),

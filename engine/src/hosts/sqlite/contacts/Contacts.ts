@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { newContact, type Contact, type Identity } from '../../../core/contact';
 import { newLane, nextAlarm, type LaneState } from '../../../core/laneState';
 import type { LaneAddress } from '../../../host/host';
+import { LateWrites, type LateTable } from '../LateWrites';
 import { identifierKinds, Identifiers } from './Identifiers';
 import { laneColumns, toLaneRow, type LaneRow } from './laneRow';
 import { ReadLanes } from './ReadLanes';
@@ -36,6 +37,7 @@ const nothingStored = { stored: null, json: null, told: untold } as const;
 export class Contacts {
 	readonly #identifiers: Identifiers;
 	readonly #lanes = new ReadLanes();
+	readonly #late: LateTable;
 	readonly #insert: Statement<[string, string, string, Buffer | null, number | null, number]>;
 	readonly #row: Statement<[string], LaneRow & { told: number }>;
 	readonly #save: Statement<[string, Buffer | null, number | null, number, string]>;
@@ -44,7 +46,8 @@ export class Contacts {
 	readonly #dueAlarms: Statement<[number, number], DueAlarm>;
 	readonly #nextAlarm: Statement<[], number | null>;
 
-	constructor(db: Database) {
+	constructor(db: Database, late = new LateWrites()) {
+		this.#late = late.table();
 		this.#identifiers = new Identifiers(db);
 		this.#insert = db.prepare(
 			'INSERT INTO contact (id, number, state, runs, alarm_at, told, revision) VALUES (?, ?, ?, ?, ?, ?, 1)',
@@ -74,6 +77,7 @@ export class Contacts {
 
 	/** The lane of a contact; `null` = there is none of that id. */
 	loaded(contactId: string): Loaded | null {
+		this.#late.catchUp(contactId);
 		const row = this.#row.get(contactId);
 		if (row === undefined) return null;
 		const { lane, json } = this.#lanes.of(contactId, row);
@@ -126,7 +130,8 @@ export class Contacts {
 	/** Writes the state, which is `json`. */
 	save(state: LaneState, json: string, told: number): void {
 		const row = toLaneRow(state, json);
-		this.#save.run(row.state, row.runs, nextAlarm(state), told, state.contact.id);
+		const { id } = state.contact;
+		this.#late.write(id, this.#save, [row.state, row.runs, nextAlarm(state), told, id]);
 		this.#lanes.wrote(row, state, json);
 	}
 
@@ -144,6 +149,7 @@ export class Contacts {
 	}
 
 	dueAlarms(now: number, limit: number): DueAlarm[] {
+		this.#late.catchUpAll();
 		return this.#dueAlarms.all(now, limit);
 	}
 

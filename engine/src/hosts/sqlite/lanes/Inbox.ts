@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { LaneEventBody } from '../../../core/laneEvent';
+import { LateWrites, type LateTable } from '../LateWrites';
 import type { Acceptance, LaneAddress, NewEvent } from '../../../host/host';
 
 /** An accepted event, not yet decided. */
@@ -73,12 +74,15 @@ export class Inbox {
 	readonly #insertDone: Statement<[number, string, number, string, string | null, number]>;
 	readonly #backlog: Statement<[], number>;
 	readonly #any: Statement<[], number>;
+	/** Those that were decided as they came, by their keys. */
+	readonly #late: LateTable;
 	/** The highest number given so far. */
 	#last: number;
 	/** Nothing is undecided, as far as this knows. */
 	#clear = false;
 
-	constructor(db: Database) {
+	constructor(db: Database, late = new LateWrites()) {
+		this.#late = late.table();
 		this.#insert = db.prepare(
 			'INSERT INTO inbox (seq, key, lane, body, received_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
 		);
@@ -124,6 +128,7 @@ export class Inbox {
 	take(event: NewEvent, now: number): { readonly acceptance: Acceptance; readonly seq: number } {
 		const seq = this.#last + 1;
 		this.#clear = false;
+		this.#late.catchUp(event.key);
 		if (this.#insert.run(seq, ...columnsOf(event, now)).changes === 1) {
 			this.#last = seq;
 			this.#quarantineForeign(seq, event);
@@ -134,6 +139,7 @@ export class Inbox {
 
 	/** An event that is to be decided at once, under a number of its own; the number it has when it came before. */
 	next({ key, lane, body }: DecidableEvent, now: number): InboxRow | number {
+		this.#late.catchUp(key);
 		const known = this.#seqOf.get(key);
 		if (known !== undefined) return known;
 		this.#last++;
@@ -142,6 +148,7 @@ export class Inbox {
 
 	/** Puts an event back under the number it had; `taken` = another event has that number. */
 	addAt(seq: number, event: NewEvent, receivedAt: number): Acceptance | 'taken' {
+		this.#late.catchUpAll();
 		if (this.#seqOf.get(event.key) !== undefined) return 'duplicate';
 		if (this.#has.get(seq) === 1) return 'taken';
 		this.#clear = false;
@@ -191,7 +198,8 @@ export class Inbox {
 	/** Decided in the contact's lane and told in a chapter; `takenBy` is the outside wait whose answer it was. */
 	done({ seq, key, receivedAt, stored }: InboxRow, { contactId, takenBy, chapter }: Done): void {
 		if (stored) this.#done.run(contactId, takenBy, chapter, seq);
-		else this.#insertDone.run(seq, key, receivedAt, contactId, takenBy, chapter);
+		else
+			this.#late.write(key, this.#insertDone, [seq, key, receivedAt, contactId, takenBy, chapter]);
 	}
 
 	keep(row: InboxRow, reason: string): void {

@@ -114,7 +114,7 @@ export class Lanes {
 					this.#wakeup.at(this.#nextRing());
 					return;
 				}
-				const news = await commits.run(() => this.#batch());
+				const news = await commits.runLate(() => this.#batch());
 				this.#progress();
 				this.tell(news);
 			} catch {

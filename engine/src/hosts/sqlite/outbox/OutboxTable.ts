@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Effect, MessageCategory } from '../../../core/effect';
 import type { Delivery, OutboxStatus } from '../../../host/outbox';
+import { LateWrites, type LateTable } from '../LateWrites';
 import { Memory } from '../Memory';
 import { SpendingLedger } from '../spending/SpendingLedger';
 import type { Runs } from '../projections/Runs';
@@ -52,7 +53,7 @@ const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
 	readonly #insert: Statement<
-		[string, string, string, string | null, string, OutboxStatus, number, number, number]
+		[number, string, string, string, string | null, string, OutboxStatus, number, number, number]
 	>;
 	readonly #ledger: SpendingLedger;
 	readonly #get: Statement<[string], OutboxRecord>;
@@ -64,6 +65,10 @@ export class OutboxTable {
 	readonly #uncertain: Statement<[], OutboxRecord>;
 	readonly #heldBy: Statement<[string], OutboxRecord>;
 	readonly #heldNames: Statement<[], string>;
+	readonly #late: LateTable;
+	readonly #lateMessages: LateTable;
+	/** The highest number given so far. */
+	#last: number;
 	/** By id. */
 	readonly #rows = new Memory<OutboxRecord>(512);
 	/** The names under which something may be held, and null. */
@@ -78,11 +83,19 @@ export class OutboxTable {
 	constructor(
 		private readonly db: Database,
 		private readonly runs: Runs,
+		late = new LateWrites(),
 	) {
+		this.#late = late.table();
+		this.#lateMessages = late.table();
+		this.#last =
+			db
+				.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+				.pluck()
+				.get() ?? 0;
 		this.#ledger = new SpendingLedger(db);
 		this.#insert = db.prepare(
-			`INSERT INTO outbox (id, contact_id, number, run_id, effect, status, queued_at, due_at, asked)
-			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			`INSERT INTO outbox (seq, id, contact_id, number, run_id, effect, status, queued_at, due_at, asked)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		);
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
 		this.#goesElsewhere = db.prepare(
@@ -138,9 +151,21 @@ export class OutboxTable {
 		const status = due > now ? 'HELD' : 'PENDING';
 		const { id, runId } = effect;
 		const text = JSON.stringify(effect);
-		const added = this.#insert.run(id, contactId, number, runId, text, status, now, due, asked);
+		const seq = ++this.#last;
+		this.#late.write(id, this.#insert, [
+			seq,
+			id,
+			contactId,
+			number,
+			runId,
+			text,
+			status,
+			now,
+			due,
+			asked,
+		]);
 		this.#rows.set(id, {
-			seq: Number(added.lastInsertRowid),
+			seq,
 			id,
 			contact_id: contactId,
 			number,
@@ -164,24 +189,39 @@ export class OutboxTable {
 			charge: null,
 		});
 		if (effect.kind !== 'elsewhere') return;
+		this.catchUp();
 		this.#goesElsewhere.run(effect.id, effect.instead.id);
 		this.#rows.forget();
 	}
 
 	get(id: string): OutboxRecord | undefined {
-		return this.#rows.get(id) ?? this.#get.get(id);
+		return this.#rows.get(id) ?? this.#read(id);
+	}
+
+	#read(id: string): OutboxRecord | undefined {
+		this.#late.catchUp(id);
+		return this.#get.get(id);
+	}
+
+	/** What was written late is in the file now, to be read there. */
+	catchUp(): void {
+		this.#late.catchUpAll();
+		this.#lateMessages.catchUpAll();
 	}
 
 	byMessage(messageId: string): OutboxRecord | undefined {
+		this.catchUp();
 		return this.#byMessage.get(messageId);
 	}
 
 	waitingOfRun(runId: string, contactId: string): OutboxRecord[] {
+		this.catchUp();
 		return this.#waitingOfRun.all({ runId, contactId });
 	}
 
 	/** None but those of messages that Meta took, which are without number. */
 	inStatus(status: Exclude<OutboxStatus, 'ACCEPTED'>): OutboxRecord[] {
+		this.catchUp();
 		const found = this.db.prepare<[string], OutboxRecord>(
 			`SELECT * FROM outbox WHERE ${inStatus(status)}`,
 		);
@@ -191,6 +231,7 @@ export class OutboxTable {
 	/** What is UNKNOWN. Mostly nothing is, and it is asked all the time. */
 	uncertain(): OutboxRecord[] {
 		if (this.#certain) return [];
+		this.catchUp();
 		const rows = this.#uncertain.all();
 		this.#certain = rows.length === 0;
 		return inOrder(rows);
@@ -204,6 +245,7 @@ export class OutboxTable {
 	/** What a brake holds, or what waits for something of a contact's. */
 	heldBy(name: string): OutboxRecord[] {
 		if (!this.#held.has(name)) return [];
+		this.catchUp();
 		const rows = this.#heldBy.all(name);
 		if (rows.length === 0) this.#held.delete(name);
 		return inOrder(rows);
@@ -223,7 +265,9 @@ export class OutboxTable {
 		const columns = (Object.keys(changes) as Changeable[]).filter(
 			(column) => moved[column] !== row[column],
 		);
-		this.#update(columns)?.run(...columns.map((column) => moved[column]), row.seq);
+		const update = this.#update(columns);
+		const values = [...columns.map((column) => moved[column]), row.seq];
+		if (update !== undefined) this.#late.write(row.id, update, values);
 		this.#rows.set(row.id, moved);
 		this.#held.add(moved.held_by);
 		this.#certain &&= status !== 'UNKNOWN';
@@ -254,6 +298,7 @@ export class OutboxTable {
 	/** Makes what is held under that name due; returns how many. */
 	letGo(heldBy: string, now: number): number {
 		this.#rows.forget();
+		this.catchUp();
 		return this.#letGo.run(now, heldBy).changes;
 	}
 
@@ -266,12 +311,18 @@ export class OutboxTable {
 		messageId: string,
 		now: number,
 	): void {
-		const nth = first === null ? 1 : 2 + (this.#countMessages.get(effectId) ?? 0);
-		this.#addMessage.run(messageId, effectId, nth, now);
+		const nth = first === null ? 1 : 2 + this.#duplicatesOf(effectId);
+		this.#lateMessages.write(messageId, this.#addMessage, [messageId, effectId, nth, now]);
+	}
+
+	#duplicatesOf(effectId: string): number {
+		this.catchUp();
+		return this.#countMessages.get(effectId) ?? 0;
 	}
 
 	/** What Meta took and did not deliver counts no more: the next one is no duplicate. */
 	forgetMessages({ id: effectId, message_id: messageId }: OutboxRecord): void {
+		this.catchUp();
 		this.#forgetMessages.run({ effectId, messageId });
 	}
 }

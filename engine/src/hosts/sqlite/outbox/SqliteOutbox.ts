@@ -54,9 +54,10 @@ export class SqliteOutbox implements Outbox {
 
 	async claim(limit: number, except: readonly string[] = []): Promise<readonly Claim[]> {
 		if (limit <= 0 || !this.#queries.anyDue(this.parts.clock.now(), except)) return [];
-		return await this.parts.commits.run(() => {
+		return await this.parts.commits.runLate(() => {
 			const now = this.parts.clock.now();
 			const brakes = this.parts.brakes.list();
+			this.parts.table.catchUp();
 			const taken = new Set<string>();
 			return this.#queries.claimable(now, limit, except).flatMap((id) => {
 				const row = this.parts.table.get(id);
@@ -69,7 +70,7 @@ export class SqliteOutbox implements Outbox {
 
 	async settle(settlements: readonly Settlement[]): Promise<void> {
 		const lanes = this.parts.lanes();
-		const told = await this.parts.commits.run(() => {
+		const told = await this.parts.commits.runLate(() => {
 			const news: LaneNews[] = [];
 			const tell = (event: NewEvent) => {
 				const taken = lanes.take(event, this.parts.clock.now());

@@ -87,6 +87,7 @@ export class RunProjection {
 				begun.set(id, newRun(id, fact));
 			} else if (kind === 'run.migrated') {
 				const version = String(data['version']);
+				this.runs.late.catchUp(id);
 				if (run === undefined) this.#migrate.run(version, id);
 				else begun.set(id, { ...run, version });
 			} else {
@@ -98,13 +99,14 @@ export class RunProjection {
 					begun.set(id, { ...run, ...end, ...(stopped ? { stopped: position } : {}) });
 					continue;
 				}
+				this.runs.late.catchUp(id);
 				if (status !== null) this.#end.run(status, at, reason, id);
 				if (stopped) this.#stopped(id, position);
 			}
 		}
 		for (const run of begun.values()) {
-			const added = this.#add.run(...columnsOf(run, contactId, chapter)).changes === 1;
-			if (added) this.runs.wrote(run.id, run);
+			this.runs.late.write(run.id, this.#add, columnsOf(run, contactId, chapter));
+			this.runs.wrote(run.id, run);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { LateWrites, type LateTable } from '../LateWrites';
 import { Memory } from '../Memory';
 
 /** What sends ask of the run that wants them. */
@@ -11,15 +12,19 @@ export interface KnownRun {
 /** Whose journey runs are and whether they were stopped. Every send asks, mostly of a run that has just been written. */
 export class Runs {
 	readonly #get: Statement<[string], KnownRun>;
+	/** Where rows are written, and changed. */
+	readonly late: LateTable;
 	readonly #known = new Memory<KnownRun>(512);
 
-	constructor(db: Database) {
+	constructor(db: Database, late = new LateWrites()) {
+		this.late = late.table();
 		this.#get = db.prepare('SELECT journey_id AS journeyId, stopped FROM run WHERE id = ?');
 	}
 
 	get(id: string): KnownRun | undefined {
 		const known = this.#known.get(id);
 		if (known !== undefined) return known;
+		this.late.catchUp(id);
 		const read = this.#get.get(id);
 		if (read !== undefined) this.#known.set(id, read);
 		return read;
