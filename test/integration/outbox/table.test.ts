@@ -66,6 +66,18 @@ it.each([
 	expect(known).toStrictEqual(table.get('e1.0'));
 });
 
+it("a row that the file says is due is the file's, where somebody else has changed it", () => {
+	const held = add(text(), 'HELD');
+	const found = { id: held.id, status: held.status, due_at: held.due_at };
+	expect(table.found(found)).toBe(held);
+	behindItsBack("status = 'PENDING', due_at = 5, reason = 'theirs'", held);
+	expect(table.found({ ...found, status: 'PENDING', due_at: 5 })).toMatchObject({
+		status: 'PENDING',
+		due_at: 5,
+		reason: 'theirs',
+	});
+});
+
 describe('what is in a status', () => {
 	it('comes in the order it was asked for, whoever it is for', () => {
 		const ids = ['bob', 'ada', 'bob', 'ada'].map(

@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 
 interface Late {
-	readonly statement: Statement<unknown[]>;
+	readonly statement: Statement;
 	readonly rows: unknown[][];
 }
 

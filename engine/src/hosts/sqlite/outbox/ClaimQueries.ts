@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { OutboxRecord } from './OutboxTable';
+import type { Claimable, OutboxRecord } from './OutboxTable';
 import { isOpen } from './statusConditions';
 
 /** Covers Meta's pair rate: 45 messages at 6 s each are paid back within 4.5 minutes. */
@@ -15,7 +15,7 @@ interface ReachedRow {
 
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
-	readonly #claimable: Statement<[number, string, number], string>;
+	readonly #claimable: Statement<[number, string, number], Claimable>;
 	readonly #recentSends: Statement<[string, number, string], number>;
 	readonly #recentMarketing: Statement<[string, number, string], number>;
 	readonly #reached: Statement<[number], ReachedRow>;
@@ -25,17 +25,15 @@ export class ClaimQueries {
 	constructor(db: Database) {
 		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
 		// that of outbox_due word for word: only then does SQLite use this partial index.
-		this.#claimable = db
-			.prepare<[number, string, number], string>(
-				`SELECT o.id FROM outbox o INDEXED BY outbox_due
+		this.#claimable = db.prepare(
+			`SELECT o.id, o.status, o.due_at FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND o.number NOT IN (SELECT value FROM json_each(?))
 			 AND NOT EXISTS (
 				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND ${isOpen}
 				AND b.seq <> o.seq AND (b.status <> 'PENDING' OR b.seq < o.seq))
 			 ORDER BY o.due_at LIMIT ?`,
-			)
-			.pluck();
+		);
 		this.#recentSends = db
 			.prepare<[string, number, string], number>(
 				'SELECT sent_at FROM outbox WHERE contact_id = ? AND sent_at > ? AND id <> ?',
@@ -64,8 +62,8 @@ export class ClaimQueries {
 			.pluck();
 	}
 
-	/** The rows, by id, that may go: none of the numbers in `except`, in the order they are due. */
-	claimable(now: number, limit: number, except: readonly string[]): string[] {
+	/** What may go: none of the numbers in `except`, in the order they are due. */
+	claimable(now: number, limit: number, except: readonly string[]): Claimable[] {
 		return this.#claimable.all(now, JSON.stringify(except), limit);
 	}
 

@@ -37,6 +37,9 @@ export interface OutboxRecord {
 	readonly charge: number | null;
 }
 
+/** A row that may go, and what the file says of when. */
+export type Claimable = Pick<OutboxRecord, 'id' | 'status' | 'due_at'>;
+
 /** What may change in a row as it moves on. */
 export type OutboxChange = Partial<
 	Omit<OutboxRecord, 'seq' | 'id' | 'contact_id' | 'number' | 'run_id' | 'queued_at' | 'status'>
@@ -196,6 +199,12 @@ export class OutboxTable {
 
 	get(id: string): OutboxRecord | undefined {
 		return this.#rows.get(id) ?? this.#read(id);
+	}
+
+	/** The row that was just found so in the file: what is remembered of it does not count when it says otherwise. */
+	found({ id, status, due_at: dueAt }: Claimable): OutboxRecord | undefined {
+		const known = this.#rows.get(id);
+		return known?.status === status && known.due_at === dueAt ? known : this.#read(id);
 	}
 
 	#read(id: string): OutboxRecord | undefined {

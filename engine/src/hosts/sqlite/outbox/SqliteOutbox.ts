@@ -59,8 +59,8 @@ export class SqliteOutbox implements Outbox {
 			const brakes = this.parts.brakes.list();
 			this.parts.table.catchUp();
 			const taken = new Set<string>();
-			return this.#queries.claimable(now, limit, except).flatMap((id) => {
-				const row = this.parts.table.get(id);
+			return this.#queries.claimable(now, limit, except).flatMap((found) => {
+				const row = this.parts.table.found(found);
 				if (row === undefined || taken.has(row.contact_id)) return [];
 				taken.add(row.contact_id);
 				return this.#take(row, brakes, now) ?? [];
