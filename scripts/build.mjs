@@ -35,8 +35,9 @@ for (const [project, output] of [
 }
 copyPackFiles();
 await bundlePhone();
-await bundleCommand('emulator', ['undici', 'ajv-2020']);
-await bundleCommand('engine', ['better-sqlite3', '@fastify/swagger', '@fastify/swagger-ui']);
+await bundle('emulator', 'command', ['undici', 'ajv-2020']);
+await bundle('engine', 'command', ['better-sqlite3', '@fastify/swagger', '@fastify/swagger-ui']);
+await bundle('engine', 'runner/host/hostThread', ['better-sqlite3']);
 writeFileSync(path.join(root, 'dist', '.built'), new Date().toISOString());
 
 /** n8n reads icons and codex files beside the compiled nodes. */
@@ -72,14 +73,14 @@ async function bundlePhone() {
 }
 
 /**
- * A command in one file, in place of what the compiler made of it: reading its hundreds of modules one by one takes
- * longer than running them. What it loads later or never stays outside.
+ * A command, or the thread that it starts, in one file, in place of what the compiler made of it: reading its hundreds
+ * of modules one by one takes longer than running them. What it loads later or never stays outside.
  */
-async function bundleCommand(project, external) {
+async function bundle(project, entry, external) {
 	const { build } = await import('esbuild');
 	const source = path.join(root, project, 'src');
 	await build({
-		entryPoints: [path.join(source, 'command.ts')],
+		entryPoints: [path.join(source, `${entry}.ts`)],
 		bundle: true,
 		platform: 'node',
 		target: 'node24',
@@ -92,8 +93,8 @@ async function bundleCommand(project, external) {
 			'pino',
 			...external,
 		],
-		plugins: [ownFolders(source)],
-		outfile: path.join(root, project, 'dist', project, 'src', 'command.js'),
+		plugins: [ownFolders(path.dirname(path.join(source, entry)))],
+		outfile: path.join(root, project, 'dist', project, 'src', `${entry}.js`),
 		logLevel: 'warning',
 	});
 }

@@ -97,32 +97,35 @@ export class Dispatcher {
 	}
 
 	async #takeDue(): Promise<void> {
-		const { outbox, clock, brakes } = this.options;
+		const { outbox } = this.options;
 		try {
-			await outbox.reconcile();
-			for (;;) {
-				const now = clock.now();
-				const allowed = this.#stopped
-					? 0
-					: brakes.allowance(this.options.concurrency() - this.#inFlight, now);
-				const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
-				if (claims.length === 0) break;
-				this.#inFlight += claims.length;
-				this.#taken += claims.length;
-				for (const claim of claims) void this.#send(claim);
-			}
-			this.#sleep();
+			// None waits for another: what is reconciled is announced, and what is due later is not what is claimed now.
+			await Promise.all([outbox.reconcile(), this.#claimDue(), this.#sleep()]);
 		} catch (error) {
 			this.options.onProblem(error);
 			this.#retryLater();
 		}
 	}
 
-	#sleep(): void {
+	async #claimDue(): Promise<void> {
 		const { outbox, clock, brakes } = this.options;
-		const now = clock.now();
-		const braked = brakes.nextAt(now);
-		const times = [braked, outbox.nextDue()].filter((at) => at !== null);
+		for (;;) {
+			const now = clock.now();
+			const room = this.options.concurrency() - this.#inFlight;
+			const allowed = this.#stopped ? 0 : brakes.allowance(room, now);
+			if (allowed <= 0) return;
+			const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
+			this.#inFlight += claims.length;
+			this.#taken += claims.length;
+			for (const claim of claims) void this.#send(claim);
+			if (claims.length < allowed) return;
+		}
+	}
+
+	async #sleep(): Promise<void> {
+		const { outbox, clock, brakes } = this.options;
+		const due = await outbox.nextDue();
+		const times = [brakes.nextAt(clock.now()), due].filter((at) => at !== null);
 		if (!this.#stopped) this.#wakeup.at(times.length === 0 ? null : Math.min(...times));
 	}
 

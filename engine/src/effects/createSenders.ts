@@ -104,7 +104,7 @@ export function createSenders(options: SendersOptions): Senders {
 	const dispatcher = new Dispatcher({
 		...options,
 		brakes,
-		concurrency: () => Math.ceil(Math.max(128, speeds.fastest() / 4)),
+		concurrency: () => Math.ceil(Math.max(256, speeds.fastest() / 4)),
 		onSettled: (effectId) => budgets.settled(effectId),
 		perform: (claim, signal) => sender.perform(claim, signal),
 	});

@@ -9,6 +9,9 @@ class FlowUnanswered extends Error {
 	override readonly name = 'FlowUnanswered';
 }
 
+/** The facts that end an exchange. */
+export const exchangeFacts = ['flow.answered', 'event.ignored'] as const;
+
 /** Puts what Flows ask into lanes, durably, and finds each its answer among what lanes report. */
 export class LaneExchanges {
 	readonly #waiting = new Map<string, (reply: FlowReply | null) => void>();

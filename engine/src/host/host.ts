@@ -49,10 +49,10 @@ export interface Host {
 	/** Resolves when every accepted event and every alarm that may ring at `clock.now()` has been decided. */
 	settled(): Promise<void>;
 	/** When an alarm last rang (ms UTC); `null` = none has since the start. */
-	lastAlarm(): number | null;
+	lastAlarm(): Promise<number | null>;
 	/** Events accepted and not yet decided. */
 	backlog(): number;
-	storage(): StorageHealth;
+	storage(): Promise<StorageHealth>;
 	close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ export interface JourneyStore {
 	/** Saves the draft document of a journey, creating it when new. */
 	save(id: string, name: string, document: JsonObject): Promise<void>;
 	/** Makes `journey.version` the one new runs start on; publishing the same version again changes nothing. */
-	publish(journey: Journey, document: JsonObject): Promise<void>;
+	publish(journey: Pick<Journey, 'id' | 'version' | 'name'>, document: JsonObject): Promise<void>;
 	/** Stops new runs; live runs go on. */
 	unpublish(id: string): Promise<void>;
 	list(): readonly JourneyRecord[];

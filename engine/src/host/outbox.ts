@@ -29,7 +29,7 @@ export interface Outbox {
 	 * The next instant after now (ms UTC) at which a waiting or uncertain row is to be looked at; `null` = none. What
 	 * is due already and not claimable waits for another row, whose end is announced by `onWork`.
 	 */
-	nextDue(): number | null;
+	nextDue(): Promise<number | null>;
 	/** Who was written to outside the service window since then (ms UTC), the earliest first. */
 	reachedSince(at: number): readonly Reached[];
 	/** Lets what is held under that name go, through the gates again; returns how many. */

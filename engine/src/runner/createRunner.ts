@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import Fastify from 'fastify';
 import type { Logger } from 'pino';
 import { AllowList } from '../../../egress/AllowList';
 import { createEgress } from '../../../egress/createEgress';
-import { decide } from '../core/decide';
 import type { Channel } from '../effects/channel/ChannelClient';
 import { createSenders, type Senders } from '../effects/createSenders';
 import { WayfareError } from '../errors/WayfareError';
@@ -15,21 +13,18 @@ import { createForwarding, type Forwarding } from '../forward/createForwarding';
 import type { Clock } from '../host/clock';
 import type { Host } from '../host/host';
 import { BackupSchedule } from '../hosts/sqlite/backup/BackupSchedule';
-import { journalFolder } from '../hosts/sqlite/journal/Journal';
-import { openSqliteHost } from '../hosts/sqlite/openSqliteHost';
 import { brakeLog } from '../http/observe/brakeLog';
 import { createLogger } from '../http/observe/createLogger';
-import { laneLog } from '../http/observe/laneLog';
-import { meteredDecide } from '../http/observe/meteredDecide';
 import { meteredHost } from '../http/observe/meteredHost';
-import { splitBody } from '../http/webhook/newEvents';
 import { webhook } from '../http/webhook/webhook';
-import { compile } from '../journey/compile';
-import { derivedKey } from '../secrets/derivedKey';
 import { secretBoxOf } from '../secrets/secretBoxOf';
 import type { RunnerConfig } from './config';
+import { dataFile } from './dataFile';
 import { limitsOf } from './limitsOf';
 import { followClock } from './followClock';
+import { hearHost } from './host/hearHost';
+import type { ToldClock } from '../hosts/thread/ThreadClock';
+import { openHost } from './host/openHost';
 import { loadPrices } from './loadPrices';
 import type { Runner, RunnerDeps, RunnerParts } from './runner';
 import { wallClock } from './wallClock';
@@ -50,8 +45,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		deps.clock === undefined && config.clockUrl !== undefined
 			? await followClock(config.clockUrl)
 			: null;
-	const prices = loadPrices(config.prices);
-	const clock: Clock = deps.clock ?? followed ?? wallClock;
+	const clock: ToldClock = deps.clock ?? followed ?? wallClock;
 	const { metrics } = deps;
 	const egress = createEgress({ allow: new AllowList(config.egressAllow) });
 	const flows = openFlows(
@@ -61,49 +55,23 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		() => clock.now(),
 	);
 	const tokenSecret = flowTokenSecret(config.appSecret);
-	const logged = laneLog(log);
-	const file = path.join(config.dataFolder, 'wayfare.db');
 	const brakes = brakeLog(log);
-	// What the inbox of the last process says of lines comes before there are senders; the next failure says it again.
-	let lineHeard: Senders['heard'] = () => undefined;
-	let told: Senders['told'] = () => undefined;
-	const sqlite = await openSqliteHost({
-		file,
-		decide: metrics === undefined ? decide : meteredDecide(decide, metrics),
-		compile,
-		clock,
-		reconcileWaitMs: config.reconcileWaitMs,
-		eventDays: config.eventDays,
-		alarmsPerSecond: config.timersPerSecond,
-		storageAlarm: (trouble) =>
-			trouble === null
-				? log.info('Storage is well again')
-				: log.error({ reason: trouble }, trouble),
-		tombstoneKey: derivedKey(config.appSecret, 'tombstones of erased people'),
-		split: splitBody,
-		...(config.journalDays > 0 && {
-			journal: {
-				folder: journalFolder(config.dataFolder),
-				days: config.journalDays,
-				numbers: config.phoneNumberIds,
-			},
-		}),
-		watch: (news) => {
-			logged(news);
-			flows.lanes.watch(news);
-		},
-		brakeWatch: brakes.kept,
-		lineWatch: (news) => lineHeard(news),
-		channel: config.channelUrl === undefined ? 'none' : config.channelFor,
-		prices,
-		newsWatch: (event) => told(event),
-	}).catch((cause: unknown) => {
+	let told: Senders | null = null;
+	const { watched, hear } = hearHost({
+		log,
+		exchanges: flows.lanes,
+		brakes: brakes.kept,
+		senders: () => told,
+		metrics,
+	});
+	const opening = { config, watched, measured: metrics !== undefined };
+	const opened = await openHost(opening, clock, hear).catch((cause: unknown) => {
 		followed?.close();
 		throw cause instanceof WayfareError
 			? cause
 			: new WayfareError('config.database', messageOf(cause), { cause });
 	});
-	const host: Host = metrics === undefined ? sqlite : meteredHost(sqlite, metrics);
+	const host: Host = metrics === undefined ? opened : meteredHost(opened, metrics);
 	const senders = createSenders({
 		outbox: host.outbox,
 		clock,
@@ -112,7 +80,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 		target: { baseUrl: config.graphBaseUrl, version: config.graphVersion },
 		flowTokens: new FlowTokens(host.flows, tokenSecret),
 		keepMs: config.keepHours * 3_600_000,
-		limits: limitsOf(config, prices),
+		limits: limitsOf(config, loadPrices(config.prices)),
 		spending: host.spending,
 		channel: channelOf(config),
 		egress,
@@ -124,8 +92,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'The outbox does not answer',
 			),
 	});
-	lineHeard = (news) => senders.heard(news);
-	told = (event) => senders.told(event);
+	told = senders;
 	const forwarding = createForwarding({
 		host,
 		clock,
@@ -138,7 +105,7 @@ export async function createRunner(config: RunnerConfig, deps: RunnerDeps = {}):
 				'Forwarding cannot go on',
 			),
 	});
-	const backups = createBackups(config, file, clock, log);
+	const backups = createBackups(config, clock, log);
 	let endpoint: ReturnType<typeof serveFlowEndpoint> | undefined;
 	let stopping = false;
 	const parts: RunnerParts = {
@@ -220,14 +187,13 @@ function channelOf({ channelUrl: url, channelSecret: secret }: RunnerConfig): Ch
 
 /** Backups by themselves, where a folder for them is set. */
 function createBackups(
-	{ backupFolder, backupEveryMinutes, backupKeep, backupKey }: RunnerConfig,
-	file: string,
+	{ dataFolder, backupFolder, backupEveryMinutes, backupKeep, backupKey }: RunnerConfig,
 	clock: Clock,
 	log: Logger,
 ): BackupSchedule | null {
 	if (backupFolder === undefined) return null;
 	return new BackupSchedule({
-		from: file,
+		from: dataFile(dataFolder),
 		folder: backupFolder,
 		everyMs: backupEveryMinutes * 60_000,
 		keep: backupKeep,

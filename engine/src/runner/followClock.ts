@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { z } from 'zod';
-import type { Clock } from '../host/clock';
+import type { ToldClock } from '../hosts/thread/ThreadClock';
 
 /** What the emulator's clock tells on every change. */
 const reading = z.object({ now: z.number(), running: z.boolean(), offsetMs: z.number() });
@@ -10,7 +10,7 @@ type Reading = z.output<typeof reading>;
 const reconnectMs = 500;
 
 /** A clock that keeps up with another one, until closed. */
-export interface FollowedClock extends Clock {
+export interface FollowedClock extends ToldClock {
 	close(): void;
 }
 
@@ -36,6 +36,10 @@ export async function followClock(url: string): Promise<FollowedClock> {
 
 	return {
 		now: () => (current?.running === false ? current.now : Date.now() + (current?.offsetMs ?? 0)),
+		time: () =>
+			current?.running === false
+				? { kind: 'stands', now: current.now }
+				: { kind: 'runs', offsetMs: current?.offsetMs ?? 0 },
 		onJump(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -7,6 +7,7 @@ import type { SendersHealth } from '../effects/health';
 import type { Metrics } from '../http/observe/metrics';
 import type { BackupHealth } from '../host/backupHealth';
 import type { RunnerConfig } from './config';
+import type { ToldClock } from '../hosts/thread/ThreadClock';
 
 /** What further HTTP plugins (REST API, metrics, console) are built on. */
 export interface RunnerParts {
@@ -31,7 +32,7 @@ export type RunnerPlugin = (server: FastifyInstance, parts: RunnerParts) => void
 
 /** What a caller may bring along; everything has a default for production. */
 export interface RunnerDeps {
-	readonly clock?: Clock;
+	readonly clock?: ToldClock;
 	/** Uniform in [0, 1), for the jitter of retries. */
 	readonly random?: () => number;
 	readonly plugins?: readonly RunnerPlugin[];

@@ -37,10 +37,10 @@ describe('readiness after a downtime', () => {
 		clock.advance(hours(5));
 		await host.settled();
 		expect(host.records.oldestAlarm()).not.toBeNull();
-		expect(unreadiness({ host, clock })).toEqual([]);
+		expect(await unreadiness({ host, clock })).toEqual([]);
 
 		const later = { now: () => clock.now() + hours(1), onJump: () => () => undefined };
-		expect(unreadiness({ host, clock: later })).toEqual([
+		expect(await unreadiness({ host, clock: later })).toEqual([
 			expect.stringMatching(/^the oldest timer is \d+ s late$/),
 		]);
 	});

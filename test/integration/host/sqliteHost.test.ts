@@ -15,7 +15,6 @@ hostSuite('SQLite', () => {
 				...options,
 				file: path.join(data(), 'wayfare.db'),
 				compile: compileEcho,
-				commitsApartMs: 0,
 			}),
 		// What is on disk at this instant goes on in a copy; whatever closing still writes is not in it.
 		async kill(host) {

@@ -60,12 +60,12 @@ describe('what may be claimed', () => {
 		const past = await on.asksFor(text({ notBefore: on.clock.now() - 1 }), bob);
 		expect(on.row(later)).toMatchObject({ status: 'HELD', dueAt: notBefore });
 		expect(on.row(past)).toMatchObject({ status: 'PENDING', dueAt: on.clock.now() - 1 });
-		expect(on.outbox.nextDue()).toBe(notBefore);
+		expect(await on.outbox.nextDue()).toBe(notBefore);
 		expect(idsOf(await on.claims())).toEqual([past]);
 		on.clock.advance(minutes(5) + 1);
 		const now = await on.asksFor(text(), eve);
 		expect(idsOf(await on.claims())).toEqual([later, now]);
-		expect(on.outbox.nextDue()).toBeNull();
+		expect(await on.outbox.nextDue()).toBeNull();
 	});
 
 	it('is in its turn also when it is to go at this very moment', async () => {

@@ -213,7 +213,7 @@ describe('a dead letter that Meta had taken', () => {
 		await on.status('wamid.2', 'sent');
 		await on.asksFor();
 		await on.sends({ kind: 'unknown', reason: 'cut off' });
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(10));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(10));
 	});
 
 	it('can be dropped', async () => {

@@ -266,7 +266,7 @@ describe('what fails at once', () => {
 			reason: 'quiet hours: it is night',
 		});
 		expect(on.outcomesOf(other)).toEqual([{ kind: 'held', until: null, ...gate }]);
-		expect(on.outbox.nextDue()).toBeGreaterThan(Date.UTC(9999));
+		expect(await on.outbox.nextDue()).toBeGreaterThan(Date.UTC(9999));
 		let calls = 0;
 		on.outbox.onWork(() => (calls += 1));
 		on.clock.advance(1);

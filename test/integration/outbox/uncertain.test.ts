@@ -29,13 +29,13 @@ describe('what nobody knows the end of', () => {
 	it('is looked at when its wait is over, and then sent again', async () => {
 		const id = await overtaken();
 		const over = on.clock.now() - seconds(1) + minutes(10);
-		expect(on.outbox.nextDue()).toBe(over);
+		expect(await on.outbox.nextDue()).toBe(over);
 		on.clock.advance(over - on.clock.now() - 1);
 		expect(await on.outbox.reconcile()).toBe(0);
 		on.clock.advance(1);
 		let calls = 0;
 		on.outbox.onWork(() => (calls += 1));
-		expect(on.outbox.nextDue()).toBeNull();
+		expect(await on.outbox.nextDue()).toBeNull();
 		expect(await on.outbox.reconcile()).toBe(1);
 		expect(calls).toBeGreaterThan(0);
 		expect(on.row(id)).toMatchObject({
@@ -116,9 +116,9 @@ describe('what nobody knows the end of', () => {
 		await on.asksFor(text({ notBefore: on.clock.now() + minutes(5) }), bob);
 		await on.asksFor();
 		await on.sends(cutOff);
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(5));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(5));
 		on.clock.advance(minutes(6));
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(4));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(4));
 	});
 
 	it('knows after a restart how long statuses take', async () => {
@@ -128,15 +128,15 @@ describe('what nobody knows the end of', () => {
 		await on.status('wamid.slow', 'sent');
 		await on.asksFor();
 		await on.sends(cutOff);
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(60));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(60));
 		await on.restart();
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(60));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(60));
 	});
 
 	it('takes only first statuses for how long they take, as they come', async () => {
 		await on.asksFor(text(), eve);
 		await on.sends(cutOff);
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(10));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(10));
 		await on.asksFor(text(), bob);
 		await on.sends(accepted('wamid.1'));
 		on.clock.advance(minutes(4));
@@ -145,7 +145,7 @@ describe('what nobody knows the end of', () => {
 		await on.status('wamid.1', 'read');
 		await on.asksFor();
 		await on.sends(cutOff);
-		expect(on.outbox.nextDue()).toBe(on.clock.now() + minutes(12));
+		expect(await on.outbox.nextDue()).toBe(on.clock.now() + minutes(12));
 	});
 });
 

@@ -65,17 +65,17 @@ const say = (text = 'hello') =>
 describe('a data file that may not be written', () => {
 	it('is told, and written again once it may be', async () => {
 		expect(await say()).toBe('stored');
-		expect(host.storage()).toMatchObject({ problem: null });
+		expect(await host.storage()).toMatchObject({ problem: null });
 		db.pragma('query_only = ON');
 		expect(await say()).toBeInstanceOf(HostUnavailable);
-		expect(host.storage().problem).toMatchObject({
+		expect((await host.storage()).problem).toMatchObject({
 			damaged: false,
 			reason: expect.stringContaining('readonly'),
 		});
 		expect(alarms).toEqual([expect.stringContaining('Nothing can be stored')]);
 		db.pragma('query_only = OFF');
 		expect(await say()).toBe('stored');
-		expect(host.storage()).toMatchObject({ problem: null });
+		expect(await host.storage()).toMatchObject({ problem: null });
 	});
 });
 
@@ -92,7 +92,7 @@ describe('a data file that is damaged', () => {
 		closeSync(handle);
 		db.pragma('shrink_memory');
 		expect(await say()).toBeInstanceOf(HostUnavailable);
-		expect(host.storage().problem).toMatchObject({
+		expect((await host.storage()).problem).toMatchObject({
 			damaged: true,
 			reason: expect.stringContaining('damaged'),
 		});

@@ -84,7 +84,7 @@ describe('a data file with a damaged page that no start reads', () => {
 		damage('contact');
 		const { alarm, host: opened } = await open(0);
 		expect(await alarm).toMatch(/^Nothing can be stored: the data file is damaged: contact: /);
-		expect(opened.storage().problem).toMatchObject({ damaged: true });
+		expect((await opened.storage()).problem).toMatchObject({ damaged: true });
 		await expect(say(1)).rejects.toThrow(HostUnavailable);
 	});
 

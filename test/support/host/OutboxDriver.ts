@@ -143,7 +143,6 @@ export class OutboxDriver {
 			clock: this.clock,
 			compile: compileEcho,
 			decide: this.#decide,
-			commitsApartMs: 0,
 			watch: (news) => this.news.push(news),
 			lineWatch: (news) => this.lines.push(news),
 			brakeWatch: (brake, state) => this.brakes.push([brake, state]),

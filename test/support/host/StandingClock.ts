@@ -1,7 +1,7 @@
-import type { Clock } from '../../../engine/src/host/clock';
+import type { TimeTold, ToldClock } from '../../../engine/src/hosts/thread/ThreadClock';
 
 /** A clock that moves only when a test moves it. */
-export class StandingClock implements Clock {
+export class StandingClock implements ToldClock {
 	readonly #listeners = new Set<() => void>();
 	#now: number;
 
@@ -11,6 +11,10 @@ export class StandingClock implements Clock {
 
 	now(): number {
 		return this.#now;
+	}
+
+	time(): TimeTold {
+		return { kind: 'stands', now: this.#now };
 	}
 
 	advance(ms: number): void {

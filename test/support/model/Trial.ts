@@ -330,7 +330,7 @@ export class Trial {
 			equal(`row ${row.id}`, shownRow(row), shownRow(this.#outbox.rows.get(row.id)));
 		}
 		equal('the number of rows', items.length, this.#outbox.rows.size);
-		const [due, shouldBe] = [this.#use.outbox.nextDue(), this.#outbox.nextDue(this.#now())];
+		const [due, shouldBe] = [await this.#use.outbox.nextDue(), this.#outbox.nextDue(this.#now())];
 		equal('when something is due', due, shouldBe);
 	}
 }

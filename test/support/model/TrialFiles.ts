@@ -59,7 +59,6 @@ export class TrialFile {
 			decide,
 			watch,
 			compile: compileOnce,
-			commitsApartMs: 0,
 		});
 	}
 

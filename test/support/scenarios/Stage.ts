@@ -72,6 +72,7 @@ export class Stage {
 		const { emulator, folder, random } = this;
 		const clock = {
 			now: () => emulator.clock.now(),
+			time: () => ({ kind: 'stands' as const, now: emulator.clock.now() }),
 			onJump: (listener: () => void) => {
 				this.#listeners.add(listener);
 				return () => this.#listeners.delete(listener);
@@ -170,7 +171,7 @@ export class Stage {
 		for (;;) {
 			const now = this.emulator.clock.now();
 			const brakes = this.runner.senders().brakes.map(opensAt);
-			const due = [this.runner.host.outbox.nextDue(), ...brakes].filter(
+			const due = [await this.runner.host.outbox.nextDue(), ...brakes].filter(
 				(at): at is number => at !== null && at > now && at < end,
 			);
 			await this.#moveTo(due.length === 0 ? end : Math.min(...due));

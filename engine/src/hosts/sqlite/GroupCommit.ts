@@ -5,8 +5,12 @@ import { LateWrites } from './LateWrites';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
 
-/** Beyond this the event loop would be held too long at a time; an fsync is already shared by then. */
-const groupSize = 128;
+/** How long a group is worked on before it is committed (real ms): what comes meanwhile waits as long. */
+const shortestGroupMs = 4;
+/** Where it takes longer to commit than that, groups are so many times as long, so that the disk is not all there is. */
+const timesCommit = 4;
+/** However slow the disk, the event loop is not held for longer (real ms). */
+const longestGroupMs = 50;
 
 interface Job {
 	/** Whether its writes may be late: it reads by what has them catch up first. */
@@ -26,29 +30,28 @@ export class GroupCommit {
 	readonly late = new LateWrites();
 	readonly #jobs: Job[] = [];
 	readonly #inSavepoint: (perform: () => void) => void;
-	readonly #together: { immediate(jobs: readonly Job[]): void };
+	readonly #together: { immediate(taken: Job[]): void };
 	readonly #apart: { immediate(jobs: readonly Job[]): readonly unknown[] };
 	/** Whether each part has a savepoint. */
 	#careful = false;
 	readonly #undone: (() => void)[] = [];
 	#scheduled = false;
-	#committedAt = 0;
+	#groupMs = shortestGroupMs;
+	#performedAt = 0;
 	#closed = false;
 
 	constructor(
 		private readonly db: Database,
 		private readonly chapters: ChapterWriter,
 		private readonly state = new StorageState(() => Date.now()),
-		/** How far apart commits are under load (real ms): what comes meanwhile shares the next one, and its fsync. */
-		private readonly apartMs = 5,
 	) {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
-		this.#together = db.transaction((jobs: readonly Job[]) => {
-			for (const job of jobs) {
-				if (job.late) this.late.gather(job.perform);
-				else this.late.atOnce(job.perform);
-			}
+		this.#together = db.transaction((taken: Job[]) => {
+			const until = performance.now() + this.#groupMs;
+			do this.#performNext(taken);
+			while (this.#jobs.length > 0 && performance.now() < until);
 			this.late.flush();
+			this.#performedAt = performance.now();
 			this.chapters.flush();
 		});
 		this.#apart = db.transaction((jobs: readonly Job[]) => {
@@ -137,43 +140,54 @@ export class GroupCommit {
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
-		const commit = () => {
+		setImmediate(() => {
 			this.#scheduled = false;
 			this.#commit();
-			this.#committedAt = performance.now();
 			if (this.#jobs.length > 0) this.#schedule();
-		};
-		const early = this.#committedAt + this.apartMs - performance.now();
-		if (early > 0 && this.#jobs.length < groupSize) setTimeout(commit, early);
-		else setImmediate(commit);
+		});
 	}
 
 	#commit(): void {
-		const jobs = this.#jobs.splice(0, groupSize);
-		if (jobs.length === 0) return;
+		if (this.#jobs.length === 0) return;
 		if (this.state.isDamaged()) {
 			const reason = this.state.problem()?.reason ?? '';
-			for (const job of jobs) job.failed(new HostUnavailable(reason));
+			for (const job of this.#jobs.splice(0)) job.failed(new HostUnavailable(reason));
 			return;
 		}
+		const taken: Job[] = [];
 		try {
-			const failures = this.#perform(jobs);
+			const failures = this.#perform(taken);
 			this.state.worked();
-			jobs.forEach((job, index) =>
+			taken.forEach((job, index) =>
 				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
 			);
 		} catch (cause) {
 			this.state.failed(cause);
 			const reason = cause instanceof Error ? cause.message : String(cause);
-			for (const job of jobs) job.failed(new HostUnavailable(reason, { cause }));
+			// Where not even a transaction could begin, none was taken.
+			const failed = taken.length > 0 ? taken : this.#jobs.splice(0);
+			for (const job of failed) job.failed(new HostUnavailable(reason, { cause }));
 		}
 	}
 
-	/** Why pieces of work failed, by their places; `undefined` = one did not. Throws when the whole group is lost. */
-	#perform(jobs: readonly Job[]): readonly unknown[] {
+	#performNext(taken: Job[]): void {
+		const job = this.#jobs.shift();
+		if (job === undefined) return;
+		taken.push(job);
+		if (job.late) this.late.gather(job.perform);
+		else this.late.atOnce(job.perform);
+	}
+
+	/**
+	 * Does what waits, and adds it to `taken`. Why pieces of work failed, by their places; `undefined` = one did not.
+	 * Throws when the whole group is lost.
+	 */
+	#perform(taken: Job[]): readonly unknown[] {
 		const mark = this.chapters.mark();
 		try {
-			this.#together.immediate(jobs);
+			this.#together.immediate(taken);
+			const commitMs = performance.now() - this.#performedAt;
+			this.#groupMs = Math.min(Math.max(timesCommit * commitMs, shortestGroupMs), longestGroupMs);
 			return [];
 		} catch (error) {
 			this.#undo(mark);
@@ -181,7 +195,7 @@ export class GroupCommit {
 		}
 		this.#careful = true;
 		try {
-			return this.#apart.immediate(jobs);
+			return this.#apart.immediate(taken);
 		} catch (error) {
 			this.#undo(mark);
 			throw error;

@@ -184,12 +184,12 @@ export class SqliteHost implements Host {
 		await this.parts.commits.settled();
 	}
 
-	storage(): StorageHealth {
-		return this.parts.storage.health();
+	storage(): Promise<StorageHealth> {
+		return Promise.resolve(this.parts.storage.health());
 	}
 
-	lastAlarm(): number | null {
-		return this.parts.lanes.lastAlarm();
+	lastAlarm(): Promise<number | null> {
+		return Promise.resolve(this.parts.lanes.lastAlarm());
 	}
 
 	backlog(): number {

@@ -12,7 +12,7 @@ export class SqliteJourneyStore implements JourneyStore {
 	readonly #draft: Statement<[string], string>;
 	readonly #list: Statement<[], JourneyRecord>;
 	readonly #newest: Statement<[], { id: string; version: string }>;
-	#published: readonly Journey[] | null = null;
+	#startable: readonly Journey[] | null = null;
 
 	constructor(
 		private readonly db: Database,
@@ -38,11 +38,13 @@ export class SqliteJourneyStore implements JourneyStore {
 	}
 
 	/** @throws Error when `document` does not compile to that version here: its runs could not be resumed. */
-	async publish(journey: Journey, document: JsonObject): Promise<void> {
+	async publish(
+		{ id, version, name }: Pick<Journey, 'id' | 'version' | 'name'>,
+		document: JsonObject,
+	): Promise<void> {
 		await this.commits.run(() => {
 			const now = this.clock.now();
-			const { id, version, name } = journey;
-			const subworkflows = this.#subworkflowsOf(journey, document);
+			const subworkflows = this.#subworkflowsOf(id, version, document);
 			if (this.draft(id) === null) this.#save(id, name, document);
 			this.db
 				.prepare('INSERT INTO journey_version VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
@@ -53,7 +55,7 @@ export class SqliteJourneyStore implements JourneyStore {
 				)
 				.run(now, version, id, version);
 		});
-		this.#published = null;
+		this.#startable = null;
 	}
 
 	async unpublish(id: string): Promise<void> {
@@ -62,7 +64,7 @@ export class SqliteJourneyStore implements JourneyStore {
 				.prepare('UPDATE journey SET published_version = NULL, published_at = NULL WHERE id = ?')
 				.run(id),
 		);
-		this.#published = null;
+		this.#startable = null;
 	}
 
 	list(): readonly JourneyRecord[] {
@@ -75,10 +77,13 @@ export class SqliteJourneyStore implements JourneyStore {
 	}
 
 	published(): readonly Journey[] {
-		this.#published ??= this.#newest
-			.all()
-			.flatMap(({ id, version }) => this.version(id, version) ?? []);
-		return this.#published;
+		return this.#newest.all().flatMap(({ id, version }) => this.version(id, version) ?? []);
+	}
+
+	/** The same, remembered for the one who writes: nobody else publishes. */
+	startable(): readonly Journey[] {
+		this.#startable ??= this.published();
+		return this.#startable;
 	}
 
 	version(id: string, version: string): Journey | null {
@@ -96,7 +101,8 @@ export class SqliteJourneyStore implements JourneyStore {
 
 	/** Compiles it once more to see which sub-workflows it calls, so that the version keeps them as they are now. */
 	#subworkflowsOf(
-		{ id, version }: Journey,
+		id: string,
+		version: string,
 		document: JsonObject,
 	): Readonly<Record<string, JsonObject>> {
 		const pinned = new Map<string, JsonObject>();

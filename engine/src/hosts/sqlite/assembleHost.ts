@@ -80,8 +80,6 @@ export interface HostOptions {
 	readonly fileCheck?: Pick<FileCheckOptions, 'firstAfterMs' | 'everyMs'>;
 	/** How many timers may fire in a second, when many are due at once. */
 	readonly alarmsPerSecond?: number;
-	/** How long commits wait for company under load (real ms); 0 = not at all. */
-	readonly commitsApartMs?: number;
 }
 
 /**
@@ -111,7 +109,7 @@ export async function assembleHost(
 	const chapters = new ChapterWriter(db);
 	const sets = new DefinitionSets(db);
 	const chapterReader = new ChapterReader(db);
-	const commits = new GroupCommit(db, chapters, state, options.commitsApartMs);
+	const commits = new GroupCommit(db, chapters, state);
 	const shared = { db, commits, clock, reader: new InboxReader(db, chapterReader) };
 	const forwards = new SqliteForwards(shared);
 	const waits = new SqliteWaits(shared);
@@ -161,7 +159,7 @@ export async function assembleHost(
 		...parts,
 		definitions: () => ({
 			channel: options.channel ?? 'none',
-			published: journeys.published(),
+			published: journeys.startable(),
 			version: (id, version) => journeys.version(id, version) ?? undefined,
 		}),
 		onProgress: () => {

@@ -16,6 +16,7 @@ import { histories } from './migrations/0012-histories';
 import { identifiers } from './migrations/0013-identifiers';
 import { elsewhere } from './migrations/0014-elsewhere';
 import { words } from './migrations/0015-words';
+import { factLists } from './migrations/0016-fact-lists';
 import { packed } from './chapters/packed';
 
 /** In order; a released one is never edited, the next number is added. */
@@ -35,6 +36,7 @@ const migrations: readonly string[] = [
 	identifiers,
 	elsewhere,
 	words,
+	factLists,
 ];
 
 /** Number of the latest migration of this release. */

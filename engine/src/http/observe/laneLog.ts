@@ -13,6 +13,10 @@ const lines: Partial<Record<FactKind, readonly ['info' | 'warn', string]>> = {
 	'effect.parked': ['warn', 'An effect was parked: nobody knows whether Meta took it'],
 };
 
+/** The facts that a log of that level tells. */
+export const loggedFacts = (log: Logger): readonly FactKind[] =>
+	(Object.keys(lines) as FactKind[]).filter((kind) => log.isLevelEnabled(lines[kind]?.[0] ?? ''));
+
 /** What of a fact's data the log may tell: ids, codes and names of ours. Reasons stay out, they may quote people. */
 const told = ['journeyId', 'effectId', 'gate', 'code'] as const;
 

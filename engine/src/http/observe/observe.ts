@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Host } from '../../host/host';
 import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
 import { LoopLag } from './LoopLag';
 import type { Metrics } from './metrics';
@@ -9,7 +11,7 @@ import { readGauges } from './readGauges';
 const longestLoopLagMs = 1000;
 
 /**
- * `/live` (the process turns; 503 when its event loop was late by a second), `/ready` (it should get traffic; 503 says why not) and `/metrics` (Prometheus).
+ * `/live` (the process turns; 503 when its event loop was late by a second, or its host says nothing for one), `/ready` (it should get traffic; 503 says why not) and `/metrics` (Prometheus).
  * Open to whoever reaches the port: they hold numbers, no names.
  */
 export const observe =
@@ -18,30 +20,44 @@ export const observe =
 		timeRequests(server, metrics);
 		const lag = new LoopLag();
 		server.addHook('onClose', async () => lag.close());
-		server.get('/live', (_request, reply) => {
-			const worst = Math.round(lag.worst());
+		server.get('/live', async (_request, reply) => {
+			const worst = Math.round(Math.max(lag.worst(), await silence(parts.host)));
 			const live = worst < longestLoopLagMs;
 			return reply
 				.code(live ? 200 : 503)
 				.send(live ? { status: 'live' } : { status: 'stuck', loopLagMs: worst });
 		});
-		server.get('/ready', (_request, reply) => {
-			const reasons = reasonsNotReady(parts);
+		server.get('/ready', async (_request, reply) => {
+			const reasons = await reasonsNotReady(parts);
 			return reply
 				.code(reasons.length === 0 ? 200 : 503)
 				.send({ status: reasons.length === 0 ? 'ready' : 'not ready', reasons });
 		});
 		server.get('/metrics', async (_request, reply) => {
-			readGauges(metrics, parts);
+			await readGauges(metrics, parts);
 			const own = await metrics.registry.metrics();
 			return reply.type(metrics.registry.contentType).send(`${own}${parts.flowMetrics()}`);
 		});
 	};
 
-function reasonsNotReady(parts: RunnerParts): readonly string[] {
+/** How long the host, which may work in another thread, takes to say anything (ms); it is not waited for for ever. */
+async function silence(host: Host): Promise<number> {
+	const asked = performance.now();
+	const late = new AbortController();
+	const { signal } = late;
+	const answered = host.lastAlarm().catch(() => undefined);
+	await Promise.race([
+		answered,
+		sleep(longestLoopLagMs, undefined, { signal }).catch(() => undefined),
+	]);
+	late.abort();
+	return performance.now() - asked;
+}
+
+async function reasonsNotReady(parts: RunnerParts): Promise<readonly string[]> {
 	if (parts.stopping()) return ['it is stopping'];
 	try {
-		return unreadiness(parts);
+		return await unreadiness(parts);
 	} catch (cause) {
 		parts.log.error({ err: cause }, 'The database does not answer');
 		return ['the database does not answer'];

@@ -5,7 +5,10 @@ import type { RunnerParts } from '../../runner/runner';
 import type { Metrics } from './metrics';
 
 /** Sets the gauges to how things stand now; called for each scrape. */
-export function readGauges(metrics: Metrics, { host, clock, senders, backups }: RunnerParts): void {
+export async function readGauges(
+	metrics: Metrics,
+	{ host, clock, senders, backups }: RunnerParts,
+): Promise<void> {
 	const counts = host.records.counts();
 	const oldestAlarm = host.records.oldestAlarm();
 	const lag = oldestAlarm === null ? 0 : Math.max(0, clock.now() - oldestAlarm);
@@ -29,7 +32,7 @@ export function readGauges(metrics: Metrics, { host, clock, senders, backups }: 
 	metrics.brakes.set({ reach: 'messages' }, host.brakes.list().length);
 	const newest = backups()?.newestAt ?? null;
 	metrics.backupAge.set(newest === null ? -1 : (clock.now() - newest) / 1000);
-	const { problem, freeBytes, walBytes } = host.storage();
+	const { problem, freeBytes, walBytes } = await host.storage();
 	metrics.storageTrouble.set(problem === null ? 0 : 1);
 	metrics.freeBytes.set(freeBytes);
 	metrics.walBytes.set(walBytes);

@@ -10,17 +10,17 @@ const longestBacklog = 20_000;
 const leastFree = 64 * 1024 * 1024;
 
 /** Why the runner should get no traffic right now; empty = ready. Reads the database, so it must be alive. */
-export function unreadiness({
+export async function unreadiness({
 	host,
 	clock,
-}: Pick<RunnerParts, 'host' | 'clock'>): readonly string[] {
-	const { problem, freeBytes } = host.storage();
+}: Pick<RunnerParts, 'host' | 'clock'>): Promise<readonly string[]> {
+	const { problem, freeBytes } = await host.storage();
 	const oldestAlarm = host.records.oldestAlarm();
 	const backlog = host.backlog();
 	const now = clock.now();
 	const lag = oldestAlarm === null ? 0 : now - oldestAlarm;
 	// Many that are late and fire at their pace are no reason to turn away who writes.
-	const lastAlarm = host.lastAlarm();
+	const lastAlarm = await host.lastAlarm();
 	const isFiring = lastAlarm !== null && now - lastAlarm <= longestLag;
 	return [
 		...(problem === null ? [] : [`nothing can be stored: ${problem.reason}`]),

@@ -1,38 +1,46 @@
 import type { Database } from 'better-sqlite3';
-import type { Resealed, Sealed } from '../../../host/sealed';
+import type { Sealed, SealedSecret } from '../../../host/sealed';
 import { place } from '../../../secrets/place';
 import type { GroupCommit } from '../GroupCommit';
+
+/** Where sealed texts are; `name` is the column that their place is called after. */
+const columns = [
+	{ table: 'forward', column: 'secret', name: 'url', placeOf: place.forwardSecret },
+	{ table: 'wait', column: 'secret', name: 'id', placeOf: place.waitSecret },
+	{ table: 'wait', column: 'url', name: 'id', placeOf: place.waitUrl },
+] as const;
 
 /** The sealed columns of forwards and waits. */
 export class SqliteSealed implements Sealed {
 	constructor(private readonly parts: { readonly db: Database; readonly commits: GroupCommit }) {}
 
-	reseal(change: (sealed: string, place: string) => string | null): Promise<Resealed> {
+	list(): readonly SealedSecret[] {
+		return columns.flatMap(({ table, column, name, placeOf }, index) =>
+			this.parts.db
+				.prepare<[], { seq: number; name: string; sealed: string }>(
+					`SELECT seq, ${name} AS name, ${column} AS sealed FROM ${table} WHERE ${column} LIKE 'v_.%'`,
+				)
+				.all()
+				.map((row) => ({
+					id: `${index}.${row.seq}`,
+					place: placeOf(row.name),
+					sealed: row.sealed,
+				})),
+		);
+	}
+
+	async replace(changes: readonly (SealedSecret & { readonly anew: string })[]): Promise<void> {
 		const { db, commits } = this.parts;
-		return commits.run(() => {
-			let resealed = 0;
-			let lost = 0;
-			const each = (table: string, column: string, placeOf: (name: string) => string): void => {
-				const name = table === 'forward' ? 'url' : 'id';
-				const rows = db
-					.prepare<[], { seq: number; name: string; sealed: string }>(
-						`SELECT seq, ${name} AS name, ${column} AS sealed FROM ${table} WHERE ${column} LIKE 'v_.%'`,
-					)
-					.all();
-				const update = db.prepare(`UPDATE ${table} SET ${column} = ? WHERE seq = ?`);
-				for (const row of rows) {
-					const anew = change(row.sealed, placeOf(row.name));
-					if (anew === null) lost++;
-					else if (anew !== row.sealed) {
-						update.run(anew, row.seq);
-						resealed++;
-					}
-				}
-			};
-			each('forward', 'secret', place.forwardSecret);
-			each('wait', 'secret', place.waitSecret);
-			each('wait', 'url', place.waitUrl);
-			return { resealed, lost };
+		const updates = columns.map(({ table, column }) =>
+			db.prepare<[string, number, string]>(
+				`UPDATE ${table} SET ${column} = ? WHERE seq = ? AND ${column} = ?`,
+			),
+		);
+		await commits.run(() => {
+			for (const { id, sealed, anew } of changes) {
+				const [index, seq] = id.split('.').map(Number);
+				updates[index ?? -1]?.run(anew, seq ?? 0, sealed);
+			}
 		});
 	}
 }

@@ -7,18 +7,11 @@ const recentMs = 10 * 60 * 1000;
 /** The longest time in which marketing is counted. */
 const weekMs = 7 * 86_400_000;
 
-interface ReachedRow {
-	readonly contactId: string;
-	readonly number: string;
-	readonly at: number;
-}
-
 /** What may be sent now, and when to look again. */
 export class ClaimQueries {
 	readonly #claimable: Statement<[number, string, number], Claimable>;
 	readonly #recentSends: Statement<[string, number, string], number>;
 	readonly #recentMarketing: Statement<[string, number, string], number>;
-	readonly #reached: Statement<[number], ReachedRow>;
 	readonly #nextDue: Statement<[number], number | null>;
 	readonly #anyDue: Statement<[number, string], number>;
 
@@ -45,10 +38,6 @@ export class ClaimQueries {
 				 AND sent_as = 'marketing' AND delivery <> 'failed'`,
 			)
 			.pluck();
-		this.#reached = db.prepare(
-			`SELECT contact_id AS contactId, number, sent_at AS at FROM outbox INDEXED BY outbox_initiated
-			 WHERE initiated = 1 AND sent_at > ? AND delivery <> 'failed' ORDER BY sent_at`,
-		);
 		this.#nextDue = db
 			.prepare<[number], number | null>(
 				"SELECT min(due_at) FROM outbox INDEXED BY outbox_due WHERE status IN ('PENDING', 'HELD') AND due_at > ?",
@@ -73,10 +62,6 @@ export class ClaimQueries {
 
 	recentMarketing(row: OutboxRecord, now: number): number[] {
 		return inOrder(this.#recentMarketing.all(row.contact_id, now - weekMs, row.id));
-	}
-
-	reachedSince(at: number): ReachedRow[] {
-		return this.#reached.all(at);
 	}
 
 	anyDue(now: number, except: readonly string[]): boolean {

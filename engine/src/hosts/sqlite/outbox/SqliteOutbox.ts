@@ -15,6 +15,7 @@ import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
 import { effectOf } from './effectOf';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import { reachedSince } from './reachedSince';
 import type { ReceiverHealth } from './ReceiverHealth';
 import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
 import { resultEvent } from './resultEvent';
@@ -121,23 +122,18 @@ export class SqliteOutbox implements Outbox {
 		return () => this.#listeners.delete(listener);
 	}
 
-	nextDue(): number | null {
+	nextDue(): Promise<number | null> {
 		const now = this.parts.clock.now();
 		const waits = this.#uncertain()
 			.map(({ uncertainty }) => waitOverAt(uncertainty))
 			// Those whose wait is over need a webhook to move on, and that signals by itself.
 			.filter((at) => at > now);
 		const due = [...waits, ...[this.#queries.nextDue(now)].filter((at) => at !== null)];
-		return due.length === 0 ? null : Math.min(...due);
+		return Promise.resolve(due.length === 0 ? null : Math.min(...due));
 	}
 
 	reachedSince(at: number): readonly Reached[] {
-		const { contacts, watermarks } = this.parts;
-		return this.#queries.reachedSince(at).flatMap(({ contactId, number, at: sentAt }) => {
-			const contact = contacts.load(contactId)?.contact;
-			const account = watermarks.accountOf(number);
-			return contact === undefined ? [] : [{ number, account, contact, at: sentAt }];
-		});
+		return reachedSince(this.parts.db, at);
 	}
 
 	async letGo(heldBy: string): Promise<number> {

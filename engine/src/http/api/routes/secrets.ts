@@ -14,13 +14,19 @@ const rotateSecrets = route({
 		'After WAYFARE_SECRETS_KEY was changed, with the key of before in WAYFARE_SECRETS_OLD_KEYS. When it is done, and nothing is lost, the old key is of no more use.',
 	success: { status: 200, schema: resealed, description: 'Sealed anew, in one transaction' },
 	errors: ['api.busy'],
-	handle({ parts: { host, config } }) {
+	async handle({ parts: { host, config } }) {
 		const box = secretBoxOf(config);
-		return host.sealed.reseal((sealed, place) => {
-			const secret = box.open(sealed, place);
-			if (secret === null || box.isCurrent(sealed)) return secret === null ? null : sealed;
-			return box.seal(secret, place, randomBytes(12));
-		});
+		const opened = host.sealed
+			.list()
+			.map((stored) => ({ ...stored, secret: box.open(stored.sealed, stored.place) }));
+		const changes = opened.flatMap(({ secret, ...stored }) =>
+			secret === null || box.isCurrent(stored.sealed)
+				? []
+				: [{ ...stored, anew: box.seal(secret, stored.place, randomBytes(12)) }],
+		);
+		await host.sealed.replace(changes);
+		const lost = opened.filter(({ secret }) => secret === null).length;
+		return { resealed: changes.length, lost };
 	},
 });
 

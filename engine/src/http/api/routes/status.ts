@@ -14,9 +14,9 @@ const getStatus = route({
 	summary: 'How the runner is doing',
 	success: { status: 200, schema: status, description: 'Numbers as of now' },
 	errors: [],
-	handle({ parts: { host, clock, config, senders, backups } }) {
+	async handle({ parts: { host, clock, config, senders, backups } }) {
 		const saved = backups();
-		const { problem, ...room } = host.storage();
+		const { problem, ...room } = await host.storage();
 		const { outbox, ...counts } = host.records.counts();
 		const { inFlight, brakes, outreach, budgets } = senders();
 		const stopped = stoppedBy(brakes);

@@ -1,0 +1,73 @@
+import { decide, type Decide } from '../../core/decide';
+import type { FactKind } from '../../core/fact';
+import type { Clock } from '../../host/clock';
+import type { Host } from '../../host/host';
+import type { LaneNews } from '../../host/laneWatch';
+import { journalFolder } from '../../hosts/sqlite/journal/Journal';
+import { openSqliteHost } from '../../hosts/sqlite/openSqliteHost';
+import type { HostNews } from '../../hosts/thread/messages';
+import { splitBody } from '../../http/webhook/newEvents';
+import { compile } from '../../journey/compile';
+import { derivedKey } from '../../secrets/derivedKey';
+import { dataFile } from '../dataFile';
+import { loadPrices } from '../loadPrices';
+import type { HostOpening } from './HostOpening';
+
+/** Opens a runner's host in the thread that it is to work in; rejects as `openSqliteHost` does. */
+export function openHere(
+	{ config, watched, measured }: Omit<HostOpening, 'time'>,
+	clock: Clock,
+	tell: (news: HostNews) => void,
+): Promise<Host> {
+	const told = new Set(watched);
+	return openSqliteHost({
+		file: dataFile(config.dataFolder),
+		decide: measured ? measuredDecide(tell) : decide,
+		compile,
+		clock,
+		reconcileWaitMs: config.reconcileWaitMs,
+		eventDays: config.eventDays,
+		alarmsPerSecond: config.timersPerSecond,
+		storageAlarm: (trouble) => tell({ kind: 'storage', trouble }),
+		tombstoneKey: derivedKey(config.appSecret, 'tombstones of erased people'),
+		split: splitBody,
+		...(config.journalDays > 0 && {
+			journal: {
+				folder: journalFolder(config.dataFolder),
+				days: config.journalDays,
+				numbers: config.phoneNumberIds,
+			},
+		}),
+		watch: (news) => {
+			const heard = heardOf(news, told);
+			if (heard !== null) tell({ kind: 'lane', news: heard });
+		},
+		brakeWatch: (...brake) => tell({ kind: 'brake', brake }),
+		lineWatch: (news) => tell({ kind: 'line', news }),
+		newsWatch: (event) => tell({ kind: 'news', event }),
+		channel: config.channelUrl === undefined ? 'none' : config.channelFor,
+		prices: loadPrices(config.prices),
+	});
+}
+
+/** `null` = nothing in it that anybody listens for. */
+function heardOf(news: LaneNews, told: ReadonlySet<FactKind>): LaneNews | null {
+	if (news.kind === 'failed') return news;
+	const facts = news.facts.filter(({ kind }) => told.has(kind));
+	return facts.length === 0 ? null : { ...news, facts };
+}
+
+/** The same `decide`, timed. */
+const measuredDecide =
+	(tell: (news: HostNews) => void): Decide =>
+	(state, event, now, definitions) => {
+		const started = performance.now();
+		let result: 'done' | 'failed' = 'failed';
+		try {
+			const decision = decide(state, event, now, definitions);
+			result = 'done';
+			return decision;
+		} finally {
+			tell({ kind: 'decided', result, seconds: (performance.now() - started) / 1000 });
+		}
+	};

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { Host } from '../../host/host';
+import { openReads } from '../../hosts/sqlite/openReads';
+import { connectHost } from '../../hosts/thread/connectHost';
+import type { HostNews } from '../../hosts/thread/messages';
+import { compile } from '../../journey/compile';
+import { dataFile } from '../dataFile';
+import type { ToldClock } from '../../hosts/thread/ThreadClock';
+import type { HostOpening } from './HostOpening';
+import type { HostThreadData } from './hostThread';
+import { openServed } from './openServed';
+
+/** Compiled, it is started as a thread; run from source, as tests do, the host answers in this one. */
+const compiled = path.extname(__filename) === '.js';
+
+/** Three times what the young part of the heap grows to (MB): of all that a reply costs, most is done in this thread. */
+const young = { maxYoungGenerationSizeMb: 48 };
+
+/**
+ * Opens a runner's host in a thread of its own; everything is up when it resolves.
+ * @throws WayfareError `config.database-version` when another development version made the data file; Error when it is
+ * in use or damaged.
+ */
+export function openHost(
+	opening: Omit<HostOpening, 'time'>,
+	clock: ToldClock,
+	onNews: (news: HostNews) => void,
+): Promise<Host> {
+	const { port1: here, port2: there } = new MessageChannel();
+	const told = { ...opening, time: clock.time() };
+	if (compiled) startThread(told, there);
+	else openServed(told, there);
+	const file = dataFile(opening.config.dataFolder);
+	return connectHost(here, { clock, onNews, openReads: () => openReads(file, { clock, compile }) });
+}
+
+function startThread(opening: HostOpening, port: MessagePort): void {
+	const workerData: HostThreadData = { opening, port };
+	const worker = new Worker(path.join(__dirname, 'hostThread.js'), {
+		workerData,
+		transferList: [port],
+		resourceLimits: young,
+	});
+	// After a fault nobody foresaw this process is as little to be trusted as its host.
+	worker.on('error', (error) => {
+		throw error;
+	});
+}
