@@ -106,6 +106,26 @@ describe('between a runner and the thread of its host', () => {
 		await served?.[0].close();
 	});
 
+	it('no work goes unannounced, however quickly commits follow each other', async () => {
+		const host = await opened();
+		const people = Array.from({ length: 300 }, (_none, n) => `49${1000 + n}`);
+		let claimed = 0;
+		const all = new Promise<void>((resolve, reject) => {
+			const take = async () => {
+				const { length } = await host.outbox.claim(1000);
+				claimed += length;
+				if (claimed === people.length) resolve();
+			};
+			host.outbox.onWork(() => void take().catch(reject));
+		});
+		for (const who of people) {
+			void host.accept([textMessage(who, 'hello', `wamid.${who}`, clock.now())]);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await all;
+		await host.close();
+	});
+
 	it('what was committed there is read here at once', async () => {
 		const host = await opened();
 		await host.accept([textMessage('49151', 'hello', 'wamid.1', clock.now())]);

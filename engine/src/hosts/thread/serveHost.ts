@@ -42,7 +42,7 @@ export function serveHost(
 		(opened) => {
 			host = opened;
 			for (const part of ['outbox', 'forwards', 'waits'] as const)
-				opened[part].onWork(oncePerTurn(() => batches.send({ kind: 'work', part })));
+				opened[part].onWork(onceAtATime(() => batches.send({ kind: 'work', part })));
 			batches.send({ kind: 'answer', id: 0, value: null });
 		},
 		(error: unknown) => {
@@ -52,13 +52,16 @@ export function serveHost(
 	);
 }
 
-/** Whoever looks for work finds all there is: being told once is enough. */
-function oncePerTurn(tell: () => void): () => void {
+/**
+ * Whoever looks for work finds all there is, so being told once is enough: but again after each commit, for the look
+ * that the last word brings about may come before the next.
+ */
+function onceAtATime(tell: () => void): () => void {
 	let told = false;
 	return () => {
 		if (told) return;
 		told = true;
 		tell();
-		setImmediate(() => (told = false));
+		process.nextTick(() => (told = false));
 	};
 }
