@@ -44,6 +44,8 @@ async function replies(context, world, { name, start, loads, warmUp, perSecond }
 	await world.prepare({
 		port: server.port,
 		path: server.path,
+		// Each of them may have a webhook under way: else the connections would be what limits.
+		sockets: Math.max(...Object.values(loads)),
 		count: Math.ceil(perSecond * (warmUp + seconds * Object.keys(loads).length)),
 	});
 	await world.saturate(warmUp, Math.min(...Object.values(loads)));
