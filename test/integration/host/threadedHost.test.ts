@@ -97,6 +97,20 @@ describe('between a runner and the thread of its host', () => {
 		});
 	});
 
+	it('a host whose file cannot be read on this side is closed again', async () => {
+		const { port1: here, port2: there } = new MessageChannel();
+		const told = new ThreadClock(clock.time());
+		const options = { file, clock: told, decide: echoDecide, compile: compileEcho };
+		serveHost(there, told, () => openSqliteHost(options));
+		const reads = () => {
+			throw new Error('too many open files');
+		};
+		const connected = connectHost(here, { clock, onNews: () => undefined, openReads: reads });
+		await expect(connected).rejects.toThrow('too many open files');
+		const another = await opened();
+		await another.close();
+	});
+
 	it('what is asked of a thread that is gone is not stored, and nobody waits for it', async () => {
 		const host = await opened();
 		served?.[1].close();

@@ -26,5 +26,11 @@ export async function connectHost(
 		calls.gone('its thread has ended');
 	});
 	await calls.opened;
-	return new ThreadedHost(calls, openReads(), { clock, ended });
+	try {
+		return new ThreadedHost(calls, openReads(), { clock, ended });
+	} catch (cause) {
+		// Nobody else can end it.
+		await calls.ask('host', 'close', []);
+		throw cause;
+	}
 }
