@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 const [firstLine] = readFileSync(path.join(root, 'engine', 'src', 'main.ts'), 'utf8').split('\n');
 
 /**
- * How a runner's heap grows, as the first line of its command says: its young part to 8 MB (its host’s thread has its own, `openHost`), and the whole to less
- * than twice what is alive. Left alone, Node lets both grow to twice that for the sake of a few per cent of speed.
+ * How a runner's heap grows, as the first line of its command says: its young part to 8 MB (that of its host's thread
+ * is said where it is started), and the whole to less than twice what is alive. Left alone, Node lets both grow to twice that for the sake of a few per cent of speed.
  */
 export const heapFlags = firstLine.split(' ').filter((word) => word.startsWith('--'));

@@ -4,9 +4,8 @@ import type { JourneyStore } from '../../host/journeyStore';
 import type { Outbox } from '../../host/outbox';
 import type { StorageHealth } from '../../host/storageHealth';
 import type { HostReads } from '../sqlite/openReads';
-import { asked } from './asked';
+import { asked, type PlainPart } from './asked';
 import type { HostCalls } from './HostCalls';
-import type { PartName } from './messages';
 
 /**
  * A host whose work is done in a thread of its own. What it stores and decides is asked there; what is only read, is
@@ -37,7 +36,7 @@ export class ThreadedHost implements Host {
 		private readonly end: { readonly clock: Clock; readonly ended: Promise<void> },
 	) {
 		this.clock = end.clock;
-		const part = <P extends PartName>(name: P, reading: Host[P]): Host[P] =>
+		const part = <P extends PlainPart>(name: P, reading: Host[P]): Host[P] =>
 			partOf(calls, name, reading);
 		this.outbox = outboxOf(calls, reads);
 		this.journeys = journeysOf(calls, reads);
@@ -112,7 +111,7 @@ const journeysOf = (calls: HostCalls, { journeys }: HostReads): JourneyStore => 
 });
 
 /** What `reading` reads, it is asked; what it would change, and who listens to it, is the thread's. */
-function partOf<P extends PartName>(calls: HostCalls, name: P, reading: Host[P]): Host[P] {
+function partOf<P extends PlainPart>(calls: HostCalls, name: P, reading: Host[P]): Host[P] {
 	const askedHere: Readonly<Record<string, true>> = asked[name];
 	return new Proxy<Host[P]>(reading, {
 		get(target, method) {

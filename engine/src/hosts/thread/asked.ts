@@ -6,10 +6,11 @@ export type Asked<T> = {
 	[K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
 }[keyof T];
 
+/** The parts whose calls cross as they are. */
+export type PlainPart = Exclude<PartName, 'outbox' | 'journeys'>;
+
 /** All of them, by part: everything else is read where it is asked. */
-export const asked: { readonly [P in PartName]: Readonly<Record<Asked<Host[P]>, true>> } = {
-	outbox: { claim: true, settle: true, reconcile: true, nextDue: true, letGo: true },
-	journeys: { save: true, publish: true, unpublish: true },
+export const asked: { readonly [P in PlainPart]: Readonly<Record<Asked<Host[P]>, true>> } = {
 	records: {},
 	histories: {},
 	deadLetters: {},
