@@ -20,7 +20,7 @@ export async function runCampaign({ cuts, events, seed, knownBad, progress }) {
 	try {
 		const recordedIn = path.join(folder, 'data');
 		mkdirSync(recordedIn);
-		const entries = record(folder, recordedIn, events, knownBad ? 'NORMAL' : 'FULL');
+		const entries = record(folder, recordedIn, events, knownBad);
 		progress(`Recorded ${entries.length} calls in ${seconds()} s`);
 		const moments = Array.from({ length: cuts }, () => Math.floor(random() * entries.length));
 		const total = { lostEvents: 0, lostClaims: 0, lostFromJournal: 0, twice: 0, unusable: 0 };
@@ -60,11 +60,11 @@ export async function runCampaign({ cuts, events, seed, knownBad, progress }) {
 /** Shared memory does not outlive the power, and what was promised is not the runner's. */
 const isStored = ({ file }) => !file.endsWith('-shm') && path.basename(file) !== 'promised';
 
-function record(folder, recordedIn, events, synchronous) {
+function record(folder, recordedIn, events, unsynced) {
 	const log = path.join(folder, 'recording');
 	const { status, stderr } = spawnSync(
 		process.execPath,
-		[workload, recordedIn, String(events), synchronous],
+		[workload, recordedIn, String(events), String(unsynced)],
 		{
 			encoding: 'utf8',
 			env: {

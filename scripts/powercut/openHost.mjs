@@ -2,15 +2,16 @@ import path from 'node:path';
 import { decide } from '../../engine/dist/engine/src/core/decide.js';
 import { assembleHost } from '../../engine/dist/engine/src/hosts/sqlite/assembleHost.js';
 import { migrate } from '../../engine/dist/engine/src/hosts/sqlite/migrate.js';
+import { WalSync } from '../../engine/dist/engine/src/hosts/sqlite/WalSync.js';
 import { openDatabase } from '../../engine/dist/engine/src/hosts/sqlite/openDatabase.js';
 import { compile } from '../../engine/dist/engine/src/journey/compile.js';
 import { wallClock } from '../../engine/dist/engine/src/runner/wallClock.js';
 
-/** The runner's host on a folder; `synchronous` other than FULL is what better-sqlite3 would do by itself. */
-export async function openHost(folder, { synchronous = 'FULL', journal } = {}) {
+/** The runner's host on a folder; `unsynced` leaves out our own syncs, so that commits are `synchronous=NORMAL` alone. */
+export async function openHost(folder, { unsynced = false, journal } = {}) {
 	const db = openDatabase(path.join(folder, 'wayfare.db'));
 	try {
-		if (synchronous !== 'FULL') db.pragma(`synchronous = ${synchronous}`);
+		if (unsynced) WalSync.prototype.synced = () => Promise.resolve();
 		// Small, so that a short recording has many checkpoints.
 		db.pragma('wal_autocheckpoint = 400');
 		migrate(db);

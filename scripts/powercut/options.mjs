@@ -10,7 +10,7 @@ export const usage = `${command}: records what a busy runner writes, cuts the po
   --events <number>  messages the recorded runner takes (default 600)
   --seed <number>    same seed, same moments and same luck of what was not synced (default 1)
   --json             the figures as JSON on standard output
-  --known-bad        with synchronous=NORMAL, to see that this suite notices
+  --known-bad        synchronous=NORMAL and no sync of our own, to see that this suite notices
   --help             this text
 
 It takes Linux and a C compiler.

@@ -12,7 +12,7 @@ const rows = [
 /** The figures as a table for people. */
 export function report({ cuts, seed, seconds, knownBad, figures, broken, problems, ok }) {
 	return [
-		`${cuts} power cuts in ${seconds} s (seed ${seed})${knownBad ? ', synchronous=NORMAL, which is known to be bad' : ''}`,
+		`${cuts} power cuts in ${seconds} s (seed ${seed})${knownBad ? ', synchronous=NORMAL and no sync of our own, which is known to be bad' : ''}`,
 		...rows.map(
 			([name, label]) =>
 				`  ${label.padEnd(40)} ${String(figures[name]).padStart(8)}${broken.includes(name) ? '  <-- must not be' : ''}`,

@@ -10,7 +10,7 @@ import { journalFolder } from '../../engine/dist/engine/src/hosts/sqlite/journal
 import { textEvent } from './textEvent.mjs';
 import { openHost } from './openHost.mjs';
 
-const [folder, events, synchronous] = process.argv.slice(2);
+const [folder, events, unsynced] = process.argv.slice(2);
 const promised = openSync(path.join(folder, 'promised'), 'a');
 const promise = (...words) => writeSync(promised, `${words.join(' ')}\n`);
 const lives = 3;
@@ -19,7 +19,7 @@ const perLife = Math.ceil(Number(events) / lives);
 
 for (let life = 0; life < lives; life++) {
 	const host = await openHost(folder, {
-		synchronous,
+		unsynced: unsynced === 'true',
 		journal: { folder: journalFolder(folder), days: 8, numbers: ['100'] },
 	});
 	const { journey } = compile(echo, { id: 'echo', subworkflow: () => null });

@@ -133,7 +133,7 @@ describe('a full disk', () => {
 		expect(inbox.backlog()).toBe(1);
 		db.pragma('max_page_count = 1000000');
 		expect(await Promise.all([add(1), add(2)])).toEqual(['stored', 'stored']);
-		commits.close();
+		await commits.close();
 		db.close();
 	});
 });
@@ -153,7 +153,7 @@ describe('a group commit', () => {
 		const outcomes = await Promise.allSettled([good(1), bad, good(2)]);
 		expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 		expect(inbox.backlog()).toBe(2);
-		commits.close();
+		await commits.close();
 		db.close();
 	});
 
@@ -177,7 +177,7 @@ describe('a group commit', () => {
 		);
 		expect(told).toEqual(['kept', 'Error: no', 'kept']);
 		expect(inbox.pending(10).map(({ seq }) => seq)).toHaveLength(2);
-		commits.close();
+		await commits.close();
 		db.close();
 	});
 

@@ -30,8 +30,8 @@ beforeEach(() => {
 	rename = db.prepare('UPDATE person SET name = ? WHERE id = ?');
 	send = db.prepare('INSERT INTO letter (whose) VALUES (?)');
 });
-afterEach(() => {
-	commits.close();
+afterEach(async () => {
+	await commits.close();
 	db.close();
 	folder.remove();
 });

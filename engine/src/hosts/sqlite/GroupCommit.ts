@@ -4,13 +4,10 @@ import type { ChapterMark, ChapterWriter } from './chapters/ChapterWriter';
 import { LateWrites } from './LateWrites';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
+import { WalSync } from './WalSync';
 
 /** How long a group is worked on before it is committed (real ms): what comes meanwhile waits as long. */
-const shortestGroupMs = 4;
-/** Where it takes longer to commit than that, groups are so many times as long, so that the disk is not all there is. */
-const timesCommit = 4;
-/** However slow the disk, the event loop is not held for longer (real ms). */
-const longestGroupMs = 50;
+const groupMs = 4;
 
 interface Job {
 	/** Whether its writes may be late: it reads by what has them catch up first. */
@@ -36,8 +33,9 @@ export class GroupCommit {
 	#careful = false;
 	readonly #undone: (() => void)[] = [];
 	#scheduled = false;
-	#groupMs = shortestGroupMs;
-	#performedAt = 0;
+	readonly #log: WalSync;
+	/** Committed, and on the way to the disk. */
+	#unsynced = 0;
 	#closed = false;
 
 	constructor(
@@ -45,13 +43,13 @@ export class GroupCommit {
 		private readonly chapters: ChapterWriter,
 		private readonly state = new StorageState(() => Date.now()),
 	) {
+		this.#log = new WalSync(db);
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((taken: Job[]) => {
-			const until = performance.now() + this.#groupMs;
+			const until = performance.now() + groupMs;
 			do this.#performNext(taken);
 			while (this.#jobs.length > 0 && performance.now() < until);
 			this.late.flush();
-			this.#performedAt = performance.now();
 			this.chapters.flush();
 		});
 		this.#apart = db.transaction((jobs: readonly Job[]) => {
@@ -121,20 +119,21 @@ export class GroupCommit {
 		this.#undone.push(listener);
 	}
 
-	/** Pieces of work not committed yet. */
+	/** Pieces of work that are not on disk yet. */
 	waiting(): number {
-		return this.#jobs.length;
+		return this.#jobs.length + this.#unsynced;
 	}
 
 	/** Resolves when all that was asked for until now is done. */
 	async settled(): Promise<void> {
-		if (!this.#closed && this.#jobs.length > 0) await this.run(() => undefined);
+		if (!this.#closed && this.waiting() > 0) await this.run(() => undefined);
 	}
 
-	/** Commits what is queued and takes nothing more. */
-	close(): void {
+	/** Commits what is queued and takes nothing more; resolves when all of it is on disk. */
+	async close(): Promise<void> {
 		this.#closed = true;
 		while (this.#jobs.length > 0) this.#commit();
+		await this.#log.close();
 	}
 
 	#schedule(): void {
@@ -156,17 +155,31 @@ export class GroupCommit {
 		}
 		const taken: Job[] = [];
 		try {
-			const failures = this.#perform(taken);
-			this.state.worked();
-			taken.forEach((job, index) =>
-				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
-			);
+			void this.#answer(taken, this.#perform(taken));
 		} catch (cause) {
 			this.state.failed(cause);
 			const reason = cause instanceof Error ? cause.message : String(cause);
 			// Where not even a transaction could begin, none was taken.
 			const failed = taken.length > 0 ? taken : this.#jobs.splice(0);
 			for (const job of failed) job.failed(new HostUnavailable(reason, { cause }));
+		}
+	}
+
+	/** Says what became of work that is committed, once it is on disk. */
+	async #answer(taken: readonly Job[], failures: readonly unknown[]): Promise<void> {
+		this.#unsynced += taken.length;
+		try {
+			await this.#log.synced();
+			this.state.worked();
+			taken.forEach((job, index) =>
+				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
+			);
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			this.state.damaged(`the disk did not take what was written: ${reason}`);
+			for (const job of taken) job.failed(new HostUnavailable(reason, { cause }));
+		} finally {
+			this.#unsynced -= taken.length;
 		}
 	}
 
@@ -186,8 +199,6 @@ export class GroupCommit {
 		const mark = this.chapters.mark();
 		try {
 			this.#together.immediate(taken);
-			const commitMs = performance.now() - this.#performedAt;
-			this.#groupMs = Math.min(Math.max(timesCommit * commitMs, shortestGroupMs), longestGroupMs);
 			return [];
 		} catch (error) {
 			this.#undo(mark);

@@ -209,7 +209,7 @@ export class SqliteHost implements Host {
 		await housekeeping.close();
 		await lanes.close();
 		await journal?.close();
-		commits.close();
+		await commits.close();
 		health.close();
 		if (storage.health().problem?.damaged !== true) db.pragma('wal_checkpoint(TRUNCATE)');
 		db.close();

@@ -13,7 +13,7 @@ export type FirstLook = 'bounded' | 'whole';
 
 /**
  * Opens the runner's file durably: WAL with `synchronous=FULL`, because better-sqlite3 builds WAL as NORMAL and
- * a power cut would then lose what Meta was told is safe. Folder 0700, file 0600.
+ * a power cut would then lose what Meta was told is safe. A host syncs its commits itself: see `WalSync`. Folder 0700, file 0600.
  * @throws Error when SQLite is too old, a setting does not take, or the first look finds damage.
  */
 export function openDatabase(file: string, look: FirstLook = 'bounded'): Database.Database {

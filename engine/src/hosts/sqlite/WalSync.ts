@@ -1,0 +1,68 @@
+import { closeSync, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Database } from 'better-sqlite3';
+
+interface Waiting {
+	readonly synced: () => void;
+	readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Takes the write-ahead log to the disk beside the work: while one transaction is on its way, the next ones are made,
+ * and share the sync after it. SQLite itself would sync in the middle of each commit, and have its thread wait. A log
+ * that was synced up to somewhere is whole up to there: what follows is found by its checksums, and left out.
+ */
+export class WalSync {
+	readonly #file: string;
+	readonly #waiting: Waiting[] = [];
+	#fd: number | null = null;
+	#syncing: Promise<void> | null = null;
+	#failure: { readonly cause: unknown } | null = null;
+
+	/** From here on, what is committed on `db` is as durable as `synced` says, and no more. */
+	constructor(db: Database) {
+		this.#file = `${db.name}-wal`;
+		// SQLite still syncs by itself before it overwrites anything: the log before it is carried into the file, and then the file.
+		db.pragma('synchronous = NORMAL');
+	}
+
+	/**
+	 * Resolves once all that was committed before survives a power cut. After one failure it always rejects: what the
+	 * system could not write it forgets, and the next sync would say that all is well.
+	 */
+	synced(): Promise<void> {
+		return new Promise((synced, failed) => {
+			this.#waiting.push({ synced, failed });
+			this.#syncing ??= this.#syncWaiting().finally(() => (this.#syncing = null));
+		});
+	}
+
+	/** Once nothing is under way. */
+	async close(): Promise<void> {
+		await this.#syncing;
+		if (this.#fd !== null) closeSync(this.#fd);
+		this.#fd = null;
+	}
+
+	async #syncWaiting(): Promise<void> {
+		while (this.#waiting.length > 0) {
+			const group = this.#waiting.splice(0);
+			await this.#sync();
+			for (const { synced, failed } of group)
+				if (this.#failure === null) synced();
+				else failed(this.#failure.cause);
+		}
+	}
+
+	async #sync(): Promise<void> {
+		if (this.#failure !== null) return;
+		try {
+			this.#fd ??= openSync(this.#file, 'r+');
+			await toDisk(this.#fd);
+		} catch (cause) {
+			this.#failure = { cause };
+		}
+	}
+}
+
+const toDisk = promisify(fdatasync);

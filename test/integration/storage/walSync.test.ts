@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { Database } from 'better-sqlite3';
+import { HostUnavailable } from '../../../engine/src/host/HostUnavailable';
+import { ChapterWriter } from '../../../engine/src/hosts/sqlite/chapters/ChapterWriter';
+import { GroupCommit } from '../../../engine/src/hosts/sqlite/GroupCommit';
+import { StorageState } from '../../../engine/src/hosts/sqlite/health/StorageState';
+import { migrate } from '../../../engine/src/hosts/sqlite/migrate';
+import { openDatabase } from '../../../engine/src/hosts/sqlite/openDatabase';
+import { temporaryFolder } from '../../support/host/temporaryFolder';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let file: string;
+let db: Database;
+let state: StorageState;
+let commits: GroupCommit;
+
+beforeEach(() => {
+	folder = temporaryFolder();
+	file = path.join(folder.path, 'wayfare.db');
+	db = openDatabase(file);
+	migrate(db);
+	db.exec('CREATE TABLE person (id TEXT PRIMARY KEY)');
+	state = new StorageState(() => 0);
+	commits = new GroupCommit(db, new ChapterWriter(db), state);
+});
+
+afterEach(async () => {
+	await commits.close();
+	db.close();
+	folder.remove();
+});
+
+const add = (id: string) =>
+	commits.run(() => void db.prepare('INSERT INTO person VALUES (?)').run(id));
+const people = () => db.prepare<[], string>('SELECT id FROM person').pluck().all();
+
+it('what is committed is not answered before it is on disk', async () => {
+	const answered: string[] = [];
+	void add('ada').then(() => answered.push('ada'));
+	// After the commit, and before anything can be heard of the disk.
+	await new Promise((resolve) => setImmediate(resolve));
+	expect(people()).toEqual(['ada']);
+	expect(answered).toEqual([]);
+	expect(commits.waiting()).toBe(1);
+	await commits.settled();
+	expect(answered).toEqual(['ada']);
+	expect(commits.waiting()).toBe(0);
+});
+
+it('what is queued when it closes is on disk when it is closed', async () => {
+	const adding = add('ada');
+	await commits.close();
+	await expect(Promise.race([adding, Promise.resolve('not yet')])).resolves.toBeUndefined();
+	await expect(add('bob')).rejects.toBeInstanceOf(HostUnavailable);
+	expect(people()).toEqual(['ada']);
+});
+
+it('after a sync that failed nothing is promised, and nothing written, any more', async () => {
+	// SQLite keeps its own hold on the log; what we sync in its place is a pipe, which cannot be.
+	renameSync(`${file}-wal`, `${file}-wal.aside`);
+	spawnSync('mkfifo', [`${file}-wal`]);
+	await expect(add('ada')).rejects.toBeInstanceOf(HostUnavailable);
+	expect(state.problem()).toMatchObject({
+		damaged: true,
+		reason: expect.stringMatching(/the disk did not take what was written.*EINVAL/),
+	});
+	rmSync(`${file}-wal`);
+	renameSync(`${file}-wal.aside`, `${file}-wal`);
+	await expect(add('bob')).rejects.toBeInstanceOf(HostUnavailable);
+	expect(people()).toEqual(['ada']);
+});
