@@ -1,13 +1,17 @@
 /**
- * What was read of the file or written to it, so that it need not be read again: the latest `most` values or so. It is
- * told in the middle of transactions, so it has to forget everything when one is undone: see `GroupCommit`.
+ * Four times as many as may be on their way to Meta at once (256): what belongs to one of them is wanted from when it
+ * is asked for until its outcome is written down, and half as many others may come in between.
+ */
+const most = 1024;
+
+/**
+ * What was read of the file or written to it, so that it need not be read again: the latest thousand values or so. It
+ * is told in the middle of transactions, so it has to forget everything when one is undone: see `GroupCommit`.
  */
 export class Memory<Value> {
 	#young = new Map<string, Value>();
 	/** Goes as a whole when the young are as many: to drop the oldest each time costs more than all the rest. */
 	#old: ReadonlyMap<string, Value> = new Map<string, Value>();
-
-	constructor(private readonly most: number) {}
 
 	get(key: string): Value | undefined {
 		return this.#young.get(key) ?? this.#old.get(key);
@@ -15,7 +19,7 @@ export class Memory<Value> {
 
 	set(key: string, value: Value): void {
 		this.#young.set(key, value);
-		if (this.#young.size * 2 < this.most) return;
+		if (this.#young.size * 2 < most) return;
 		this.#old = this.#young;
 		this.#young = new Map();
 	}

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Host } from '../../host/host';
 import { openReads } from '../../hosts/sqlite/openReads';
@@ -14,8 +15,12 @@ import { openServed } from './openServed';
 /** Compiled, it is started as a thread; run from source, as tests do, the host answers in this one. */
 const compiled = path.extname(__filename) === '.js';
 
-/** Three times what the young part of the heap grows to (MB): of all that a reply costs, most is done in this thread. */
-const young = { maxYoungGenerationSizeMb: 48 };
+/**
+ * What the young part of the thread's heap grows to (MB), twice what the command's first line says for the process's
+ * own: of all that a reply costs, most is done in this thread. It has to be said as a flag before the thread starts,
+ * because the one in that line goes before what `resourceLimits` says.
+ */
+const young = '--max-semi-space-size=16';
 
 /**
  * Opens a runner's host in a thread of its own; everything is up when it resolves.
@@ -37,10 +42,10 @@ export function openHost(
 
 function startThread(opening: HostOpening, port: MessagePort): void {
 	const workerData: HostThreadData = { opening, port };
+	setFlagsFromString(young);
 	const worker = new Worker(path.join(__dirname, 'hostThread.js'), {
 		workerData,
 		transferList: [port],
-		resourceLimits: young,
 	});
 	// After a fault nobody foresaw this process is as little to be trusted as its host.
 	worker.on('error', (error) => {

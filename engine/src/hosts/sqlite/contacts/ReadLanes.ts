@@ -15,7 +15,7 @@ interface Known {
  * whoever asks with a row is told what the file says.
  */
 export class ReadLanes {
-	readonly #known = new Memory<Known>(512);
+	readonly #known = new Memory<Known>();
 
 	of(contactId: string, row: LaneRow): Known {
 		const known = this.#known.get(contactId);

@@ -73,7 +73,7 @@ export class OutboxTable {
 	/** The highest number given so far. */
 	#last: number;
 	/** By id. */
-	readonly #rows = new Memory<OutboxRecord>(512);
+	readonly #rows = new Memory<OutboxRecord>();
 	/** The names under which something may be held, and null. */
 	#held: Set<string | null>;
 	/** Nothing is UNKNOWN. */

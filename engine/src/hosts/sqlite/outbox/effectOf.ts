@@ -3,7 +3,7 @@ import { Memory } from '../Memory';
 import type { OutboxRecord } from './OutboxTable';
 
 /** By their text, so that nothing has to be forgotten when a row changes. */
-const parsed = new Memory<Effect>(512);
+const parsed = new Memory<Effect>();
 
 /** What a row is there to have done. It is asked for several times on a row's way, and parsed once. */
 export function effectOf({ effect: text }: Pick<OutboxRecord, 'effect'>): Effect {

@@ -14,7 +14,7 @@ export class Runs {
 	readonly #get: Statement<[string], KnownRun>;
 	/** Where rows are written, and changed. */
 	readonly late: LateTable;
-	readonly #known = new Memory<KnownRun>(512);
+	readonly #known = new Memory<KnownRun>();
 
 	constructor(db: Database, late = new LateWrites()) {
 		this.late = late.table();
