@@ -14,7 +14,7 @@ export async function ledgerAfterKill({ world, seconds, window, start, restart, 
 	const { port, path } = server;
 	await world.prepare({ port, path, sockets: window, people: 40_000, count: 4000 * seconds });
 	await world.remember();
-	const load = world.saturate(seconds + 3, window, 0);
+	const load = world.saturate(seconds + 3, window, { lastAnswersMs: 0 });
 	await sleep(seconds * 1000);
 	await whenUnderWay(world);
 	await server.kill();

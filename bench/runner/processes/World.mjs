@@ -23,9 +23,9 @@ export class World {
 		return this.#ask('prepare', { people, count, path, sockets, first, secret, ...more });
 	}
 
-	/** At the end, so many ms are left for the answers that are still to come. */
-	saturate(seconds, window, lastAnswersMs) {
-		return this.#ask('saturate', { seconds, window, lastAnswersMs });
+	/** `more`: `leadInSeconds` before it counts, and `lastAnswersMs` at the end for the answers that are still to come. */
+	saturate(seconds, window, more = {}) {
+		return this.#ask('saturate', { seconds, window, ...more });
 	}
 
 	ingest(seconds) {

@@ -39,7 +39,7 @@ const pageOf = (kept) =>
 	].join('\n\n');
 
 const tellMachine = (name, machine, { seconds }) =>
-	`\`npm run bench -- --only ${name}\`, loads of ${seconds} s, ${machine.date} UTC, commit ${machine.commit}. ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, SQLite ${machine.sqlite}${name === 'reply' ? `, n8n ${machine.n8n}` : ''}; load before ${machine.loadBefore.toFixed(1)}.${isBusy(machine) ? ' **The machine was busy with other work**: rates and waiting times say less than processor times and bytes.' : ''}`;
+	`\`npm run bench -- --only ${name}\`, ${name === 'reply' ? 'three turns each' : 'loads'} of ${seconds} s, ${machine.date} UTC, commit ${machine.commit}. ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, SQLite ${machine.sqlite}${name === 'reply' ? `, n8n ${machine.n8n}` : ''}; load before ${machine.loadBefore.toFixed(1)}.${isBusy(machine) ? ' **The machine was busy with other work**: rates and waiting times say less than processor times and bytes.' : ''}`;
 
 /** Others had more than a quarter of it. */
 const isBusy = ({ loadBefore, cores }) => loadBefore > cores / 4;

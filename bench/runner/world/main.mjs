@@ -38,8 +38,8 @@ const commands = {
 		await connect(port, sockets);
 		return {};
 	},
-	saturate: ({ seconds, window, lastAnswersMs }) =>
-		measure(seconds, (load) => saturate({ ...load, window }), lastAnswersMs),
+	saturate: ({ seconds, window, ...more }) =>
+		measure(seconds, (load) => saturate({ ...load, window }), more),
 	ingest: ({ seconds }) => measure(seconds, ingest),
 	/** `pattern` says what is sent in turn; for a `status`, a message that Graph took moves on. */
 	pace: ({ seconds, perSecond, pattern, first }) => {
@@ -97,19 +97,21 @@ async function send(connection, { from, answerable, wire }, since) {
 	return status !== 0;
 }
 
-async function measure(seconds, run, lastAnswersMs = 5000) {
+/** What came in the first `leadInSeconds` counts in no rate and no waiting time: there was nothing under way before. */
+async function measure(seconds, run, { leadInSeconds = 0, lastAnswersMs = 5000 } = {}) {
 	tally = { acks: [], statuses: {} };
 	customers.times = [];
-	const cpuBefore = process.cpuUsage();
-	const start = performance.now();
-	const load = { customers, connections, requests, send, end: start + seconds * 1000 };
-	const more = (await run(load)) ?? {};
-	const wall = performance.now() - start;
-	const cpu = process.cpuUsage(cpuBefore);
+	let from = momentNow();
+	const leadIn = setTimeout(() => (from = momentNow()), leadInSeconds * 1000);
+	const end = performance.now() + (leadInSeconds + seconds) * 1000;
+	const more = (await run({ customers, connections, requests, send, end })) ?? {};
+	clearTimeout(leadIn);
+	const wall = performance.now() - from.at;
+	const cpu = process.cpuUsage(from.cpu);
 	const figures = {
 		wall,
-		acknowledged: quantiles(tally.acks, wall),
-		answered: quantiles(customers.times, wall),
+		acknowledged: quantiles(tally.acks.slice(from.acks), wall),
+		answered: quantiles(customers.times.slice(from.answers), wall),
 		statuses: tally.statuses,
 		worldCores: (cpu.user + cpu.system) / 1000 / wall,
 		left: requests.length,
@@ -118,6 +120,13 @@ async function measure(seconds, run, lastAnswersMs = 5000) {
 	await drain(customers, lastAnswersMs);
 	return { ...figures, answeredInAll: customers.times.length, unanswered: customers.waiting };
 }
+
+const momentNow = () => ({
+	at: performance.now(),
+	cpu: process.cpuUsage(),
+	acks: tally.acks.length,
+	answers: customers.times.length,
+});
 
 async function connect(port, sockets) {
 	for (const connection of connections) connection.close();
