@@ -58,6 +58,16 @@ it('what is queued when it closes is on disk when it is closed', async () => {
 	expect(people()).toEqual(['ada']);
 });
 
+it('trouble that came after a commit is not over when that commit is on disk', async () => {
+	const first = add('ada');
+	await new Promise((resolve) => setImmediate(resolve));
+	db.pragma('query_only = ON');
+	const second = expect(add('bob')).rejects.toBeInstanceOf(HostUnavailable);
+	await commits.close();
+	await Promise.all([first, second]);
+	expect(state.problem()).toMatchObject({ reason: expect.stringContaining('readonly') });
+});
+
 it('after a sync that failed nothing is promised, and nothing written, any more', async () => {
 	// SQLite keeps its own hold on the log; what we sync in its place is a pipe, which cannot be.
 	renameSync(`${file}-wal`, `${file}-wal.aside`);

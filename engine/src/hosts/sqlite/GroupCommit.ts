@@ -155,7 +155,9 @@ export class GroupCommit {
 		}
 		const taken: Job[] = [];
 		try {
-			void this.#answer(taken, this.#perform(taken));
+			const failures = this.#perform(taken);
+			this.state.worked();
+			void this.#answer(taken, failures);
 		} catch (cause) {
 			this.state.failed(cause);
 			const reason = cause instanceof Error ? cause.message : String(cause);
@@ -170,7 +172,6 @@ export class GroupCommit {
 		this.#unsynced += taken.length;
 		try {
 			await this.#log.synced();
-			this.state.worked();
 			taken.forEach((job, index) =>
 				failures[index] === undefined ? job.committed() : job.failed(failures[index]),
 			);
