@@ -1,12 +1,14 @@
 /**
- * What the turns of one contender come to: rates and processor time over all of them, waiting times of the middle one,
- * memory at its highest. The turns are in it as they were measured.
+ * What the turns of one contender come to: rates and processor time over all of them, and waiting times of the middle
+ * one. Memory is told at its highest in the turns, and at its highest of all: some give it back while they rest between
+ * turns, which the machine needs to have all the same. The turns are in it as they were measured.
  */
-export function inAll(turns) {
+export function inAll(turns, warmedUp) {
 	const sum = (of) => turns.reduce((total, turn) => total + of(turn), 0);
 	const middle = (of) => turns.map(of).toSorted((a, b) => a - b)[Math.floor(turns.length / 2)];
 	const highest = (of) => Math.max(...turns.map(of));
 	const wall = sum((turn) => turn.wall);
+	const inTurns = highest((turn) => turn.usage.peakRssMb);
 	const spread = (name) => {
 		const count = sum((turn) => turn[name].count);
 		return {
@@ -22,7 +24,6 @@ export function inAll(turns) {
 		for (const [status, count] of Object.entries(turn.statuses))
 			statuses[status] = (statuses[status] ?? 0) + count;
 	return {
-		window: turns[0].window,
 		wall,
 		acknowledged: spread('acknowledged'),
 		answered: spread('answered'),
@@ -32,7 +33,8 @@ export function inAll(turns) {
 		worldCores: sum((turn) => turn.worldCores * turn.wall) / wall,
 		usage: {
 			cpuMs: sum((turn) => turn.usage.cpuMs),
-			peakRssMb: highest((turn) => turn.usage.peakRssMb),
+			peakRssMb: Math.max(warmedUp.usage.peakRssMb, inTurns),
+			turnsRssMb: inTurns,
 		},
 		turns,
 	};

@@ -39,7 +39,7 @@ const side = (name, load) => [
 	),
 	row(
 		'  a reply costs, memory',
-		`${ms(costOf(load))} of a processor, ${mb(load.usage.peakRssMb)} (client ${load.worldCores.toFixed(2)} cores)`,
+		`${ms(costOf(load))} of a processor, ${mb(load.usage.peakRssMb)} at most, ${mb(load.usage.turnsRssMb)} in its turns (client ${load.worldCores.toFixed(2)} cores)`,
 	),
 ];
 
@@ -58,8 +58,8 @@ function ratio(what, name, own, theirs, wanted) {
 function memory(own, theirs) {
 	const part = own.usage.peakRssMb / theirs.usage.peakRssMb;
 	return row(
-		'memory, runner ÷ n8n default',
-		`${(part * 100).toFixed(0)} %`,
+		'memory at most, runner ÷ n8n default',
+		`${(part * 100).toFixed(1)} %`,
 		target('< 20 %', part < 0.2),
 	);
 }

@@ -14,58 +14,55 @@ const leadInSeconds = 1.5;
 /** The keyword reply, by the runner, by the least that a Node program can do, and by a real n8n, in turns. */
 export async function measureReply(context) {
 	const world = await context.world();
-	const contenders = [];
-	for (const contender of whoTakesPart(context, world)) {
+	const sides = [];
+	for (const { start, loads, ...contender } of whoTakesPart(context, world)) {
 		context.progress(`${contender.name}: starting`);
-		const server = await contender.start();
-		contenders.push({ ...contender, server });
-		for (const window of Object.values(contender.loads))
-			await turn(world, { ...contender, server, window, seconds: contender.warmUp });
-	}
-	const turns = new Map();
-	for (let round = 1; round <= rounds; round++) {
-		for (const contender of contenders) {
-			for (const [load, window] of Object.entries(contender.loads)) {
-				const { name } = contender;
-				const { seconds } = context.options;
-				context.progress(
-					`round ${round} of ${rounds}, ${name}: ${seconds} s with ${window} waiting`,
-				);
-				const figures = await turn(world, { ...contender, window, seconds });
-				const key = `${name}/${load}`;
-				turns.set(key, [...(turns.get(key) ?? []), { window, ...figures }]);
-			}
+		const server = await start();
+		for (const [load, window] of Object.entries(loads)) {
+			const side = { ...contender, server, load, window };
+			sides.push({ ...side, warmedUp: await turn(world, side, contender.warmUp), turns: [] });
 		}
 	}
-	const of = ({ name, loads }) =>
+	const { seconds } = context.options;
+	for (let round = 1; round <= rounds; round++) {
+		for (const side of sides) {
+			const { name, window } = side;
+			context.progress(`round ${round} of ${rounds}, ${name}: ${seconds} s with ${window} waiting`);
+			side.turns.push(await turn(world, side, seconds));
+		}
+	}
+	const figuresOf = (name) =>
 		Object.fromEntries(
-			Object.keys(loads).map((load) => [load, inAll(turns.get(`${name}/${load}`))]),
+			sides
+				.filter((side) => side.name === name)
+				.map(({ load, window, warmedUp, turns }) => [load, { window, ...inAll(turns, warmedUp) }]),
 		);
-	const [runner, least, ...others] = contenders;
-	const n8n = Object.fromEntries(others.map((other) => [other.settings, of(other)]));
-	return { runner: of(runner), least: of(least), n8n: others.length === 0 ? null : n8n };
+	const n8n = Object.keys(n8nSettings).map((setting) => [setting, figuresOf(`n8n, ${setting}`)]);
+	return {
+		runner: figuresOf('runner'),
+		least: figuresOf('least'),
+		n8n: hasN8n() ? Object.fromEntries(n8n) : null,
+	};
 }
 
 function whoTakesPart(context, world) {
-	const own = { warmUp: warmUpSeconds.runner };
 	return [
 		{
-			...own,
 			name: 'runner',
 			start: () => context.runner({ world, folder: context.folder() }),
 			loads: { many, few },
+			warmUp: warmUpSeconds.runner,
 			perSecond: 6000,
 		},
 		{
-			...own,
 			name: 'least',
 			start: () => context.least({ world }),
 			loads: { many },
+			warmUp: warmUpSeconds.runner,
 			perSecond: 15_000,
 		},
 		...Object.entries(hasN8n() ? n8nSettings : {}).map(([name, settings]) => ({
 			name: `n8n, ${name}`,
-			settings: name,
 			start: () => context.n8n({ world, settings }),
 			loads: { few },
 			warmUp: warmUpSeconds.n8n,
@@ -75,7 +72,7 @@ function whoTakesPart(context, world) {
 }
 
 /** Connections are opened, and messages made, before it begins. */
-async function turn(world, { server, window, seconds, perSecond }) {
+async function turn(world, { server, window, perSecond }, seconds) {
 	await world.prepare({
 		port: server.port,
 		path: server.path,
