@@ -4,8 +4,11 @@ import { inAll } from '../inAll.mjs';
 
 /** Customers waiting at once: enough to keep n8n at its limit, and what the runner takes. */
 const [few, many] = [16, 256];
-/** Before the first turn of each load, under that load: as long as V8 compiles; n8n does less in a second, and is given longer. */
-const warmUpSeconds = { runner: 8, n8n: 12 };
+/**
+ * Before the first turn of each load, under that load: as long as V8 compiles. n8n does less in a second, and is given
+ * longer; by then it has grown to what it needs.
+ */
+const warmUpSeconds = { runner: 8, n8n: 20 };
 /** All have their turn, so many times: when the machine is slow for a while, it is for all of them. */
 const rounds = 3;
 /** A turn counts from when the first answers are there: at n8n's default the first one takes most of a second. */
