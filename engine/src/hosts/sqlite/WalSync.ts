@@ -22,7 +22,8 @@ export class WalSync {
 	/** From here on, what is committed on `db` is as durable as `synced` says, and no more. */
 	constructor(db: Database) {
 		this.#file = `${db.name}-wal`;
-		// SQLite still syncs by itself before it overwrites anything: the log before it is carried into the file, and then the file.
+		// SQLite still syncs by itself before it overwrites anything: the log before it is carried into the file, and the
+		// file before the log begins anew.
 		db.pragma('synchronous = NORMAL');
 	}
 
