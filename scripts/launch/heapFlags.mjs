@@ -5,8 +5,8 @@ import { root } from './root.mjs';
 const [firstLine] = readFileSync(path.join(root, 'engine', 'src', 'main.ts'), 'utf8').split('\n');
 
 /**
- * How a runner's heap grows, as the first line of its command says: its young part to 8 MB (that of its host's thread
- * is said where it is started), and the whole to less than twice what is alive. Left alone, Node lets both grow to
- * twice that for the sake of a few per cent of speed. V8 gets as many helpers as there are cores to spare.
+ * How the heap of each of a runner's threads grows, as the first line of its command says: the young part to 8 MB, and
+ * the whole to less than twice what is alive. Left alone, Node lets both grow to twice that for the sake of a few per
+ * cent of speed. V8 gets as many helpers as there are cores to spare.
  */
 export const heapFlags = firstLine.split(' ').filter((word) => word.startsWith('--'));

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A forked process that answers messages, and whose last words are told when it ends by itself. */
+/** A forked process that answers messages or says what it does, and whose last words are told when it ends by itself. */
 export class ChildProcess {
 	#child;
 	#errors = '';
@@ -21,6 +21,18 @@ export class ChildProcess {
 		return this.#child.pid;
 	}
 
+	/** What it has said on its standard error that matches, once it has. */
+	says(pattern) {
+		return this.#when((resolve) => {
+			const hear = () => {
+				const match = pattern.exec(this.#errors);
+				if (match !== null) resolve(match);
+			};
+			this.#child.stderr.on('data', hear);
+			return () => this.#child.stderr.off('data', hear);
+		});
+	}
+
 	/** `wanted` tells its answer from those to other questions. */
 	async ask(message, wanted) {
 		this.#child.send(message);
@@ -29,25 +41,38 @@ export class ChildProcess {
 
 	/** What it says next. `wanted` passes over everything else. */
 	answer(wanted = () => true) {
+		return this.#when((resolve) => {
+			const hear = (message) => void (wanted(message) && resolve(message));
+			this.#child.on('message', hear);
+			return () => this.#child.off('message', hear);
+		});
+	}
+
+	/** What `listen` resolves with, which gives what ends its listening; rejects when the process ends before. */
+	#when(listen) {
 		return new Promise((resolve, reject) => {
-			const hear = (message) => {
-				if (!wanted(message)) return;
-				stop();
-				resolve(message);
-			};
 			const end = () => {
 				stop();
 				const words = this.#errors.trim() || 'without a word';
 				reject(new Error(`A process of the benchmark ended by itself: ${words}`));
 			};
+			let stopListening = () => {};
 			const stop = () => {
-				this.#child.off('message', hear);
+				stopListening();
 				this.#child.off('exit', end);
 			};
-			this.#child.on('message', hear);
 			this.#child.on('exit', end);
+			stopListening = listen((value) => {
+				stop();
+				resolve(value);
+			});
 			if (this.#gone()) end();
 		});
+	}
+
+	/** SIGTERM: it finishes what it does. */
+	stop() {
+		this.#child.kill('SIGTERM');
 	}
 
 	/** Resolves when it has ended by itself. */

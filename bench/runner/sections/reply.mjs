@@ -2,8 +2,8 @@ import { hasN8n } from '../n8n/support.mjs';
 import { n8nSettings } from '../n8n/N8n.mjs';
 import { inAll } from '../inAll.mjs';
 
-/** Customers waiting at once: enough to keep n8n at its limit, and what the runner takes. */
-const [few, many] = [16, 256];
+/** Customers waiting at once: enough to keep n8n at its limit, and the runner. More only wait longer. */
+const [few, many] = [16, 128];
 /**
  * Before the first turn of each load, under that load: as long as V8 compiles. n8n does less in a second, and is given
  * longer; by then it has grown to what it needs.

@@ -10,6 +10,8 @@ import type { SendersHealth } from './health';
 const graceMs = 10_000;
 /** How long to leave a host alone that cannot store (real ms). */
 const storageRetryMs = 1000;
+/** Places that are free again are offered so many at a time, of all there are: each offer is a word to the outbox. */
+const offeredShare = 1 / 8;
 
 export interface DispatcherOptions {
 	readonly outbox: Outbox;
@@ -28,10 +30,15 @@ export interface DispatcherOptions {
 export class Dispatcher {
 	readonly #abort = new AbortController();
 	readonly #wakeup: Wakeup;
-	readonly #unsubscribe: () => void;
+	readonly #unsubscribe: (() => void)[];
 	#round: Promise<void> | null = null;
-	#taken = 0;
-	/** How many are under way; none of them is kept, because what a table kept of them would be garbage for long. */
+	/** Something was taken since all was settled. */
+	#moved = false;
+	/** Places that rows may take as soon as they may leave. */
+	#offered = 0;
+	/** How many are being sent; none of them is kept, because what a table kept of them would be garbage for long. */
+	#sending = 0;
+	/** How many are being sent, or are over and not written down. */
 	#inFlight = 0;
 	/** Over, and not written down yet. */
 	#over: Settlement[] = [];
@@ -42,7 +49,14 @@ export class Dispatcher {
 
 	constructor(private readonly options: DispatcherOptions) {
 		this.#wakeup = new Wakeup(options.clock, () => this.wake());
-		this.#unsubscribe = options.outbox.onWork(() => this.wake());
+		this.#unsubscribe = [
+			options.outbox.onWork(() => this.wake()),
+			options.outbox.onClaims((claims) => {
+				this.#offered -= claims.length;
+				this.#take(claims);
+				this.#offerAgain();
+			}),
+		];
 	}
 
 	/** There may be something to send. */
@@ -63,13 +77,15 @@ export class Dispatcher {
 
 	/** Resolves when nothing is under way and nothing more can be taken at this instant; true = something was. */
 	async settled(): Promise<boolean> {
-		const before = this.#taken;
 		for (;;) {
 			this.wake();
 			while (this.#round !== null) await this.#round;
-			if (this.#inFlight === 0) return this.#taken > before;
+			if (this.#inFlight === 0) break;
 			await this.#landed();
 		}
+		const moved = this.#moved;
+		this.#moved = false;
+		return moved;
 	}
 
 	health(): Pick<SendersHealth, 'inFlight' | 'brakes'> {
@@ -83,9 +99,11 @@ export class Dispatcher {
 	async stop(): Promise<void> {
 		this.#stopped = true;
 		clearTimeout(this.#retry);
-		this.#unsubscribe();
 		this.#wakeup.close();
 		await this.#round;
+		// What comes of the offer until then is sent yet.
+		await this.#withdraw().catch(this.options.onProblem);
+		for (const unsubscribe of this.#unsubscribe) unsubscribe();
 		const cut = setTimeout(() => this.#abort.abort(), graceMs);
 		await this.#landed();
 		clearTimeout(cut);
@@ -99,8 +117,12 @@ export class Dispatcher {
 	async #takeDue(): Promise<void> {
 		const { outbox } = this.options;
 		try {
+			// While a brake is on, only what it does not stop may be claimed.
+			const isBraked = this.#isBraked();
+			if (isBraked) await this.#withdraw();
 			// None waits for another: what is reconciled is announced, and what is due later is not what is claimed now.
-			await Promise.all([outbox.reconcile(), this.#claimDue(), this.#sleep()]);
+			const claim = isBraked ? this.#claimDue() : this.#offer();
+			await Promise.all([outbox.reconcile(), claim, this.#sleep()]);
 		} catch (error) {
 			this.options.onProblem(error);
 			this.#retryLater();
@@ -111,15 +133,53 @@ export class Dispatcher {
 		const { outbox, clock, brakes } = this.options;
 		for (;;) {
 			const now = clock.now();
-			const room = this.options.concurrency() - this.#inFlight;
-			const allowed = this.#stopped ? 0 : brakes.allowance(room, now);
+			const allowed = this.#stopped ? 0 : brakes.allowance(this.#room(), now);
 			if (allowed <= 0) return;
 			const claims = await outbox.claim(allowed, brakes.stoppedNumbers(now));
-			this.#inFlight += claims.length;
-			this.#taken += claims.length;
-			for (const claim of claims) void this.#send(claim);
+			this.#take(claims);
 			if (claims.length < allowed) return;
 		}
+	}
+
+	/** Whatever may leave may have the places that are free. */
+	async #offer(): Promise<void> {
+		if (this.#stopped) return;
+		const room = Math.max(0, this.#room());
+		this.#offered += room;
+		await this.options.outbox.offer(room);
+	}
+
+	/** Places have become free. */
+	#offerAgain(): void {
+		if (this.#isBraked() || this.#room() < this.options.concurrency() * offeredShare) return;
+		this.#offer().catch((error: unknown) => {
+			this.options.onProblem(error);
+			this.#retryLater();
+		});
+	}
+
+	#isBraked(): boolean {
+		return this.options.brakes.list(this.options.clock.now()).length > 0;
+	}
+
+	#room(): number {
+		const places = this.options.concurrency();
+		// When outcomes cannot be written down as fast as they come, it is no use to go on making them.
+		return Math.min(places - this.#sending, 2 * places - this.#inFlight) - this.#offered;
+	}
+
+	#take(claims: readonly Claim[]): void {
+		if (claims.length === 0) return;
+		this.#moved = true;
+		this.#inFlight += claims.length;
+		this.#sending += claims.length;
+		for (const claim of claims) void this.#send(claim);
+	}
+
+	async #withdraw(): Promise<void> {
+		if (this.#offered === 0) return;
+		// What came of it is here before the answer is.
+		await this.options.outbox.withdraw().finally(() => (this.#offered = 0));
 	}
 
 	async #sleep(): Promise<void> {
@@ -131,6 +191,7 @@ export class Dispatcher {
 
 	async #send(claim: Claim): Promise<void> {
 		this.#over.push(await this.#perform(claim));
+		this.#sending -= 1;
 		// What is over by the end of this turn is written down together.
 		if (this.#over.length === 1) setImmediate(() => void this.#writeDown(this.#over.splice(0)));
 	}
@@ -140,7 +201,8 @@ export class Dispatcher {
 		while (!(await this.#settle(settlements)) && !this.#stopped) await sleep(storageRetryMs);
 		for (const { effectId } of settlements) this.options.onSettled(effectId);
 		this.#inFlight -= settlements.length;
-		this.wake();
+		if (this.#isBraked()) this.wake();
+		else this.#offerAgain();
 		if (this.#inFlight === 0) for (const landed of this.#onLanded.splice(0)) landed();
 	}
 

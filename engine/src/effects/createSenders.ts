@@ -120,8 +120,10 @@ export function createSenders(options: SendersOptions): Senders {
 			dispatcher.wake();
 		},
 		heard(news) {
+			const braked = brakes.list(clock.now()).length > 0;
 			traffic.heard(news);
-			dispatcher.wake();
+			// Only what was stopped can go on.
+			if (braked) dispatcher.wake();
 		},
 		told(event) {
 			if (

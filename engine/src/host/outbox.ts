@@ -17,13 +17,22 @@ export interface Outbox {
 	 */
 	claim(limit: number, except?: readonly string[]): Promise<readonly Claim[]>;
 	/**
+	 * Lets so many more rows be claimed as soon as they may be, which mostly is in the very commit that asks for them:
+	 * they come to `onClaims`. Time alone has nothing claimed. Resolves once what was due is claimed.
+	 */
+	offer(room: number): Promise<void>;
+	/** Takes back what is left of all offers; resolves once nothing more comes of them. */
+	withdraw(): Promise<void>;
+	/** Who has offered hears what was claimed, once that is durable; returns the unsubscribe. */
+	onClaims(listener: (claims: readonly Claim[]) => void): () => void;
+	/**
 	 * Records what became of claims; ends and holds also become `result` events of the lane, in one commit. Of a try that
 	 * is over only one word counts: that Meta took it settles the row, so that it is not sent again.
 	 */
 	settle(settlements: readonly Settlement[]): Promise<void>;
 	/** Looks at UNKNOWN rows and moves those the reconcile rule allows; returns how many moved. */
 	reconcile(): Promise<number>;
-	/** Calls back when there may be something to claim; returns the unsubscribe. */
+	/** Calls back when there may be something to claim or to reconcile, or another time to wait for; returns the unsubscribe. */
 	onWork(listener: () => void): () => void;
 	/**
 	 * The next instant after now (ms UTC) at which a waiting or uncertain row is to be looked at; `null` = none. What

@@ -68,6 +68,10 @@ export type Command =
 	/** Of all claims there ever were: a sender that took itself for dead, or says it twice. */
 	| { readonly does: 'resettle'; readonly nth: number; readonly end: End; readonly minutes: number }
 	| { readonly does: 'reconcile' }
+	/** A sender lets so many rows be claimed as soon as they may be. */
+	| { readonly does: 'offer'; readonly room: number }
+	/** It takes back what is left of all that. */
+	| { readonly does: 'withdraw' }
 	/** Time passes, somebody writes, and what is uncertain is looked at. */
 	| { readonly does: 'overtake'; readonly who: number; readonly minutes: number }
 	/** Somebody lets a brake go. */
@@ -162,6 +166,8 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
 	),
 	weighted(2, fc.record({ does: does('resettle'), nth, end: fc.constantFrom(...ends), minutes })),
 	weighted(5, fc.record({ does: does('reconcile') })),
+	weighted(5, fc.record({ does: does('offer'), room: fc.constantFrom(100, 100, 2, 1, 0) })),
+	weighted(2, fc.record({ does: does('withdraw') })),
 	weighted(
 		4,
 		fc.record({ does: does('overtake'), who, minutes: fc.constantFrom(9, 11, 61, 4 * 24 * 60) }),

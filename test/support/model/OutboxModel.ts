@@ -87,6 +87,20 @@ export class OutboxModel {
 		return free.filter(({ dueAt }) => dueAt === longest);
 	}
 
+	/** That row, when nothing keeps it from leaving now: what was put aside may be due for longer. */
+	mayLeave(id: string, now: number): ModelRow | undefined {
+		const row = this.rows.get(id);
+		if (row === undefined || !isDue(row, now)) return undefined;
+		const own = [...this.rows.values()].filter(({ contactId }) => contactId === row.contactId);
+		const waits = own.some(
+			(each) =>
+				each.status === 'SENDING' ||
+				each.status === 'UNKNOWN' ||
+				(each.status === 'PENDING' && own.indexOf(each) < own.indexOf(row)),
+		);
+		return waits ? undefined : row;
+	}
+
 	claimed(row: ModelRow, now: number): void {
 		move(row, 'SENDING', { attempt: row.attempt + 1, sentAt: now });
 	}

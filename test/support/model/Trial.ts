@@ -1,8 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { decide } from '../../../engine/src/core/decide';
 import { parseCallbackData } from '../../../engine/src/host/callbackData';
 import type { Acceptance, NewEvent } from '../../../engine/src/host/host';
 import type { LaneNews } from '../../../engine/src/host/laneWatch';
-import type { Settlement } from '../../../engine/src/host/outbox';
+import type { Claim, Settlement } from '../../../engine/src/host/outbox';
 import { minutes, StandingClock } from '../host/StandingClock';
 import type { Command, End } from './Command';
 import { equal, shownRow } from './equal';
@@ -29,6 +30,12 @@ interface Told {
 	readonly event: NewEvent;
 }
 
+/** What a host has said that it did. */
+type Done =
+	| { readonly kind: 'lane'; readonly news: LaneNews }
+	/** Of what was offered. */
+	| { readonly kind: 'claims'; readonly claims: readonly Claim[] };
+
 /** One host and the model of it, to which the same is done. Throws where they part. */
 export class Trial {
 	/** What came about: statuses of rows, and `moved` when reconciling moved one. */
@@ -44,8 +51,10 @@ export class Trial {
 	/** What was decided in this life, by the id of the event. */
 	#decided = new Map<string, Decided>();
 	#life = 0;
-	/** What lanes did and the models have not followed yet. */
-	#news: LaneNews[] = [];
+	/** What was done and the models have not followed yet. */
+	#done: Done[] = [];
+	/** Rows that may still be claimed without being asked for. */
+	#offered = 0;
 	#fault: unknown = null;
 	#host: TriedHost | undefined;
 
@@ -115,6 +124,12 @@ export class Trial {
 				return;
 			case 'claim':
 				return this.#claim(command.limit, command.except);
+			case 'offer':
+				return this.#offer(command.room);
+			case 'withdraw':
+				await this.#use.outbox.withdraw();
+				this.#offered = 0;
+				return;
 			case 'settle': {
 				const one = nthOf(this.#tries.open(), command.nth);
 				return one === undefined ? undefined : this.#settle(one, command);
@@ -157,6 +172,7 @@ export class Trial {
 
 	async #accept(told: readonly Told[]): Promise<void> {
 		this.#taken(told, await this.#use.accept(told.map(({ event }) => event)));
+		await turn();
 		this.#catchUp();
 	}
 
@@ -169,29 +185,58 @@ export class Trial {
 	}
 
 	async #claim(limit: number, except: readonly number[]): Promise<void> {
-		const now = this.#now();
 		const without = except.map((index) => numbers[index] ?? '');
 		const choices = everybody
-			.flatMap(({ waId }) => this.#inbox.lane(waId)?.contact.id ?? [])
-			.map((contactId) => this.#outbox.claimable(contactId, now, without))
+			.map(({ waId }) => this.#claimable(waId, without))
 			.filter((rows) => rows.length > 0);
 		const claims = await this.#use.outbox.claim(limit, without);
 		const enough = limit < 100 ? Math.min(1, choices.length) : choices.length;
 		if (claims.length > limit || claims.length < enough)
 			throw new Error(`${claims.length} claims, of ${limit} at most and ${enough} at least`);
 		for (const claim of claims) {
-			this.#ledger.handedOut(claim, now);
-			const row = choices.flat().find(({ id }) => id === claim.effect.id);
-			if (row === undefined) throw new Error(`${claim.effect.id} was claimed before its turn`);
-			const { attempt, queuedAt, contact, recentSends } = claim;
-			equal(
-				`the claim of ${row.id}`,
-				[attempt, queuedAt, contact.id, recentSends],
-				[row.attempt + 1, row.queuedAt, row.contactId, this.#outbox.recentSends(row, now)],
+			this.#claimed(
+				claim,
+				choices.flat().find(({ id }) => id === claim.effect.id),
 			);
-			this.#outbox.claimed(row, now);
-			this.#tries.claimed(claim);
 		}
+	}
+
+	#claimable(waId: string, without: readonly string[]): readonly ModelRow[] {
+		const contactId = this.#inbox.lane(waId)?.contact.id;
+		return contactId === undefined ? [] : this.#outbox.claimable(contactId, this.#now(), without);
+	}
+
+	#claimed(claim: Claim, row: ModelRow | undefined): void {
+		const now = this.#now();
+		this.#ledger.handedOut(claim, now);
+		if (row === undefined) throw new Error(`${claim.effect.id} was claimed before its turn`);
+		const { attempt, queuedAt, contact, recentSends } = claim;
+		equal(
+			`the claim of ${row.id}`,
+			[attempt, queuedAt, contact.id, recentSends],
+			[row.attempt + 1, row.queuedAt, row.contactId, this.#outbox.recentSends(row, now)],
+		);
+		this.#outbox.claimed(row, now);
+		this.#tries.claimed(claim);
+	}
+
+	/** What is due by then is claimed at once, as far as there is room. */
+	async #offer(room: number): Promise<void> {
+		this.#offered += room;
+		await this.#use.outbox.offer(room);
+		await turn();
+		this.#catchUp();
+		const left = everybody.flatMap(({ waId }) => this.#claimable(waId, []));
+		if (this.#offered > 0 && left.length > 0)
+			throw new Error(`${left[0]?.id} may be claimed, there is room, and it was not`);
+	}
+
+	#handedOver(claims: readonly Claim[]): void {
+		this.seen.add('handed over');
+		this.#offered -= claims.length;
+		if (this.#offered < 0) throw new Error('More was claimed than was offered');
+		for (const claim of claims)
+			this.#claimed(claim, this.#outbox.mayLeave(claim.effect.id, this.#now()));
 	}
 
 	async #settle(
@@ -235,6 +280,7 @@ export class Trial {
 		this.file.cut();
 		this.#life += 1;
 		this.#tries.lose();
+		this.#offered = 0;
 		this.#ledger.died(this.#now());
 		this.#clock.advance(minutes(down));
 		await dead.close();
@@ -259,22 +305,30 @@ export class Trial {
 				return decision;
 			},
 			watch: (news) => {
-				if (life === this.#life) this.#news.push(news);
+				if (life === this.#life) this.#done.push({ kind: 'lane', news });
 			},
 		});
 		this.#host = this.spoil(host, () => this.#now());
+		// What was decided in the same commit is told of by the end of the turn.
+		this.#host.outbox.onClaims((claims) =>
+			setImmediate(() => {
+				if (life === this.#life) this.#done.push({ kind: 'claims', claims });
+			}),
+		);
 	}
 
 	/**
-	 * What lanes did is on disk: the models follow, once they know of the events themselves, because a host may decide
+	 * What was done is on disk: the models follow, once they know of the events themselves, because a host may decide
 	 * an event before it answers. What they say against it is told later, out of the host's way.
 	 */
 	#catchUp(): void {
-		for (const news of this.#news.splice(0)) this.#hear(news);
+		for (const done of this.#done.splice(0)) this.#hear(done);
 	}
 
-	#hear(news: LaneNews): void {
+	#hear(done: Done): void {
 		try {
+			if (done.kind === 'claims') return this.#handedOver(done.claims);
+			const { news } = done;
 			if (news.kind === 'failed') throw new Error(`${news.eventKind}: ${news.errorClass}`);
 			const decided = this.#decided.get(news.eventId);
 			if (decided === undefined) throw new Error(`${news.eventId} was not decided in this life`);
@@ -320,6 +374,7 @@ export class Trial {
 
 	async #compare(): Promise<void> {
 		await this.#use.settled();
+		await turn();
 		this.#catchUp();
 		if (this.#fault !== null) throw this.#fault;
 		this.#inbox.quiet(this.#now());

@@ -31,8 +31,10 @@ export const hostModel: Property = {
 };
 
 /** What trials have to come to, some time in so many of them. */
-const everything =
-	'PENDING HELD SENDING ACCEPTED REFUSED FAILED UNKNOWN PARKED CANCELLED moved'.split(' ');
+const everything = [
+	...'PENDING HELD SENDING ACCEPTED REFUSED FAILED UNKNOWN PARKED CANCELLED moved'.split(' '),
+	'handed over',
+];
 const enough = 200;
 
 async function compare(

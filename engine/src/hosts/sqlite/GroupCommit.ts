@@ -9,12 +9,16 @@ import { WalSync } from './WalSync';
 /** How long a group is worked on before it is committed (real ms): what comes meanwhile waits as long. */
 const groupMs = 4;
 
-interface Job {
-	/** Whether its writes may be late: it reads by what has them catch up first. */
-	readonly late: boolean;
+/** What ends a transaction: done in it, and told what became of it. */
+export interface Ending {
 	readonly perform: () => void;
 	readonly committed: () => void;
 	readonly failed: (error: unknown) => void;
+}
+
+interface Job extends Ending {
+	/** Whether its writes may be late: it reads by what has them catch up first. */
+	readonly late: boolean;
 }
 
 /**
@@ -32,6 +36,7 @@ export class GroupCommit {
 	/** Whether each part has a savepoint. */
 	#careful = false;
 	readonly #undone: (() => void)[] = [];
+	readonly #endings: (() => Ending)[] = [];
 	#scheduled = false;
 	readonly #log: WalSync;
 	/** Committed, and on the way to the disk. */
@@ -47,8 +52,9 @@ export class GroupCommit {
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((taken: Job[]) => {
 			const until = performance.now() + groupMs;
-			do this.#performNext(taken);
+			do this.#perform(this.#jobs.shift(), taken);
 			while (this.#jobs.length > 0 && performance.now() < until);
+			for (const ending of this.#endings) this.#perform({ late: true, ...ending() }, taken);
 			this.late.flush();
 			this.chapters.flush();
 		});
@@ -114,6 +120,11 @@ export class GroupCommit {
 		return value as T;
 	}
 
+	/** Every transaction ends with that, done like work that may write late. */
+	endWith(ending: () => Ending): void {
+		this.#endings.push(ending);
+	}
+
 	/** Calls `listener` when work was undone, in whole or in part: what it has learnt of the file may not be so. */
 	onUndone(listener: () => void): void {
 		this.#undone.push(listener);
@@ -155,7 +166,7 @@ export class GroupCommit {
 		}
 		const taken: Job[] = [];
 		try {
-			const failures = this.#perform(taken);
+			const failures = this.#performAll(taken);
 			this.state.worked();
 			void this.#answer(taken, failures);
 		} catch (cause) {
@@ -184,8 +195,7 @@ export class GroupCommit {
 		}
 	}
 
-	#performNext(taken: Job[]): void {
-		const job = this.#jobs.shift();
+	#perform(job: Job | undefined, taken: Job[]): void {
 		if (job === undefined) return;
 		taken.push(job);
 		if (job.late) this.late.gather(job.perform);
@@ -196,7 +206,7 @@ export class GroupCommit {
 	 * Does what waits, and adds it to `taken`. Why pieces of work failed, by their places; `undefined` = one did not.
 	 * Throws when the whole group is lost.
 	 */
-	#perform(taken: Job[]): readonly unknown[] {
+	#performAll(taken: Job[]): readonly unknown[] {
 		const mark = this.chapters.mark();
 		try {
 			this.#together.immediate(taken);

@@ -8,7 +8,8 @@ interface Late {
 /** What is to be written to one table, and to which rows of it. */
 export class LateTable {
 	readonly #statements = new Map<object, Late>();
-	readonly #rows = new Set<string>();
+	/** What waits to be written, by the names of the rows. */
+	readonly #rows = new Map<string, unknown[]>();
 
 	constructor(private readonly late: LateWrites) {}
 
@@ -20,10 +21,17 @@ export class LateTable {
 		}
 		// Statements change places, so a row has one at a time.
 		if (this.#rows.has(row)) this.late.flush();
-		this.#rows.add(row);
+		this.#rows.set(row, values);
 		const late = this.#statements.get(statement);
 		if (late === undefined) this.#statements.set(statement, { statement, rows: [values] });
 		else late.rows.push(values);
+	}
+
+	/** Changes what is to be written to that row; `false` = it is written already. */
+	replace(row: string, values: readonly unknown[]): boolean {
+		const waiting = this.#rows.get(row);
+		waiting?.splice(0, waiting.length, ...values);
+		return waiting !== undefined;
 	}
 
 	/** Before that row is read. */

@@ -123,7 +123,6 @@ export class SqliteHost implements Host {
 			const now = clock.now();
 			const taken = await this.#take(events, now);
 			brakes.tell();
-			this.outbox.tell();
 			lanes.tell(taken.flatMap(({ news }) => news ?? []));
 			lanes.wake();
 			// What concerns no contact never passes through a lane, and is there to be forwarded right away.

@@ -164,7 +164,7 @@ export async function assembleHost(
 		}),
 		onProgress: () => {
 			parts.brakes.tell();
-			outbox.signal();
+			outbox.progressed();
 			forwards.signal();
 			waits.signal();
 		},

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { HostUnavailable } from '../../host/HostUnavailable';
+import type { Claim } from '../../host/outbox';
 import { Batches } from './Batches';
 import { errorOf } from './Failure';
 import type { Call, FromHost, HostNews, ToHost, WorkPart } from './messages';
@@ -23,6 +24,7 @@ export class HostCalls {
 		forwards: new Set<() => void>(),
 		waits: new Set<() => void>(),
 	};
+	readonly #onClaims = new Set<(claims: readonly Claim[]) => void>();
 	#gone: HostUnavailable | null = null;
 
 	constructor(
@@ -45,6 +47,11 @@ export class HostCalls {
 	/** The clock has jumped. */
 	time(time: TimeTold): void {
 		this.#batches.send({ kind: 'time', time });
+	}
+
+	onClaims(listener: (claims: readonly Claim[]) => void): () => void {
+		this.#onClaims.add(listener);
+		return () => this.#onClaims.delete(listener);
 	}
 
 	onWork(part: WorkPart, listener: () => void): () => void {
@@ -73,6 +80,9 @@ export class HostCalls {
 				return;
 			case 'failure':
 				this.#take(message.id)?.reject(errorOf(message.failure));
+				return;
+			case 'claims':
+				for (const listener of this.#onClaims) listener(message.claims);
 				return;
 			case 'work':
 				for (const listener of this.#listeners[message.part]) listener();

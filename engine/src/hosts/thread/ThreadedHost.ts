@@ -90,6 +90,9 @@ export class ThreadedHost implements Host {
 
 const outboxOf = (calls: HostCalls, reads: HostReads): Outbox => ({
 	claim: (limit, except) => calls.ask('outbox', 'claim', [limit, except]),
+	offer: (room) => calls.ask('outbox', 'offer', [room]),
+	withdraw: () => calls.ask('outbox', 'withdraw', []),
+	onClaims: (listener) => calls.onClaims(listener),
 	settle: (settlements) => calls.ask('outbox', 'settle', [settlements]),
 	reconcile: () => calls.ask('outbox', 'reconcile', []),
 	nextDue: () => calls.ask('outbox', 'nextDue', []),

@@ -1,6 +1,7 @@
 import type { BrakeWatch, LineNews } from '../../host/brakes';
 import type { Host, NewEvent } from '../../host/host';
 import type { LaneNews } from '../../host/laneWatch';
+import type { Claim } from '../../host/outbox';
 import type { Failure } from './Failure';
 import type { TimeTold } from './ThreadClock';
 
@@ -21,9 +22,17 @@ export type ToHost = Call | { readonly kind: 'time'; readonly time: TimeTold };
 export type FromHost =
 	| { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
 	| { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
+	/** Claimed for who has offered. */
+	| { readonly kind: 'claims'; readonly claims: readonly Claim[] }
 	/** Who listens to that part may have work. */
 	| { readonly kind: 'work'; readonly part: WorkPart }
 	| HostNews;
+
+/** How long it took to decide events (seconds each), by whether that went well. */
+export interface DecideTimes {
+	readonly done: readonly number[];
+	readonly failed: readonly number[];
+}
 
 /** What a host has its owner know. */
 export type HostNews =
@@ -32,7 +41,7 @@ export type HostNews =
 	| { readonly kind: 'line'; readonly news: LineNews }
 	| { readonly kind: 'news'; readonly event: NewEvent }
 	| { readonly kind: 'storage'; readonly trouble: string | null }
-	| { readonly kind: 'decided'; readonly result: 'done' | 'failed'; readonly seconds: number };
+	| { readonly kind: 'decided'; readonly took: DecideTimes };
 
 /** The parts of a host that are asked. */
 export type PartName = {

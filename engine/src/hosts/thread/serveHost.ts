@@ -43,6 +43,7 @@ export function serveHost(
 			host = opened;
 			for (const part of ['outbox', 'forwards', 'waits'] as const)
 				opened[part].onWork(onceAtATime(() => batches.send({ kind: 'work', part })));
+			opened.outbox.onClaims((claims) => batches.send({ kind: 'claims', claims }));
 			batches.send({ kind: 'answer', id: 0, value: null });
 		},
 		(error: unknown) => {

@@ -47,6 +47,9 @@ async function accept(
 
 const meteredOutbox = (outbox: Outbox, { sendsSettled }: Metrics): Outbox => ({
 	claim: (limit, except) => outbox.claim(limit, except),
+	offer: (room) => outbox.offer(room),
+	withdraw: () => outbox.withdraw(),
+	onClaims: (listener) => outbox.onClaims(listener),
 	async settle(settlements) {
 		await outbox.settle(settlements);
 		for (const settlement of settlements) {

@@ -45,7 +45,9 @@ export function hearHost({ log, exchanges, brakes, senders, metrics }: Hearers):
 					else log.error({ reason: news.trouble }, news.trouble);
 					return;
 				case 'decided':
-					metrics?.decideSeconds.observe({ result: news.result }, news.seconds);
+					for (const result of ['done', 'failed'] as const)
+						for (const seconds of news.took[result])
+							metrics?.decideSeconds.observe({ result }, seconds);
 			}
 		},
 	};

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Host } from '../../host/host';
 import { openReads } from '../../hosts/sqlite/openReads';
@@ -14,13 +13,6 @@ import { openServed } from './openServed';
 
 /** Compiled, it is started as a thread; run from source, as tests do, the host answers in this one. */
 const compiled = path.extname(__filename) === '.js';
-
-/**
- * What the young part of the thread's heap grows to (MB), twice what the command's first line says for the process's
- * own: of all that a reply costs, most is done in this thread. It has to be said as a flag before the thread starts,
- * because the one in that line goes before what `resourceLimits` says.
- */
-const young = '--max-semi-space-size=16';
 
 /**
  * Opens a runner's host in a thread of its own; everything is up when it resolves.
@@ -42,7 +34,6 @@ export function openHost(
 
 function startThread(opening: HostOpening, port: MessagePort): void {
 	const workerData: HostThreadData = { opening, port };
-	setFlagsFromString(young);
 	const worker = new Worker(path.join(__dirname, 'hostThread.js'), {
 		workerData,
 		transferList: [port],

@@ -41,7 +41,6 @@ export class SqliteBrakes implements KeptBrakes {
 	readonly #inARow = { answer: new Map<string, number>(), status: new Map<string, number>() };
 	readonly #untold: { readonly brake: KeptBrake; readonly state: 'on' | 'off' }[] = [];
 	readonly #lineNews: LineNews[] = [];
-	readonly #listeners = new Set<() => void>();
 
 	constructor(private readonly parts: BrakesParts) {
 		const { db } = parts;
@@ -116,20 +115,11 @@ export class SqliteBrakes implements KeptBrakes {
 			if (brake.release === 'repair' && repairs(brake)) this.#off(brake.id);
 	}
 
-	/** Calls back when what a brake held may go; returns the unsubscribe. */
-	onRelease(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	}
-
 	/** Once a transaction is over: tells what came and went in it. */
 	tell(): void {
 		this.#lineNews.splice(0).forEach(this.parts.lineWatch);
-		const news = this.#untold.splice(0);
-		for (const { brake, state } of news)
+		for (const { brake, state } of this.#untold.splice(0))
 			if (this.has(brake.id) === (state === 'on')) this.parts.watch(brake, state);
-		if (news.some(({ state }) => state === 'off'))
-			for (const listener of this.#listeners) listener();
 	}
 
 	#on({ subject, rule }: AskedBrake, code: number): void {

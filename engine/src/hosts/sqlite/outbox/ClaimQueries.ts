@@ -14,19 +14,24 @@ export class ClaimQueries {
 	readonly #recentMarketing: Statement<[string, number, string], number>;
 	readonly #nextDue: Statement<[number], number | null>;
 	readonly #anyDue: Statement<[number, string], number>;
+	readonly #mustWait: Statement<[OutboxRecord], number>;
 
 	constructor(db: Database) {
-		// A contact's row waits for the one before it, unless that one was held back by a gate. The conditions repeat
-		// that of outbox_due word for word: only then does SQLite use this partial index.
+		// A contact's row waits for the one before it, unless that one was held back by a gate.
+		const isBehind = (seq: string, contactId: string) =>
+			`EXISTS (SELECT 1 FROM outbox b WHERE b.contact_id = ${contactId} AND ${isOpen}
+			 AND b.seq <> ${seq} AND (b.status <> 'PENDING' OR b.seq < ${seq}))`;
+		// The conditions repeat that of outbox_due word for word: only then does SQLite use this partial index.
 		this.#claimable = db.prepare(
 			`SELECT o.id, o.status, o.due_at FROM outbox o INDEXED BY outbox_due
 			 WHERE o.status IN ('PENDING', 'HELD') AND o.due_at <= ?
 			 AND o.number NOT IN (SELECT value FROM json_each(?))
-			 AND NOT EXISTS (
-				SELECT 1 FROM outbox b WHERE b.contact_id = o.contact_id AND ${isOpen}
-				AND b.seq <> o.seq AND (b.status <> 'PENDING' OR b.seq < o.seq))
+			 AND NOT ${isBehind('o.seq', 'o.contact_id')}
 			 ORDER BY o.due_at LIMIT ?`,
 		);
+		this.#mustWait = db
+			.prepare<[OutboxRecord], number>(`SELECT ${isBehind('@seq', '@contact_id')}`)
+			.pluck();
 		this.#recentSends = db
 			.prepare<[string, number, string], number>(
 				'SELECT sent_at FROM outbox WHERE contact_id = ? AND sent_at > ? AND id <> ?',
@@ -54,6 +59,11 @@ export class ClaimQueries {
 	/** What may go: none of the numbers in `except`, in the order they are due. */
 	claimable(now: number, limit: number, except: readonly string[]): Claimable[] {
 		return this.#claimable.all(now, JSON.stringify(except), limit);
+	}
+
+	/** Whether another row of its contact goes first. */
+	mustWait(row: OutboxRecord): boolean {
+		return this.#mustWait.get(row) === 1;
 	}
 
 	recentSends(row: OutboxRecord, now: number): number[] {

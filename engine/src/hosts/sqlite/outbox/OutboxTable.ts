@@ -5,6 +5,7 @@ import { LateWrites, type LateTable } from '../LateWrites';
 import { Memory } from '../Memory';
 import { SpendingLedger } from '../spending/SpendingLedger';
 import type { Runs } from '../projections/Runs';
+import { OutboxChanges } from './OutboxChanges';
 import { inStatus, isAside, isOpen } from './statusConditions';
 
 /** A row as stored; `effect` is JSON. */
@@ -47,6 +48,36 @@ export type OutboxChange = Partial<
 
 type Changeable = keyof OutboxChange | 'status';
 
+type InsertValues = [
+	seq: number,
+	id: string,
+	contactId: string,
+	number: string,
+	runId: string | null,
+	effect: string,
+	status: OutboxStatus,
+	attempt: number,
+	queuedAt: number,
+	dueAt: number,
+	sentAt: number | null,
+	asked: number,
+];
+
+const insertValues = (row: OutboxRecord): InsertValues => [
+	row.seq,
+	row.id,
+	row.contact_id,
+	row.number,
+	row.run_id,
+	row.effect,
+	row.status,
+	row.attempt,
+	row.queued_at,
+	row.due_at,
+	row.sent_at,
+	row.asked,
+];
+
 /** A message counts for something once it is known how it left, or may have left. */
 const counted: ReadonlySet<OutboxStatus> = new Set(['ACCEPTED', 'UNKNOWN', 'PARKED']);
 
@@ -55,9 +86,9 @@ const inOrder = (rows: OutboxRecord[]): OutboxRecord[] => rows.sort((a, b) => a.
 
 /** Effects and what became of them, one row each, in the order the lanes asked for them. */
 export class OutboxTable {
-	readonly #insert: Statement<
-		[number, string, string, string, string | null, string, OutboxStatus, number, number, number]
-	>;
+	/** What the transaction at hand has changed. */
+	readonly changes = new OutboxChanges<OutboxRecord>();
+	readonly #insert: Statement<InsertValues>;
 	readonly #ledger: SpendingLedger;
 	readonly #get: Statement<[string], OutboxRecord>;
 	readonly #goesElsewhere: Statement<[string, string]>;
@@ -97,8 +128,8 @@ export class OutboxTable {
 				.get() ?? 0;
 		this.#ledger = new SpendingLedger(db);
 		this.#insert = db.prepare(
-			`INSERT INTO outbox (seq, id, contact_id, number, run_id, effect, status, queued_at, due_at, asked)
-			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			`INSERT INTO outbox (seq, id, contact_id, number, run_id, effect, status, attempt, queued_at, due_at, sent_at, asked)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		);
 		this.#get = db.prepare('SELECT * FROM outbox WHERE id = ?');
 		this.#goesElsewhere = db.prepare(
@@ -153,27 +184,13 @@ export class OutboxTable {
 		const due = (effect.kind === 'send' ? effect.notBefore : undefined) ?? now;
 		const status = due > now ? 'HELD' : 'PENDING';
 		const { id, runId } = effect;
-		const text = JSON.stringify(effect);
-		const seq = ++this.#last;
-		this.#late.write(id, this.#insert, [
-			seq,
-			id,
-			contactId,
-			number,
-			runId,
-			text,
-			status,
-			now,
-			due,
-			asked,
-		]);
-		this.#rows.set(id, {
-			seq,
+		const row: OutboxRecord = {
+			seq: ++this.#last,
 			id,
 			contact_id: contactId,
 			number,
 			run_id: runId,
-			effect: text,
+			effect: JSON.stringify(effect),
 			status,
 			delivery: 'none',
 			attempt: 0,
@@ -190,7 +207,10 @@ export class OutboxTable {
 			sent_as: null,
 			initiated: null,
 			charge: null,
-		});
+		};
+		this.#late.write(id, this.#insert, insertValues(row));
+		this.#rows.set(id, row);
+		this.changes.asked(row);
 		if (effect.kind !== 'elsewhere') return;
 		this.catchUp();
 		this.#goesElsewhere.run(effect.id, effect.instead.id);
@@ -246,6 +266,11 @@ export class OutboxTable {
 		return inOrder(rows);
 	}
 
+	/** Nothing is UNKNOWN, as far as is known without looking. */
+	isCertain(): boolean {
+		return this.#certain;
+	}
+
 	/** Whether its run was stopped, or pulled elsewhere, since it was asked for. */
 	isOver({ asked, run_id: runId }: Pick<OutboxRecord, 'asked' | 'run_id'>): boolean {
 		return runId !== null && (this.runs.get(runId)?.stopped ?? 0) > asked;
@@ -280,7 +305,15 @@ export class OutboxTable {
 		this.#rows.set(row.id, moved);
 		this.#held.add(moved.held_by);
 		this.#certain &&= status !== 'UNKNOWN';
+		this.changes.moved(row, status);
 		return moved;
+	}
+
+	/** A row that was asked for in this transaction is on its way at its end: mostly it is yet to be written. */
+	leave(row: OutboxRecord, now: number): void {
+		const leaving: OutboxRecord = { ...row, status: 'SENDING', attempt: 1, sent_at: now };
+		if (this.#late.replace(row.id, insertValues(leaving))) this.#rows.set(row.id, leaving);
+		else this.move(row, leaving.status, { attempt: leaving.attempt, sent_at: now });
 	}
 
 	/** Rows are no longer as they were left: a transaction was undone, or somebody else changed them. */
@@ -289,6 +322,7 @@ export class OutboxTable {
 		this.runs.forget();
 		this.#held = new Set(this.#heldNames.all());
 		this.#certain = false;
+		this.changes.others();
 	}
 
 	/** SQLite rewrites the indexes of every column that is set, changed or not: only those that change are. */
@@ -308,7 +342,9 @@ export class OutboxTable {
 	letGo(heldBy: string, now: number): number {
 		this.#rows.forget();
 		this.catchUp();
-		return this.#letGo.run(now, heldBy).changes;
+		const { changes } = this.#letGo.run(now, heldBy);
+		if (changes > 0) this.changes.others();
+		return changes;
 	}
 
 	/**

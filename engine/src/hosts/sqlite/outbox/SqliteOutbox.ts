@@ -15,6 +15,7 @@ import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
 import { effectOf } from './effectOf';
 import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import { StandingOffer, type Ended } from './StandingOffer';
 import { reachedSince } from './reachedSince';
 import type { ReceiverHealth } from './ReceiverHealth';
 import { reconcileWait, silenceMeansNo, waitOverAt, type Uncertainty } from './reconcileRule';
@@ -45,28 +46,21 @@ export interface OutboxParts {
 export class SqliteOutbox implements Outbox {
 	readonly #queries: ClaimQueries;
 	readonly #listeners = new Set<() => void>();
-	/** Something was let go that is to be told. */
-	#news = false;
+	readonly #offer = new StandingOffer();
 
 	constructor(private readonly parts: OutboxParts) {
 		this.#queries = new ClaimQueries(parts.db);
-		parts.brakes.onRelease(() => this.signal());
+		parts.commits.endWith(() =>
+			this.#offer.ending(
+				(room) => this.#atEnd(room),
+				() => this.#signal(),
+			),
+		);
 	}
 
 	async claim(limit: number, except: readonly string[] = []): Promise<readonly Claim[]> {
 		if (limit <= 0 || !this.#queries.anyDue(this.parts.clock.now(), except)) return [];
-		return await this.parts.commits.runLate(() => {
-			const now = this.parts.clock.now();
-			const brakes = this.parts.brakes.list();
-			this.parts.table.catchUp();
-			const taken = new Set<string>();
-			return this.#queries.claimable(now, limit, except).flatMap((found) => {
-				const row = this.parts.table.found(found);
-				if (row === undefined || taken.has(row.contact_id)) return [];
-				taken.add(row.contact_id);
-				return this.#take(row, brakes, now) ?? [];
-			});
-		});
+		return await this.parts.commits.runLate(() => this.#claimDue(limit, except));
 	}
 
 	async settle(settlements: readonly Settlement[]): Promise<void> {
@@ -100,7 +94,22 @@ export class SqliteOutbox implements Outbox {
 		this.parts.brakes.tell();
 		lanes.tell(told);
 		lanes.wake();
-		this.signal();
+	}
+
+	async offer(room: number): Promise<void> {
+		this.#offer.add(room);
+		if (!this.#offer.isOpen() || !this.#isAnyDue()) return;
+		this.parts.table.changes.look();
+		await this.parts.commits.runLate(() => undefined);
+	}
+
+	async withdraw(): Promise<void> {
+		this.#offer.end();
+		await this.parts.commits.settled();
+	}
+
+	onClaims(listener: (claims: readonly Claim[]) => void): () => void {
+		return this.#offer.onClaims(listener);
 	}
 
 	async reconcile(): Promise<number> {
@@ -110,10 +119,7 @@ export class SqliteOutbox implements Outbox {
 			for (const row of rows) this.#move(row, afterSilence(row, this.parts.clock.now()));
 			return rows.length;
 		});
-		if (moved > 0) {
-			this.parts.lanes().wake();
-			this.signal();
-		}
+		if (moved > 0) this.parts.lanes().wake();
 		return moved;
 	}
 
@@ -138,26 +144,22 @@ export class SqliteOutbox implements Outbox {
 
 	async letGo(heldBy: string): Promise<number> {
 		const { commits, table, clock } = this.parts;
-		const released = await commits.run(() => table.letGo(heldBy, clock.now()));
-		if (released > 0) this.signal();
-		return released;
+		return await commits.run(() => table.letGo(heldBy, clock.now()));
 	}
 
-	/** There may be something to claim or to reconcile. */
-	signal(): void {
+	/** Lanes went on: what is uncertain may be decided now. */
+	progressed(): void {
+		if (!this.parts.table.isCertain()) this.#signal();
+	}
+
+	#signal(): void {
 		for (const listener of this.#listeners) listener();
 	}
 
 	/** News of Meta's that concerns no lane: a conversation may be ours again. In a transaction. */
 	heard(event: NewEvent): void {
 		const contactId = handedOver(event, this.parts.contacts);
-		if (contactId !== null && letGo('thread', contactId, this.parts).length > 0) this.#news = true;
-	}
-
-	/** Once that transaction is over. */
-	tell(): void {
-		if (this.#news) this.signal();
-		this.#news = false;
+		if (contactId !== null) letGo('thread', contactId, this.parts);
 	}
 
 	/** After a start: what was on its way when the process ended is uncertain now. In a transaction. */
@@ -176,17 +178,62 @@ export class SqliteOutbox implements Outbox {
 		return sentAsAt(effect, state.contact, row.sent_at ?? row.queued_at);
 	}
 
-	#take(row: OutboxRecord, brakes: readonly KeptBrake[], now: number): Claim | null {
+	/** The end of a transaction: what it asked for is claimed, and what else may be now, as far as there is room. */
+	#atEnd(room: number): Ended {
+		const { asked, timed, freed, look } = this.parts.table.changes.take();
+		const isFree = freed && this.#isAnyDue();
+		if (room === 0) return { claims: [], work: timed || isFree || asked.length > 0 };
+		if (!timed && !isFree && !look && asked.length <= room)
+			return { claims: this.#claimAsked(asked), work: false };
+		const claims = this.#claimDue(room, []);
+		return { claims, work: timed || claims.length === room };
+	}
+
+	#isAnyDue(): boolean {
+		return this.#queries.anyDue(this.parts.clock.now(), []);
+	}
+
+	/** Of rows that are mostly yet to be written: they are written as claimed, then. */
+	#claimAsked(rows: readonly OutboxRecord[]): readonly Claim[] {
+		if (rows.length === 0) return [];
+		const { clock, table, brakes } = this.parts;
+		const now = clock.now();
+		const kept = brakes.list();
+		return rows.flatMap((row) => {
+			if (row.due_at > now || this.#queries.mustWait(row)) return [];
+			const claim = this.#claimOf(row, kept, now);
+			if (claim === null) return [];
+			table.leave(row, now);
+			return claim;
+		});
+	}
+
+	#claimDue(limit: number, except: readonly string[]): readonly Claim[] {
+		const { clock, table, brakes } = this.parts;
+		const now = clock.now();
+		const kept = brakes.list();
+		table.catchUp();
+		const taken = new Set<string>();
+		return this.#queries.claimable(now, limit, except).flatMap((found) => {
+			const row = table.found(found);
+			if (row === undefined || taken.has(row.contact_id)) return [];
+			taken.add(row.contact_id);
+			const claim = this.#claimOf(row, kept, now);
+			if (claim === null) return [];
+			table.move(row, 'SENDING', { attempt: claim.attempt, sent_at: now });
+			return claim;
+		});
+	}
+
+	#claimOf(row: OutboxRecord, brakes: readonly KeptBrake[], now: number): Claim | null {
 		const state = this.parts.contacts.latest(row.contact_id);
 		if (state === null) return null;
-		const attempt = row.attempt + 1;
 		const recentSends = this.#queries.recentSends(row, now);
-		this.parts.table.move(row, 'SENDING', { attempt, sent_at: now });
 		const effect = effectOf(row);
 		const recentMarketing = mayBeMarketing(effect) ? this.#queries.recentMarketing(row, now) : [];
 		return {
 			effect,
-			attempt,
+			attempt: row.attempt + 1,
 			queuedAt: effect.again?.at ?? row.queued_at,
 			contact: state.contact,
 			owner: state.owner,
