@@ -54,6 +54,17 @@ describe('what may be claimed', () => {
 		expect(idsOf(await on.claims())).toEqual([second]);
 	});
 
+	it('is as much as is asked for, however many of one contact are due before others', async () => {
+		const until = on.clock.now() + hours(8);
+		for (const who of [ada, ada, bob]) {
+			await on.asksFor(text(), who);
+			await on.sends({ kind: 'held', until, ...gate });
+			on.clock.advance(1);
+		}
+		on.clock.advance(hours(8));
+		expect(await on.claims(2)).toHaveLength(2);
+	});
+
 	it('is what was not to go before now, and what has waited longest is first', async () => {
 		const notBefore = on.clock.now() + minutes(5);
 		const later = await on.asksFor(text({ notBefore }), ada);

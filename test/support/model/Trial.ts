@@ -190,7 +190,7 @@ export class Trial {
 			.map(({ waId }) => this.#claimable(waId, without))
 			.filter((rows) => rows.length > 0);
 		const claims = await this.#use.outbox.claim(limit, without);
-		const enough = limit < 100 ? Math.min(1, choices.length) : choices.length;
+		const enough = Math.min(limit, choices.length);
 		if (claims.length > limit || claims.length < enough)
 			throw new Error(`${claims.length} claims, of ${limit} at most and ${enough} at least`);
 		for (const claim of claims) {

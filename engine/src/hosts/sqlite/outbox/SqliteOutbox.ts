@@ -14,7 +14,7 @@ import type { LaneNews } from '../../../host/laneWatch';
 import type { Charges } from './Charges';
 import { ClaimQueries } from './ClaimQueries';
 import { effectOf } from './effectOf';
-import type { OutboxRecord, OutboxTable } from './OutboxTable';
+import type { Claimable, OutboxRecord, OutboxTable } from './OutboxTable';
 import { StandingOffer, type Ended } from './StandingOffer';
 import { reachedSince } from './reachedSince';
 import type { ReceiverHealth } from './ReceiverHealth';
@@ -209,15 +209,28 @@ export class SqliteOutbox implements Outbox {
 	}
 
 	#claimDue(limit: number, except: readonly string[]): readonly Claim[] {
+		const claims: Claim[] = [];
+		for (;;) {
+			this.parts.table.catchUp();
+			const room = limit - claims.length;
+			const found = this.#queries.claimable(this.parts.clock.now(), room, except);
+			const taken = this.#claimFound(found);
+			claims.push(...taken);
+			// Several of one contact may have been in the way of others.
+			if (found.length < room || taken.length === 0 || claims.length === limit) return claims;
+		}
+	}
+
+	/** The first of each contact. */
+	#claimFound(found: readonly Claimable[]): readonly Claim[] {
 		const { clock, table, brakes } = this.parts;
 		const now = clock.now();
 		const kept = brakes.list();
-		table.catchUp();
-		const taken = new Set<string>();
-		return this.#queries.claimable(now, limit, except).flatMap((found) => {
-			const row = table.found(found);
-			if (row === undefined || taken.has(row.contact_id)) return [];
-			taken.add(row.contact_id);
+		const contacts = new Set<string>();
+		return found.flatMap((each) => {
+			const row = table.found(each);
+			if (row === undefined || contacts.has(row.contact_id)) return [];
+			contacts.add(row.contact_id);
 			const claim = this.#claimOf(row, kept, now);
 			if (claim === null) return [];
 			table.move(row, 'SENDING', { attempt: claim.attempt, sent_at: now });
