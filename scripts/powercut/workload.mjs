@@ -15,6 +15,7 @@ const promised = openSync(path.join(folder, 'promised'), 'a');
 const promise = (...words) => writeSync(promised, `${words.join(' ')}\n`);
 const lives = 3;
 const writers = 6;
+const places = 8;
 const perLife = Math.ceil(Number(events) / lives);
 
 for (let life = 0; life < lives; life++) {
@@ -35,18 +36,34 @@ for (let life = 0; life < lives; life++) {
 	const work = Promise.all(Array.from({ length: writers }, write));
 	let writing = true;
 	void work.finally(() => (writing = false));
-	while (writing) await send(host);
+	// One sender looks for work, the others let rows be claimed as they are asked for.
+	const claims = life === 1 ? () => host.outbox.claim(places) : claimsOfOffers(host.outbox);
+	while (writing) await send(host, claims);
 	await work;
 	await host.settled();
-	await send(host);
+	await send(host, claims);
 	// The last life ends as power does.
 	if (life + 1 < lives) await host.close();
 }
 process.exit(0);
 
+/** What has come of an offer of all places, each of which is offered again once what took it has come. */
+function claimsOfOffers(outbox) {
+	let came = [];
+	let free = places;
+	outbox.onClaims((claims) => came.push(...claims));
+	return async () => {
+		await outbox.offer(free);
+		const claims = came;
+		came = [];
+		free = claims.length;
+		return claims;
+	};
+}
+
 /** Claims and settles; from the claim on, a message may be at Meta. */
-async function send(host) {
-	const claims = await host.outbox.claim(8);
+async function send(host, claim) {
+	const claims = await claim();
 	for (const { effect, attempt } of claims) promise('claim', effect.id, attempt);
 	await host.outbox.settle(
 		claims.map(({ effect, attempt }) => ({
