@@ -13,6 +13,10 @@ import { openHost } from './openHost.mjs';
 const [folder, events, unsynced] = process.argv.slice(2);
 const promised = openSync(path.join(folder, 'promised'), 'a');
 const promise = (...words) => writeSync(promised, `${words.join(' ')}\n`);
+/** From the claim on, a message may be at Meta. */
+const promiseAll = (claims) => {
+	for (const { effect, attempt } of claims) promise('claim', effect.id, attempt);
+};
 const lives = 3;
 const writers = 6;
 const places = 8;
@@ -37,7 +41,7 @@ for (let life = 0; life < lives; life++) {
 	let writing = true;
 	void work.finally(() => (writing = false));
 	// One sender looks for work, the others let rows be claimed as they are asked for.
-	const claims = life === 1 ? () => host.outbox.claim(places) : claimsOfOffers(host.outbox);
+	const claims = (life === 1 ? claimsFound : claimsOfOffers)(host.outbox);
 	while (writing) await send(host, claims);
 	await work;
 	await host.settled();
@@ -47,11 +51,22 @@ for (let life = 0; life < lives; life++) {
 }
 process.exit(0);
 
+function claimsFound(outbox) {
+	return async () => {
+		const claims = await outbox.claim(places);
+		promiseAll(claims);
+		return claims;
+	};
+}
+
 /** What has come of an offer of all places, each of which is offered again once what took it has come. */
 function claimsOfOffers(outbox) {
 	let came = [];
 	let free = places;
-	outbox.onClaims((claims) => came.push(...claims));
+	outbox.onClaims((claims) => {
+		promiseAll(claims);
+		came.push(...claims);
+	});
 	return async () => {
 		await outbox.offer(free);
 		const claims = came;
@@ -61,10 +76,9 @@ function claimsOfOffers(outbox) {
 	};
 }
 
-/** Claims and settles; from the claim on, a message may be at Meta. */
+/** Claims and settles. */
 async function send(host, claim) {
 	const claims = await claim();
-	for (const { effect, attempt } of claims) promise('claim', effect.id, attempt);
 	await host.outbox.settle(
 		claims.map(({ effect, attempt }) => ({
 			effectId: effect.id,

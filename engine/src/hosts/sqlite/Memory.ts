@@ -1,6 +1,6 @@
 /**
- * Four times as many as may be on their way to Meta at once (256): what belongs to one of them is wanted from when it
- * is asked for until its outcome is written down, and half as many others may come in between.
+ * Twice as many as may be on their way to Meta, or back and not written down yet (512): what belongs to one of them is
+ * wanted from when it is asked for until then, and of the latest only half are sure to be there.
  */
 const most = 1024;
 
