@@ -47,10 +47,12 @@ export const areas = [
 			'engine/src/hosts/sqlite/outbox/ClaimQueries.ts',
 			'engine/src/hosts/sqlite/outbox/handedOver.ts',
 			'engine/src/hosts/sqlite/outbox/letGo.ts',
+			'engine/src/hosts/sqlite/outbox/OutboxChanges.ts',
 			'engine/src/hosts/sqlite/outbox/OutboxTable.ts',
 			'engine/src/hosts/sqlite/outbox/resultEvent.ts',
 			'engine/src/hosts/sqlite/outbox/settleRow.ts',
 			'engine/src/hosts/sqlite/outbox/SqliteOutbox.ts',
+			'engine/src/hosts/sqlite/outbox/StandingOffer.ts',
 		],
 		tests: [
 			'test/unit/host/callbackData.test.ts',
