@@ -56,7 +56,7 @@ describe('what may be claimed', () => {
 
 	it('is as much as is asked for, however many of one contact are due before others', async () => {
 		const until = on.clock.now() + hours(8);
-		for (const who of [ada, ada, bob]) {
+		for (const who of [ada, ada, bob, eve]) {
 			await on.asksFor(text(), who);
 			await on.sends({ kind: 'held', until, ...gate });
 			on.clock.advance(1);

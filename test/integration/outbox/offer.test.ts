@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { NewEvent } from '../../../engine/src/host/host';
 import type { Claim } from '../../../engine/src/host/outbox';
+import { messageStatus } from '../../support/host/events';
 import { accepted, ada, bob, eve, gate, OutboxDriver, text } from '../../support/host/OutboxDriver';
 import { minutes, seconds } from '../../support/host/StandingClock';
 
@@ -96,6 +97,30 @@ describe('while a sender offers to send it, what is asked for', () => {
 		await on.outbox.offer(1);
 		expect(ids()).toEqual([...asked, third]);
 		expect(await claimed()).toEqual([]);
+	});
+
+	it('is no more than was offered when one commit asks for more, and that there is more is announced', async () => {
+		await on.outbox.offer(1);
+		await on.happens(asking('of ada'), wishing('of bob', { effects: [text()] }, bob));
+		expect(came).toHaveLength(1);
+		expect(announced).toBeGreaterThan(0);
+		expect(await claimed()).toHaveLength(1);
+	});
+
+	it('is claimed as it was written, when something had to read it in the same commit', async () => {
+		await on.asksFor(text(), eve);
+		await on.sends(accepted('wamid.eve'));
+		const status = messageStatus(eve.waId, 'wamid.eve', 'delivered', on.clock.now());
+		await on.outbox.offer(1);
+		await on.happens(asking('of ada'), status);
+		const [claim] = came;
+		expect(came).toHaveLength(1);
+		expect(on.row(claim?.effect.id ?? '')).toMatchObject({ status: 'SENDING', attempt: 1 });
+		on.clock.advance(seconds(1));
+		await on.says(claim?.effect.id ?? '', 1, accepted('wamid.ada'));
+		await on.outbox.offer(1);
+		await on.asksFor();
+		expect(came.at(-1)?.recentSends).toEqual([on.clock.now() - seconds(1)]);
 	});
 
 	it('comes with what was due before it, and what has waited longest is first', async () => {

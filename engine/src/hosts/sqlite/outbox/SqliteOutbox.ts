@@ -200,7 +200,7 @@ export class SqliteOutbox implements Outbox {
 		const now = clock.now();
 		const kept = brakes.list();
 		return rows.flatMap((row) => {
-			if (row.due_at > now || this.#queries.mustWait(row)) return [];
+			if (this.#queries.mustWait(row)) return [];
 			const claim = this.#claimOf(row, kept, now);
 			if (claim === null) return [];
 			table.leave(row, now);
@@ -217,7 +217,7 @@ export class SqliteOutbox implements Outbox {
 			const taken = this.#claimFound(found);
 			claims.push(...taken);
 			// Several of one contact may have been in the way of others.
-			if (found.length < room || taken.length === 0 || claims.length === limit) return claims;
+			if (found.length < room || taken.length === 0) return claims;
 		}
 	}
 
