@@ -27,7 +27,7 @@ async function writeFormatted(file, text) {
 const pageOf = (kept) =>
 	[
 		'# What the runner does',
-		'Made by `npm run bench -- --write`; all figures, also those that no table shows, are in `results.json`. The runner is `wayfare start`, with its API and its metrics. Client, Graph and runner share the cores of one machine, and the client’s share is told. Replies are counted where they arrive, at the Graph that takes them.',
+		'Made by `npm run bench -- --write`; all figures, also those that no table shows, are in `results.json`. Client, Graph and runner share the cores of one machine, and the client’s share is told. Replies are counted where they arrive, at the Graph that takes them.',
 		...Object.entries(kept).map(([name, { machine, options, figures }]) => {
 			const { title, rows } = sections[name];
 			return [

@@ -36,6 +36,8 @@ export class Dispatcher {
 	#moved = false;
 	/** Places that rows may take as soon as they may leave. */
 	#offered = 0;
+	/** The offer is being taken back: what is offered meanwhile would be forgotten with it. */
+	#withdrawing = false;
 	/** How many are being sent; none of them is kept, because what a table kept of them would be garbage for long. */
 	#sending = 0;
 	/** How many are being sent, or are over and not written down. */
@@ -151,7 +153,8 @@ export class Dispatcher {
 
 	/** Places have become free. */
 	#offerAgain(): void {
-		if (this.#isBraked() || this.#room() < this.options.concurrency() * offeredShare) return;
+		if (this.#withdrawing || this.#isBraked()) return;
+		if (this.#room() < this.options.concurrency() * offeredShare) return;
 		this.#offer().catch((error: unknown) => {
 			this.options.onProblem(error);
 			this.#retryLater();
@@ -178,8 +181,14 @@ export class Dispatcher {
 
 	async #withdraw(): Promise<void> {
 		if (this.#offered === 0) return;
-		// What came of it is here before the answer is.
-		await this.options.outbox.withdraw().finally(() => (this.#offered = 0));
+		this.#withdrawing = true;
+		try {
+			// What came of it is here before the answer is.
+			await this.options.outbox.withdraw();
+		} finally {
+			this.#offered = 0;
+			this.#withdrawing = false;
+		}
 	}
 
 	async #sleep(): Promise<void> {

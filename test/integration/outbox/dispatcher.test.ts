@@ -9,6 +9,15 @@ import { minutes } from '../../support/host/StandingClock';
 const places = 16;
 const line = { number: phoneNumberId, account: null };
 
+/** Graph finds the number too fast. */
+const pause = {
+	reach: { kind: 'number', number: line.number },
+	class: 'throttle.number',
+	code: 130429,
+	reason: 'too fast',
+	release: { kind: 'time', everyMs: minutes(1) },
+} as const;
+
 let on: OutboxDriver;
 let brakes: Brakes;
 let dispatcher: Dispatcher;
@@ -16,17 +25,21 @@ let dispatcher: Dispatcher;
 let underWay: { readonly claim: Claim; readonly end: (settlement: Settlement) => void }[];
 let looks: number;
 let mostAtOnce: number;
+/** What an offer is taken back by waits for this. */
+let gate: Promise<void>;
 
 beforeEach(async () => {
 	on = new OutboxDriver();
 	await on.open();
 	[underWay, looks, mostAtOnce] = [[], 0, 0];
+	gate = Promise.resolve();
 	brakes = new Brakes();
 	const { outbox } = on;
 	dispatcher = new Dispatcher({
 		outbox: new Proxy(outbox, {
 			get(target, name) {
 				if (name === 'claim') looks += 1;
+				if (name === 'withdraw') return () => target.withdraw().then(() => gate);
 				const value: unknown = Reflect.get(target, name);
 				return typeof value === 'function' ? (value.bind(target) as unknown) : value;
 			},
@@ -91,20 +104,34 @@ describe('the dispatcher', () => {
 
 	it('takes its offer back while a brake is on', async () => {
 		await dispatcher.settled();
-		brakes.put({
-			reach: { kind: 'number', number: line.number },
-			class: 'throttle.number',
-			code: 130429,
-			reason: 'too fast',
-			since: on.clock.now(),
-			release: { kind: 'time', next: on.clock.now() + minutes(1), everyMs: minutes(1) },
-		});
+		const now = on.clock.now();
+		brakes.put({ ...pause, since: now, release: { ...pause.release, next: now + minutes(1) } });
 		brakes.leave(line, on.clock.now());
 		dispatcher.wake();
 		await dispatcher.settled();
 		await on.asksFor(text(), bob);
 		await dispatcher.settled();
 		expect(underWay).toHaveLength(0);
+		await dispatcher.stop();
+	});
+
+	it('counts its places right when the brake goes off while the offer is being taken back', async () => {
+		await dispatcher.settled();
+		for (let nth = 0; nth < 4; nth++) await on.asksFor(text(), somebody(nth));
+		let open: () => void = () => undefined;
+		gate = new Promise((resolve) => (open = resolve));
+		const next = on.clock.now() + 1;
+		brakes.put({ ...pause, since: on.clock.now(), release: { ...pause.release, next } });
+		dispatcher.wake();
+		on.clock.advance(1);
+		for (const each of underWay.splice(0)) each.end(takenBy(each));
+		for (let nth = 0; nth < 20; nth++) await new Promise((resolve) => setImmediate(resolve));
+		open();
+		for (let nth = 10; nth < 10 + 4 * places; nth++) await on.asksFor(text(), somebody(nth));
+		await graphTakesAll();
+		for (let nth = 100; nth < 100 + 4 * places; nth++) await on.asksFor(text(), somebody(nth));
+		await graphTakesAll();
+		expect(mostAtOnce).toBe(places);
 		await dispatcher.stop();
 	});
 

@@ -3,7 +3,16 @@ import type { JsonObject } from '../../../cloud-api/json';
 import type { NewEvent } from '../../../engine/src/host/host';
 import type { Claim } from '../../../engine/src/host/outbox';
 import { messageStatus } from '../../support/host/events';
-import { accepted, ada, bob, eve, gate, OutboxDriver, text } from '../../support/host/OutboxDriver';
+import {
+	accepted,
+	ada,
+	bob,
+	eve,
+	firstClaim,
+	gate,
+	OutboxDriver,
+	text,
+} from '../../support/host/OutboxDriver';
 import { minutes, seconds } from '../../support/host/StandingClock';
 
 let on: OutboxDriver;
@@ -44,21 +53,7 @@ describe('while a sender offers to send it, what is asked for', () => {
 		await on.outbox.offer(10);
 		announced = 0;
 		const id = await on.asksFor(text({ category: 'utility' }));
-		expect(came).toEqual([
-			{
-				effect: { ...text({ category: 'utility' }), id },
-				attempt: 1,
-				queuedAt: on.clock.now(),
-				contact: expect.objectContaining({ identity: { waId: ada.waId }, inboundCount: 1 }),
-				owner: { kind: 'automation' },
-				recentSends: [],
-				recentMarketing: [],
-				account: null,
-				journeyId: null,
-				brakes: [],
-				behind: false,
-			},
-		]);
+		expect(came).toEqual([firstClaim(text({ category: 'utility' }), id, on.clock.now())]);
 		expect(on.row(id)).toMatchObject({ status: 'SENDING', attempt: 1 });
 		expect(announced).toBe(0);
 		expect(await claimed()).toEqual([]);

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StatusEvent } from '../../../cloud-api/webhooks/event';
@@ -309,6 +310,21 @@ export const accepted = (
 	messageId,
 	response: { messages: [{ id: messageId }] },
 	...more,
+});
+
+/** All that the first claim for Ada tells, who has written once. */
+export const firstClaim = (effect: Wanted, id: string, queuedAt: number) => ({
+	effect: { ...effect, id },
+	attempt: 1,
+	queuedAt,
+	contact: expect.objectContaining({ identity: { waId: ada.waId }, inboundCount: 1 }),
+	owner: { kind: 'automation' },
+	recentSends: [],
+	recentMarketing: [],
+	account: null,
+	journeyId: null,
+	brakes: [],
+	behind: false,
 });
 
 /** What a gate says that lets nothing pass. */
