@@ -1,11 +1,7 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Database } from 'better-sqlite3';
-
-interface Waiting {
-	readonly synced: () => void;
-	readonly failed: (error: unknown) => void;
-}
+import { Turns } from './Turns';
 
 /**
  * Takes the write-ahead log to the disk beside the work: while one transaction is on its way, the next ones are made,
@@ -14,9 +10,8 @@ interface Waiting {
  */
 export class WalSync {
 	readonly #file: string;
-	readonly #waiting: Waiting[] = [];
+	readonly #turns = new Turns<void>(() => this.#sync());
 	#fd: number | null = null;
-	#syncing: Promise<void> | null = null;
 	#failure: { readonly cause: unknown } | null = null;
 
 	/** From here on, what is committed on `db` is as durable as `synced` says, and no more. */
@@ -32,37 +27,26 @@ export class WalSync {
 	 * system could not write it forgets, and the next sync would say that all is well.
 	 */
 	synced(): Promise<void> {
-		return new Promise((synced, failed) => {
-			this.#waiting.push({ synced, failed });
-			this.#syncing ??= this.#syncWaiting().finally(() => (this.#syncing = null));
-		});
+		return this.#turns.add();
 	}
 
 	/** Once nothing is under way. */
 	async close(): Promise<void> {
-		await this.#syncing;
+		await this.#turns.idle();
 		if (this.#fd !== null) closeSync(this.#fd);
 		this.#fd = null;
 	}
 
-	async #syncWaiting(): Promise<void> {
-		while (this.#waiting.length > 0) {
-			const group = this.#waiting.splice(0);
-			await this.#sync();
-			for (const { synced, failed } of group)
-				if (this.#failure === null) synced();
-				else failed(this.#failure.cause);
-		}
-	}
-
 	async #sync(): Promise<void> {
-		if (this.#failure !== null) return;
-		try {
-			this.#fd ??= openSync(this.#file, 'r+');
-			await toDisk(this.#fd);
-		} catch (cause) {
-			this.#failure = { cause };
+		if (this.#failure === null) {
+			try {
+				this.#fd ??= openSync(this.#file, 'r+');
+				return await toDisk(this.#fd);
+			} catch (cause) {
+				this.#failure = { cause };
+			}
 		}
+		throw this.#failure.cause;
 	}
 }
 

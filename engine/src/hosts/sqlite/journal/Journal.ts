@@ -5,6 +5,7 @@ import type { Clock } from '../../../host/clock';
 import { HostUnavailable } from '../../../host/HostUnavailable';
 import { sync } from '../backup/backUp';
 import type { StorageState } from '../health/StorageState';
+import { Turns } from '../Turns';
 import { journalFiles } from './journalFiles';
 import { journalText, type JournalDelivery } from './journalLine';
 import { rewriteJournal, type ChangeEntry } from './rewriteJournal';
@@ -18,19 +19,12 @@ export interface JournalOptions {
 	readonly clock: Clock;
 }
 
-interface Waiting {
-	readonly line: JournalDelivery;
-	readonly written: () => void;
-	readonly failed: (error: unknown) => void;
-}
-
 /**
  * Everything that came from outside, as it came, a file a day: what a backup lacks, because nobody sends again what
  * was acknowledged. Lines that come while the disk is busy share the next sync, which costs the event loop nothing.
  */
 export class Journal {
-	readonly #waiting: Waiting[] = [];
-	#writing: Promise<void> | null = null;
+	readonly #turns = new Turns<JournalDelivery>((lines) => this.#writeLines(lines));
 	#file: { readonly day: string; readonly handle: FileHandle } | null = null;
 	#closed = false;
 
@@ -42,50 +36,36 @@ export class Journal {
 	/** Resolves once the line survives a power cut; rejects with HostUnavailable when it cannot be kept. */
 	write(line: JournalDelivery): Promise<void> {
 		if (this.#closed) return Promise.reject(new HostUnavailable('its journal is closed'));
-		return new Promise((written, failed) => {
-			this.#waiting.push({ line, written, failed });
-			this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
-		});
+		return this.#turns.add(line);
 	}
 
 	/** Writes every file anew, each delivery as `change` gives it back; `null` leaves it out. What comes meanwhile waits. */
 	async rewrite(change: ChangeEntry): Promise<void> {
-		while (this.#writing !== null) await this.#writing;
-		this.#writing = this.#giveUpFile()
-			.then(() => rewriteJournal(this.options.folder, change))
-			.finally(() => (this.#writing = null));
-		try {
-			await this.#writing;
-		} finally {
-			if (this.#waiting.length > 0)
-				this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
-		}
+		await this.#turns.alone(async () => {
+			await this.#giveUpFile();
+			await rewriteJournal(this.options.folder, change);
+		});
 	}
 
 	/** Writes what waits, and takes nothing more. */
 	async close(): Promise<void> {
 		this.#closed = true;
-		await this.#writing;
+		await this.#turns.idle();
 		await this.#file?.handle.close();
 		this.#file = null;
 	}
 
-	async #writeWaiting(): Promise<void> {
-		while (this.#waiting.length > 0) {
-			const group = this.#waiting.splice(0);
-			try {
-				const handle = await this.#today();
-				writeWhole(handle.fd, group.map(({ line }) => journalText(line)).join(''));
-				await handle.datasync();
-				this.state.worked();
-				for (const { written } of group) written();
-			} catch (cause) {
-				this.state.failed(cause);
-				await this.#giveUpFile();
-				const reason = cause instanceof Error ? cause.message : String(cause);
-				for (const { failed } of group)
-					failed(new HostUnavailable(`its journal cannot be written: ${reason}`, { cause }));
-			}
+	async #writeLines(lines: readonly JournalDelivery[]): Promise<void> {
+		try {
+			const handle = await this.#today();
+			writeWhole(handle.fd, lines.map(journalText).join(''));
+			await handle.datasync();
+			this.state.worked();
+		} catch (cause) {
+			this.state.failed(cause);
+			await this.#giveUpFile();
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			throw new HostUnavailable(`its journal cannot be written: ${reason}`, { cause });
 		}
 	}
 
