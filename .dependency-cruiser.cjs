@@ -46,6 +46,12 @@ module.exports = {
 			'A replay reads what a host hands out and decides; it has no file of its own.',
 		),
 		forbid(
+			'csv-knows-no-list',
+			{ path: '^engine/src/csv/' },
+			{ pathNot: '^engine/src/csv/|^cloud-api/json|node_modules/(zod|csv-stringify)/' },
+			'How a list is written does not depend on what it lists.',
+		),
+		forbid(
 			'hosts-do-not-know-the-door',
 			{ path: '^engine/src/hosts/' },
 			{ path: '^engine/src/(http|cli|effects)/|^engine/src/main' },

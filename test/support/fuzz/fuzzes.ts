@@ -1,4 +1,5 @@
 import type { Property } from '../properties/Property';
+import { csvFuzz } from './csvFuzz';
 import { expressionFuzz } from './expressionFuzz';
 import { flowRequestFuzz } from './flowRequestFuzz';
 import { modestJsonFuzz } from './modestJsonFuzz';
@@ -12,4 +13,5 @@ export const fuzzes: readonly Property[] = [
 	webhookFuzz,
 	flowRequestFuzz,
 	expressionFuzz,
+	csvFuzz,
 ];

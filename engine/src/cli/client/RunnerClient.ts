@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../../cloud-api/json';
 import { isErrorCode } from '../../errors/errorTable';
 import { WayfareError } from '../../errors/WayfareError';
 import { errorEnvelope } from '../../http/api/schemas/errorEnvelope';
+import { mostAtOnce, pageOf } from '../../http/api/schemas/paging';
 
 /** Talks to a runner by its REST API, as the commands that change one do. */
 export class RunnerClient {
@@ -21,6 +22,24 @@ export class RunnerClient {
 
 	delete<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
 		return this.#call('DELETE', path, schema);
+	}
+
+	/** The first items of a list, page by page; `more`: there are others. */
+	async list<S extends z.ZodType>(
+		path: string,
+		item: S,
+		{ most, query }: { readonly most: number; readonly query: URLSearchParams | undefined },
+	): Promise<{ readonly items: readonly z.output<S>[]; readonly more: boolean }> {
+		const page = pageOf(item);
+		const items: z.output<S>[] = [];
+		const asked = new URLSearchParams(query);
+		for (;;) {
+			asked.set('limit', String(Math.min(mostAtOnce, most - items.length)));
+			const read = await this.get(`${path}?${asked.toString()}`, page);
+			items.push(...read.items);
+			if (read.next === null || items.length >= most) return { items, more: read.next !== null };
+			asked.set('after', read.next);
+		}
 	}
 
 	async #call<S extends z.ZodType>(

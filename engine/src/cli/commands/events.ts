@@ -2,14 +2,12 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { WayfareError } from '../../errors/WayfareError';
 import { eventBatchOutcome, failedEvent } from '../../http/api/schemas/failedEvent';
-import { pageOf } from '../../http/api/schemas/paging';
+import { listOptions, printList, type ListOptions } from '../client/listCommand';
 import { runnerClient, runnerOptions, type RunnerOptions } from '../client/runnerOptions';
 import type { AddCommand, CommandContext } from '../command';
-import { table } from '../output/table';
 
 type Act = 'replay' | 'drop';
 
-const page = pageOf(failedEvent);
 const done = z.object({ done: z.literal(true) });
 
 /** Commands on the events that a running runner could not decide. */
@@ -23,30 +21,20 @@ export const addEvents: AddCommand = (program, context) => {
 };
 
 function addList(events: Command, { terminal }: CommandContext): void {
-	runnerOptions(
-		events
-			.command('list')
-			.description('List failed events, oldest first')
-			.option('--limit <number>', 'how many at most, up to 200', '50')
-			.option('--json', 'print them as JSON'),
-	).action(async ({ limit, json, ...options }: RunnerOptions & { limit: string; json?: true }) => {
-		const query = new URLSearchParams({ limit });
-		const { items }: z.output<typeof page> = await runnerClient(options, terminal).get(
-			`/events/failed?${query.toString()}`,
-			page,
-		);
-		if (json) return terminal.out(JSON.stringify(items, null, 2));
-		const rows = items.map(({ id, kind, receivedAt, contactId, reason }) => [
-			id,
-			kind,
-			receivedAt,
-			contactId ?? '',
-			reason,
-		]);
-		for (const line of table(rows)) terminal.out(line);
-		if (rows.length === 0) terminal.out('No event has failed.');
+	const command = events.command('list').description('List failed events, oldest first');
+	listOptions(command).action(async (options: ListOptions) => {
+		const none = 'No event has failed.';
+		await printList({ path: '/events/failed', item: failedEvent, row, none }, options, terminal);
 	});
 }
+
+const row = ({ id, kind, receivedAt, contactId, reason }: z.output<typeof failedEvent>) => [
+	id,
+	kind,
+	receivedAt,
+	contactId ?? '',
+	reason,
+];
 
 function addAct(events: Command, { terminal }: CommandContext, act: Act, does: string): void {
 	runnerOptions(

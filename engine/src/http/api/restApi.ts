@@ -3,17 +3,20 @@ import type { JsonObject } from '../../../../cloud-api/json';
 import type { Caller, TokenCheck } from '../../access/apiToken';
 import { GuessLimit } from '../../access/GuessLimit';
 import { WayfareError } from '../../errors/WayfareError';
+import type { Page } from '../../host/records';
 import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
 import { noteInAudit } from './audit';
 import { authenticate, authorise } from './authorise';
 import { acceptJson } from './body/acceptJson';
 import { docsPage } from './docsPage';
 import { errorAnswer } from './errorAnswer';
+import { sendCsv, wantsCsv } from './listAsCsv';
 import { openApi } from './openapi/openApi';
 import { parseInput } from './parseInput';
 import { apiPrefix, routes } from './routes';
 import type { Route } from './route';
 import { runnerVersion } from './runnerVersion';
+import { itemOf } from './schemas/paging';
 
 /** Who sent a request that was let in. */
 type Callers = WeakMap<FastifyRequest, Caller>;
@@ -59,6 +62,7 @@ function serve(scope: FastifyInstance, route: Route, parts: RunnerParts, callers
 		if (caller === undefined) throw new WayfareError('api.unauthorized', 'Nobody was let in');
 		return caller;
 	};
+	const item = itemOf(route.success.schema);
 	scope.route({
 		method: route.method,
 		url: fastifyPath(route.path),
@@ -79,7 +83,12 @@ function serve(scope: FastifyInstance, route: Route, parts: RunnerParts, callers
 			try {
 				const answer = await route.answer({ params, query, body, caller }, parts, parseInput);
 				await note(route.success.status);
-				return await reply.code(route.success.status).send(answer);
+				void reply.code(route.success.status);
+				if (item === null) return await reply.send(answer);
+				void reply.header('vary', 'accept');
+				return wantsCsv(request)
+					? await sendCsv(item, answer as Page<unknown>, route, reply)
+					: await reply.send(answer);
 			} catch (cause) {
 				await note(errorAnswer(cause).status);
 				throw cause;

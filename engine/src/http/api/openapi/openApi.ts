@@ -3,6 +3,7 @@ import { errorRow, type ErrorCode } from '../../../errors/errorTable';
 import type { Route } from '../route';
 import { routeTags } from '../route';
 import { errorEnvelope } from '../schemas/errorEnvelope';
+import { itemOf } from '../schemas/paging';
 import { schemaOf, type Components } from './schemaOf';
 
 /** The OpenAPI 3.1 document of the rows. */
@@ -20,7 +21,7 @@ export function openApi(routes: readonly Route[], prefix: string, version: strin
 			title: 'Wayfare runner',
 			version,
 			description:
-				'Import and publish journeys, tell them what happened, and see why every message was or was not sent. Lists page by cursor: pass `next` as `after`.',
+				'Import and publish journeys, tell them what happened, and see why every message was or was not sent. Lists page by cursor: pass `next` as `after`. With `Accept: text/csv` a list comes as CSV, and the header `Link` leads to the next page.',
 			license: { name: 'MIT', identifier: 'MIT' },
 		},
 		servers: [{ url: '/', description: 'This runner' }],
@@ -58,7 +59,10 @@ function operation(route: Route, components: Components): JsonObject {
 					requestBody: { required: true, content: json(schemaOf(route.body, 'input', components)) },
 				}),
 		responses: {
-			[success.status]: { description: success.description, content: json(schema) },
+			[success.status]: {
+				description: success.description,
+				content: { ...json(schema), ...(itemOf(success.schema) === null ? {} : csv) },
+			},
 			...errorResponses(route),
 		},
 	};
@@ -119,5 +123,7 @@ function errorResponses(route: Route): JsonObject {
 }
 
 const statusOf = (code: ErrorCode): number => errorRow(code).status ?? 500;
+
+const csv: JsonObject = { 'text/csv': { schema: { type: 'string' } } };
 
 const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });

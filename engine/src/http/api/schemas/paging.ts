@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+/** Items on a page, at most. */
+export const mostAtOnce = 200;
+
 /** Query of every list; `after` is the `next` of the page before. */
 export const paging = {
-	limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items per page'),
+	limit: z.coerce.number().int().min(1).max(mostAtOnce).default(50).describe('Items per page'),
 	after: z
 		.string()
 		.regex(/^\d{1,15}$/, 'must be the `next` of the page before, unchanged')
@@ -16,3 +19,9 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 		items: z.array(item),
 		next: z.string().nullable().describe('Pass as `after` to go on; null: the end'),
 	});
+
+/** What a page of a list has on it; `null` = it is no such page. */
+export const itemOf = (page: z.ZodType): z.ZodType | null =>
+	page instanceof z.ZodObject && 'next' in page.shape && page.shape['items'] instanceof z.ZodArray
+		? (page.shape['items'].element as z.ZodType)
+		: null;
