@@ -45,15 +45,11 @@ const anyBody: fc.Arbitrary<Buffer> = fc.oneof(
 		),
 );
 
-/** Whether a body still says the same, however it is written. */
+/** Whether a body still says the same, however its JSON is written. Base64 has one way only, down to its last bits. */
 function isTheSame(body: Buffer): boolean {
 	try {
 		const said = JSON.parse(body.toString()) as Partial<Record<string, unknown>> | null;
-		return fields.every(
-			(field) =>
-				typeof said?.[field] === 'string' &&
-				Buffer.from(said[field], 'base64').equals(Buffer.from(sealed[field], 'base64')),
-		);
+		return fields.every((field) => said?.[field] === sealed[field]);
 	} catch {
 		return false;
 	}
