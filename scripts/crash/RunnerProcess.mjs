@@ -6,6 +6,7 @@ import { heapFlags } from '../launch/heapFlags.mjs';
 
 const program = fileURLToPath(new URL('../../engine/dist/engine/src/main.js', import.meta.url));
 const stamp = fileURLToPath(new URL('began.cjs', import.meta.url));
+const endsWithParent = fileURLToPath(new URL('../launch/endsWithParent.cjs', import.meta.url));
 
 /** One life of the runner as an operator starts it, from its start to its kill. */
 export class RunnerProcess {
@@ -15,9 +16,10 @@ export class RunnerProcess {
 	#exited;
 
 	constructor(env) {
-		this.#child = spawn(process.execPath, [...heapFlags, '--require', stamp, program, 'start'], {
+		const flags = [...heapFlags, '--require', stamp, '--require', endsWithParent];
+		this.#child = spawn(process.execPath, [...flags, program, 'start'], {
 			env: { ...process.env, ...env },
-			stdio: ['ignore', 'ignore', 'pipe'],
+			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});
 		this.#child.stderr.setEncoding('utf8');
 		this.#exited = once(this.#child, 'exit');

@@ -8,7 +8,7 @@ import { usageDuring } from './usageDuring.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const command = pathOf('../../../engine/dist/engine/src/main.js');
-const endsWithParent = pathOf('../runner/endsWithParent.cjs');
+const endsWithParent = pathOf('../../../scripts/launch/endsWithParent.cjs');
 const token = 'bench-api-token-of-one-run';
 /** How often it is asked whether it has nothing left to do. */
 const everyMs = 100;
