@@ -65,6 +65,13 @@ describe('a list of the API', () => {
 		expect(headers.get('vary')).toBe('accept');
 	});
 
+	it('that has one page only comes as CSV, too', async () => {
+		await house.call('POST', '/tokens', { name: '@Ana', role: 'agent' });
+		const { text, headers } = await get(`${apiPrefix}/tokens`, 'text/csv');
+		expect(read(text)).toMatchObject([{ name: "'@Ana", role: 'agent' }]);
+		expect(headers.get('link')).toBeNull();
+	});
+
 	it('is refused as JSON all the same', async () => {
 		const answer = await get(`${apiPrefix}/contacts?limit=0`, 'text/csv');
 		expect(answer).toMatchObject({ status: 400, body: { error: { code: 'api.invalid' } } });
@@ -85,7 +92,7 @@ it('the OpenAPI document says which lists there are as CSV', async () => {
 	const asCsv = Object.entries(paths).flatMap(([path, { get: operation }]) =>
 		'text/csv' in (operation?.responses['200']?.content ?? {}) ? [path] : [],
 	);
-	expect(asCsv).toContain(`${apiPrefix}/outbox/dead`);
-	expect(asCsv).toContain(`${apiPrefix}/audit`);
+	for (const path of ['/outbox/dead', '/audit', '/journeys', '/quarantine', '/tokens'])
+		expect(asCsv).toContain(`${apiPrefix}${path}`);
 	expect(asCsv).not.toContain(`${apiPrefix}/status`);
 });

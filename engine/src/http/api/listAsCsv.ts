@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { csvOf } from '../../csv/csvOf';
-import type { Page } from '../../host/records';
 import type { Route } from './route';
 
 /** Whether the caller would rather have a list as CSV: `text/csv` is the first it names of what there is. */
@@ -12,10 +11,16 @@ export const wantsCsv = ({ headers }: FastifyRequest): boolean =>
 		.find((type) => type === 'text/csv' || type === 'application/json' || type === '*/*') ===
 	'text/csv';
 
-/** The page as CSV; `Link` (RFC 8288) leads to the next one, which CSV has no place for. */
+/** What a list's route answers; without `next` it is whole. */
+export interface ListAnswer {
+	readonly items: readonly unknown[];
+	readonly next?: string | null;
+}
+
+/** The list, or a page of it, as CSV; `Link` (RFC 8288) leads to the next one, which CSV has no place for. */
 export function sendCsv(
 	item: z.ZodType,
-	{ items, next }: Page<unknown>,
+	{ items, next = null }: ListAnswer,
 	{ id }: Route,
 	reply: FastifyReply,
 ): FastifyReply {

@@ -3,14 +3,13 @@ import type { JsonObject } from '../../../../cloud-api/json';
 import type { Caller, TokenCheck } from '../../access/apiToken';
 import { GuessLimit } from '../../access/GuessLimit';
 import { WayfareError } from '../../errors/WayfareError';
-import type { Page } from '../../host/records';
 import type { RunnerParts, RunnerPlugin } from '../../runner/runner';
 import { noteInAudit } from './audit';
 import { authenticate, authorise } from './authorise';
 import { acceptJson } from './body/acceptJson';
 import { docsPage } from './docsPage';
 import { errorAnswer } from './errorAnswer';
-import { sendCsv, wantsCsv } from './listAsCsv';
+import { sendCsv, wantsCsv, type ListAnswer } from './listAsCsv';
 import { openApi } from './openapi/openApi';
 import { parseInput } from './parseInput';
 import { apiPrefix, routes } from './routes';
@@ -87,7 +86,7 @@ function serve(scope: FastifyInstance, route: Route, parts: RunnerParts, callers
 				if (item === null) return await reply.send(answer);
 				void reply.header('vary', 'accept');
 				return wantsCsv(request)
-					? await sendCsv(item, answer as Page<unknown>, route, reply)
+					? await sendCsv(item, answer as ListAnswer, route, reply)
 					: await reply.send(answer);
 			} catch (cause) {
 				await note(errorAnswer(cause).status);

@@ -20,8 +20,8 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 		next: z.string().nullable().describe('Pass as `after` to go on; null: the end'),
 	});
 
-/** What a page of a list has on it; `null` = it is no such page. */
-export const itemOf = (page: z.ZodType): z.ZodType | null =>
-	page instanceof z.ZodObject && 'next' in page.shape && page.shape['items'] instanceof z.ZodArray
-		? (page.shape['items'].element as z.ZodType)
+/** What a list, or a page of one, has on it; `null` = it is no list. */
+export const itemOf = (list: z.ZodType): z.ZodType | null =>
+	list instanceof z.ZodObject && list.shape['items'] instanceof z.ZodArray
+		? (list.shape['items'].element as z.ZodType)
 		: null;
