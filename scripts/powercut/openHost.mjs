@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { decide } from '../../engine/dist/engine/src/core/decide.js';
 import { assembleHost } from '../../engine/dist/engine/src/hosts/sqlite/assembleHost.js';
+import { Journal } from '../../engine/dist/engine/src/hosts/sqlite/journal/Journal.js';
+import { journaledHost } from '../../engine/dist/engine/src/hosts/sqlite/journal/journaledHost.js';
 import { migrate } from '../../engine/dist/engine/src/hosts/sqlite/migrate.js';
 import { WalSync } from '../../engine/dist/engine/src/hosts/sqlite/WalSync.js';
 import { openDatabase } from '../../engine/dist/engine/src/hosts/sqlite/openDatabase.js';
+import { splitBody } from '../../engine/dist/engine/src/http/webhook/newEvents.js';
 import { compile } from '../../engine/dist/engine/src/journey/compile.js';
 import { wallClock } from '../../engine/dist/engine/src/runner/wallClock.js';
 
@@ -16,8 +19,10 @@ export async function openHost(folder, { unsynced = false, journal } = {}) {
 		db.pragma('wal_autocheckpoint = 400');
 		migrate(db);
 		const lock = { release: () => undefined };
-		const more = journal === undefined ? {} : { journal };
-		return await assembleHost(db, lock, { decide, compile, clock: wallClock, ...more });
+		const host = await assembleHost(db, lock, { decide, compile, clock: wallClock });
+		return journal === undefined
+			? host
+			: journaledHost(host, new Journal({ ...journal, clock: wallClock }), splitBody);
 	} catch (cause) {
 		db.close();
 		throw cause;

@@ -4,7 +4,11 @@
  */
 import { splitBody } from '../../../engine/dist/engine/src/http/webhook/newEvents.js';
 import { decide } from '../../../engine/dist/engine/src/core/decide.js';
-import { journalFolder } from '../../../engine/dist/engine/src/hosts/sqlite/journal/Journal.js';
+import {
+	Journal,
+	journalFolder,
+} from '../../../engine/dist/engine/src/hosts/sqlite/journal/Journal.js';
+import { journaledHost } from '../../../engine/dist/engine/src/hosts/sqlite/journal/journaledHost.js';
 import { openSqliteHost } from '../../../engine/dist/engine/src/hosts/sqlite/openSqliteHost.js';
 import { compile } from '../../../engine/dist/engine/src/journey/compile.js';
 import { customer, numbers, texts } from '../customers.mjs';
@@ -14,13 +18,13 @@ import { publish } from './publish.mjs';
 const atOnce = 512;
 const { folder, journey, text, first, count, at, spread } = JSON.parse(process.argv[2] ?? '{}');
 const clock = { now: () => at, onJump: () => () => {} };
-const host = await openSqliteHost({
-	file: `${folder}/wayfare.db`,
-	decide,
-	compile,
-	clock,
-	journal: { folder: journalFolder(folder), days: 8, numbers },
-});
+const journal = new Journal({ folder: journalFolder(folder), days: 8, numbers, clock });
+const file = `${folder}/wayfare.db`;
+const host = journaledHost(
+	await openSqliteHost({ file, decide, compile, clock }),
+	journal,
+	splitBody,
+);
 if (host.journeys.published().length === 0) await publish(host, journey);
 
 for (let done = 0; done < count; done += atOnce) {

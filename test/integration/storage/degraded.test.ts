@@ -162,7 +162,7 @@ describe('a data folder that somebody has moved away', () => {
 	it('is told once, and again when it is back', () => {
 		const told: (string | null)[] = [];
 		const place = path.join(folder.path, 'moved', 'wayfare.db');
-		const watch = new StorageWatch(place, [new StorageState(() => 0)], (news) => told.push(news));
+		const watch = new StorageWatch(place, new StorageState(() => 0), (news) => told.push(news));
 		watch.look();
 		watch.look();
 		expect(told).toEqual([

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Host } from '../../../engine/src/host/host';
 import { backUp } from '../../../engine/src/hosts/sqlite/backup/backUp';
+import { Journal } from '../../../engine/src/hosts/sqlite/journal/Journal';
+import { journaledHost } from '../../../engine/src/hosts/sqlite/journal/journaledHost';
 import { openSqliteHost } from '../../../engine/src/hosts/sqlite/openSqliteHost';
 import { restoreBackup } from '../../../engine/src/hosts/sqlite/restore/restoreBackup';
 import { splitBody } from '../../../engine/src/http/webhook/newEvents';
 import { echoDecide } from '../../support/host/echoDecide';
 import { compileEcho } from '../../support/host/echoJourney';
 import { messageStatus, textMessage } from '../../support/host/events';
-import { texts } from '../../support/host/HostDriver';
+import { only, texts } from '../../support/host/HostDriver';
 import { hours, minutes, seconds, StandingClock } from '../../support/host/StandingClock';
 import { temporaryFolder } from '../../support/host/temporaryFolder';
 
@@ -36,13 +38,9 @@ afterEach(async () => {
 });
 
 async function open(): Promise<void> {
-	host = await openSqliteHost({
-		file,
-		decide: echoDecide,
-		compile: compileEcho,
-		clock,
-		journal: { folder: journal, days: 8, numbers: ['100'] },
-	});
+	const options = { file, decide: echoDecide, compile: compileEcho, clock };
+	const written = new Journal({ folder: journal, days: 8, numbers: ['100'], clock });
+	host = journaledHost(await openSqliteHost(options), written, splitBody);
 	await host.settled();
 }
 
@@ -214,6 +212,24 @@ describe('the journal', () => {
 		await open();
 		await expect(lose()).rejects.toMatchObject({ code: 'journal.foreign' });
 		await open();
+	});
+
+	it('has all that was taken before its end', async () => {
+		const taking = host.accept([textMessage('49151', 'hi', 'wamid.last', clock.now())]);
+		await host.close();
+		expect(await taking).toEqual(['stored']);
+		expect(readFileSync(path.join(journal, '2026-03-02.jsonl'), 'utf8')).toContain('wamid.last');
+	});
+
+	it('keeps nothing of somebody who is erased while they write', async () => {
+		await say('49151', 'first');
+		const { contact } = only(host.records.contacts({ limit: 1 }).items);
+		const writing = Array.from({ length: 20 }, (_, nth) =>
+			host.accept([textMessage('49151', `again ${nth}`, `wamid.again.${nth}`, clock.now())]),
+		);
+		const [erased] = await Promise.all([host.privacy.erase(contact.id), ...writing]);
+		expect(erased?.journal).toBe(21);
+		expect(readFileSync(path.join(journal, '2026-03-02.jsonl'), 'utf8')).not.toContain('49151');
 	});
 
 	it('that cannot be written makes the runner refuse what it could not restore', async () => {

@@ -90,9 +90,9 @@ export const texts = (claims: readonly Pick<Claim, 'effect'>[]): string[] =>
 		effect.kind === 'send' && effect.message.kind === 'text' ? effect.message.body : '',
 	);
 
-/** The first of what was claimed. */
-export function only(claims: readonly Claim[]): Claim {
-	const [claim] = claims;
-	if (claim === undefined) throw new Error('Nothing was claimed');
-	return claim;
+/** The first of what was claimed, or found. */
+export function only<T>(found: readonly T[]): T {
+	const [one] = found;
+	if (one === undefined) throw new Error('There is none');
+	return one;
 }

@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../../host/clock';
-import type { Acceptance, Host, NewEvent } from '../../host/host';
+import type { Acceptance, NewEvent } from '../../host/host';
 import { HostUnavailable } from '../../host/HostUnavailable';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { StorageHealth } from '../../host/storageHealth';
-import type { Privacy } from '../../host/privacy';
 import type { DeadLetters } from '../../host/deadLetters';
 import type { FailedEvents } from '../../host/failedEvents';
 import type { Spending } from '../../host/spending';
@@ -18,10 +17,11 @@ import type { SqliteForwards } from './forwards/SqliteForwards';
 import type { SqliteWaits } from './forwards/SqliteWaits';
 import type { FileCheck } from './fileCheck/FileCheck';
 import type { GroupCommit } from './GroupCommit';
-import type { Journal } from './journal/Journal';
+import type { Forgotten, NumberingHost, Taken } from './journal/NumberingHost';
 import type { Inbox } from './lanes/Inbox';
 import type { Lanes, TakenEvent } from './lanes/Lanes';
 import type { SqliteQuarantine } from './lanes/SqliteQuarantine';
+import type { SqlitePrivacy } from './privacy/SqlitePrivacy';
 import type { Tombstones } from './privacy/Tombstones';
 import type { ReceiverHealth } from './outbox/ReceiverHealth';
 import type { SqliteOutbox } from './outbox/SqliteOutbox';
@@ -56,10 +56,8 @@ export interface SqliteHostParts {
 	readonly audit: SqliteAudit;
 	readonly sealed: SqliteSealed;
 	readonly tombstones: Tombstones;
-	readonly privacy: Privacy;
+	readonly privacy: SqlitePrivacy;
 	readonly spending: Spending;
-	/** What came, as it came; `null` = none is kept. */
-	readonly journal: Journal | null;
 	/** Reads the whole file now and then; `null` = nobody does. */
 	readonly fileCheck: FileCheck | null;
 	/** Told of news that concern no contact. */
@@ -68,7 +66,7 @@ export interface SqliteHostParts {
 }
 
 /** The embedded host, assembled: see `openSqliteHost`. */
-export class SqliteHost implements Host {
+export class SqliteHost implements NumberingHost {
 	readonly clock: Clock;
 	readonly outbox: SqliteOutbox;
 	readonly journeys: JourneyStore;
@@ -83,7 +81,7 @@ export class SqliteHost implements Host {
 	readonly quarantine: SqliteQuarantine;
 	readonly audit: SqliteAudit;
 	readonly sealed: SqliteSealed;
-	readonly privacy: Privacy;
+	readonly privacy: SqlitePrivacy;
 	readonly spending: Spending;
 	#closing: Promise<void> | null = null;
 
@@ -106,22 +104,33 @@ export class SqliteHost implements Host {
 		this.spending = parts.spending;
 	}
 
-	/** What is late news of somebody who was erased is taken for a repeat, and nothing of it is stored. */
-	async accept(all: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
-		const { tombstones } = this.parts;
-		const events = all.filter((event) => !tombstones.forbid(event));
-		if (events.length === all.length) return this.#accept(events, body);
-		// What came as it came has the others' events in it: only the events are journalled.
-		const taken = events.length === 0 ? [] : await this.#accept(events);
-		return all.map((event) => taken[events.indexOf(event)] ?? 'duplicate');
+	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
+		return (await this.take(events)).acceptances;
 	}
 
-	async #accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
-		const { commits, clock, health, lanes, journal, brakes } = this.parts;
+	/** What is late news of somebody who was erased is taken for a repeat, and nothing of it is stored. */
+	async take(all: readonly NewEvent[]): Promise<Taken> {
+		const at = this.clock.now();
+		const events = all.filter((event) => !this.parts.tombstones.forbid(event));
+		const taken = events.length === 0 ? [] : await this.#takeAllowed(events, at);
+		const ofAll =
+			events.length === all.length ? taken : all.map((event) => taken[events.indexOf(event)]);
+		return {
+			at,
+			acceptances: ofAll.map((one) => one?.acceptance ?? 'duplicate'),
+			seqs: ofAll.map((one) => one?.seq ?? null),
+		};
+	}
+
+	forget(contactId: string): Promise<Forgotten | null> {
+		return this.privacy.forget(contactId);
+	}
+
+	async #takeAllowed(events: readonly NewEvent[], now: number): Promise<readonly TakenEvent[]> {
+		const { commits, health, lanes, brakes } = this.parts;
 		if (commits.waiting() >= mostWaiting) throw new HostUnavailable('too much comes at once');
 		try {
-			const now = clock.now();
-			const taken = await this.#take(events, now);
+			const taken = await this.#store(events, now);
 			brakes.tell();
 			lanes.tell(taken.flatMap(({ news }) => news ?? []));
 			lanes.wake();
@@ -129,18 +138,7 @@ export class SqliteHost implements Host {
 			const ofNobody = events.filter(({ lane }) => lane === null);
 			if (ofNobody.length > 0) this.forwards.signal();
 			ofNobody.forEach(this.parts.newsWatch);
-			if (journal !== null) {
-				// What came before is written too: the try that stored it may have died before it was.
-				const seqs = Object.fromEntries(
-					events.map(({ key }, index) => [key, taken[index]?.seq ?? 0]),
-				);
-				await journal.write({
-					at: now,
-					seqs,
-					...(body === undefined ? { events: [...events] } : { body }),
-				});
-			}
-			return taken.map(({ acceptance }) => acceptance);
+			return taken;
 		} catch (error) {
 			this.parts.storage.look();
 			health.broke();
@@ -149,7 +147,7 @@ export class SqliteHost implements Host {
 	}
 
 	/** All together; when one of them cannot be stored at all, each by itself, so that it takes no other with it. */
-	async #take(events: readonly NewEvent[], now: number) {
+	async #store(events: readonly NewEvent[], now: number): Promise<readonly TakenEvent[]> {
 		const { commits, inbox, brakes, lanes } = this.parts;
 		const take = (event: NewEvent): TakenEvent => {
 			const taken =
@@ -201,13 +199,11 @@ export class SqliteHost implements Host {
 	}
 
 	async #close(): Promise<void> {
-		const { lanes, commits, health, housekeeping, journal, db, lock, storage, fileCheck } =
-			this.parts;
+		const { lanes, commits, health, housekeeping, db, lock, storage, fileCheck } = this.parts;
 		storage.close();
 		await fileCheck?.close();
 		await housekeeping.close();
 		await lanes.close();
-		await journal?.close();
 		await commits.close();
 		health.close();
 		if (storage.health().problem?.damaged !== true) db.pragma('wal_checkpoint(TRUNCATE)');

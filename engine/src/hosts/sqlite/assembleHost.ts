@@ -4,7 +4,7 @@ import type { Definitions } from '../../core/definitions';
 import type { Decide } from '../../core/decide';
 import type { Compile } from '../../journey/compileVersion';
 import type { Clock } from '../../host/clock';
-import type { Host, NewEvent } from '../../host/host';
+import type { NewEvent } from '../../host/host';
 import type { LaneWatch } from '../../host/laneWatch';
 import type { BrakeWatch, LineNews } from '../../host/brakes';
 import { SqliteBrakes } from './brakes/SqliteBrakes';
@@ -23,8 +23,6 @@ import { FileCheck, type FileCheckOptions } from './fileCheck/FileCheck';
 import { StorageState } from './health/StorageState';
 import { StorageWatch, type StorageAlarm } from './health/StorageWatch';
 import { Housekeeping } from './Housekeeping';
-import { Journal, type JournalOptions } from './journal/Journal';
-import type { SplitBody } from './journal/takeAgain';
 import { Inbox } from './lanes/Inbox';
 import { Lanes } from './lanes/Lanes';
 import { SqliteFailedEvents } from './lanes/SqliteFailedEvents';
@@ -54,8 +52,6 @@ export interface HostOptions {
 	readonly clock: Clock;
 	/** Base of the wait before an uncertain send is decided (ms). */
 	readonly reconcileWaitMs?: number;
-	/** Keeps what comes as it comes; absent = nothing is kept but what was made of it. */
-	readonly journal?: Omit<JournalOptions, 'clock'>;
 	/** Absent = nobody listens. */
 	readonly watch?: LaneWatch;
 	/** Told of kept brakes as they come and go; absent = nobody listens. */
@@ -64,8 +60,6 @@ export interface HostOptions {
 	readonly storageAlarm?: StorageAlarm;
 	/** Hashes the names of who was erased: without it, nobody finds them by trying. Comes from outside the file. */
 	readonly tombstoneKey?: Buffer;
-	/** Takes the journal's webhooks apart, to take somebody out of them. */
-	readonly split?: SplitBody;
 	/** Told what statuses say of the lines their messages left on; absent = nobody listens. */
 	readonly lineWatch?: (news: LineNews) => void;
 	/** Told of news of Meta's that concern no contact, once they are stored; absent = nobody listens. */
@@ -90,7 +84,7 @@ export async function assembleHost(
 	db: Database,
 	lock: { release(): void },
 	options: HostOptions,
-): Promise<Host> {
+): Promise<SqliteHost> {
 	const {
 		decide,
 		clock,
@@ -100,12 +94,7 @@ export async function assembleHost(
 		lineWatch = () => undefined,
 	} = options;
 	const state = new StorageState(() => clock.now());
-	const journalState = new StorageState(() => clock.now());
-	const storage = new StorageWatch(
-		db.name,
-		[state, journalState],
-		options.storageAlarm ?? (() => undefined),
-	);
+	const storage = new StorageWatch(db.name, state, options.storageAlarm ?? (() => undefined));
 	const chapters = new ChapterWriter(db);
 	const sets = new DefinitionSets(db);
 	const chapterReader = new ChapterReader(db);
@@ -172,8 +161,6 @@ export async function assembleHost(
 		alarmsPerSecond: options.alarmsPerSecond ?? 50,
 	});
 	await commits.run(() => outbox.recover());
-	const journal =
-		options.journal === undefined ? null : new Journal({ ...options.journal, clock }, journalState);
 	const fileCheck =
 		options.fileCheck === undefined
 			? null
@@ -183,15 +170,13 @@ export async function assembleHost(
 					now: () => Date.now(),
 					tell: (outcome) => storage.checked(outcome),
 				});
-	const split = options.split ?? (() => []);
 	const host = new SqliteHost({
 		...parts,
 		outbox,
 		journeys,
 		lanes,
-		journal,
 		fileCheck,
-		privacy: new SqlitePrivacy({ ...parts, journal, split }),
+		privacy: new SqlitePrivacy(parts),
 		records: new SqliteRecords(db, chapterReader),
 		histories: new SqliteHistories(db, versions),
 		deadLetters: new SqliteDeadLetters(db),

@@ -82,8 +82,6 @@ export function openReads(
 			table: { forget: nobody },
 			contacts: { forget: nobody },
 			tombstones: new Tombstones(db, Buffer.alloc(32)),
-			journal: null,
-			split: () => [],
 		}),
 		spending: new SqliteSpending(db, commits),
 		backlog: () => inbox.backlog(),

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Host } from '../../host/host';
 import { assembleHost, type HostOptions } from './assembleHost';
 import { assertLocalDisk } from './health/assertLocalDisk';
 import { writeMark } from './fileCheck/CheckMark';
@@ -9,6 +8,7 @@ import { whenToCheck, type CheckPlan } from './fileCheck/whenToCheck';
 import { lockFile } from './lockFile';
 import { migrate } from './migrate';
 import { openDatabase } from './openDatabase';
+import type { SqliteHost } from './SqliteHost';
 
 export interface SqliteHostOptions extends HostOptions {
 	/** The data file; made when missing, with its folder. */
@@ -28,7 +28,7 @@ export async function openSqliteHost({
 	file,
 	checkAfterMs,
 	...options
-}: SqliteHostOptions): Promise<Host> {
+}: SqliteHostOptions): Promise<SqliteHost> {
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 	assertLocalDisk(path.dirname(file));
 	const lock = lockFile(file);

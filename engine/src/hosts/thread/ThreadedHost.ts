@@ -3,6 +3,7 @@ import type { Acceptance, Host, NewEvent } from '../../host/host';
 import type { JourneyStore } from '../../host/journeyStore';
 import type { Outbox } from '../../host/outbox';
 import type { StorageHealth } from '../../host/storageHealth';
+import type { Forgotten, NumberingHost, Taken } from '../sqlite/journal/NumberingHost';
 import type { HostReads } from '../sqlite/openReads';
 import { asked, type PlainPart } from './asked';
 import type { HostCalls } from './HostCalls';
@@ -11,7 +12,7 @@ import type { HostCalls } from './HostCalls';
  * A host whose work is done in a thread of its own. What it stores and decides is asked there; what is only read, is
  * read here, from a connection of its own, as it was committed.
  */
-export class ThreadedHost implements Host {
+export class ThreadedHost implements NumberingHost {
 	readonly clock: Clock;
 	readonly outbox: Outbox;
 	readonly journeys: Host['journeys'];
@@ -55,8 +56,16 @@ export class ThreadedHost implements Host {
 		this.spending = part('spending', reads.spending);
 	}
 
-	accept(events: readonly NewEvent[], body?: string): Promise<readonly Acceptance[]> {
-		return this.calls.ask('host', 'accept', [events, body]);
+	async accept(events: readonly NewEvent[]): Promise<readonly Acceptance[]> {
+		return (await this.take(events)).acceptances;
+	}
+
+	take(events: readonly NewEvent[]): Promise<Taken> {
+		return this.calls.ask('host', 'take', [events]);
+	}
+
+	forget(contactId: string): Promise<Forgotten | null> {
+		return this.calls.ask('host', 'forget', [contactId]);
 	}
 
 	settled(): Promise<void> {

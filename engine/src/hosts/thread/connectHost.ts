@@ -1,5 +1,4 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Host } from '../../host/host';
 import type { HostReads } from '../sqlite/openReads';
 import { HostCalls } from './HostCalls';
 import type { HostNews } from './messages';
@@ -17,7 +16,7 @@ export interface ConnectOptions {
 export async function connectHost(
 	port: MessagePort,
 	{ clock, openReads, onNews }: ConnectOptions,
-): Promise<Host> {
+): Promise<ThreadedHost> {
 	const ended = new Promise<void>((resolve) => port.on('close', () => resolve()));
 	const calls = new HostCalls(port, onNews);
 	const unsubscribe = clock.onJump(() => calls.time(clock.time()));

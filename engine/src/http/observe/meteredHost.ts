@@ -1,33 +1,15 @@
 import { graphErrorRow } from '../../../../cloud-api/graphErrors';
 import type { Host, NewEvent } from '../../host/host';
+import { hostWith } from '../../host/hostWith';
 import type { Outbox, Settlement } from '../../host/outbox';
 import type { Metrics } from './metrics';
 
 /** The same host, counting what it is offered and what its senders settle. */
-export const meteredHost = (host: Host, metrics: Metrics): Host => ({
-	clock: host.clock,
-	outbox: meteredOutbox(host.outbox, metrics),
-	journeys: host.journeys,
-	records: host.records,
-	histories: host.histories,
-	deadLetters: host.deadLetters,
-	failedEvents: host.failedEvents,
-	forwards: host.forwards,
-	waits: host.waits,
-	flows: host.flows,
-	brakes: host.brakes,
-	quarantine: host.quarantine,
-	audit: host.audit,
-	sealed: host.sealed,
-	privacy: host.privacy,
-	spending: host.spending,
-	accept: (events, body) => accept(host, events, body, metrics),
-	settled: () => host.settled(),
-	lastAlarm: () => host.lastAlarm(),
-	backlog: () => host.backlog(),
-	storage: () => host.storage(),
-	close: () => host.close(),
-});
+export const meteredHost = (host: Host, metrics: Metrics): Host =>
+	hostWith(host, {
+		outbox: meteredOutbox(host.outbox, metrics),
+		accept: (events, body) => accept(host, events, body, metrics),
+	});
 
 async function accept(
 	host: Host,

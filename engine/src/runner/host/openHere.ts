@@ -3,10 +3,8 @@ import type { FactKind } from '../../core/fact';
 import type { Clock } from '../../host/clock';
 import type { Host } from '../../host/host';
 import type { LaneNews } from '../../host/laneWatch';
-import { journalFolder } from '../../hosts/sqlite/journal/Journal';
 import { openSqliteHost } from '../../hosts/sqlite/openSqliteHost';
 import type { HostNews } from '../../hosts/thread/messages';
-import { splitBody } from '../../http/webhook/newEvents';
 import { compile } from '../../journey/compile';
 import { derivedKey } from '../../secrets/derivedKey';
 import { dataFile } from '../dataFile';
@@ -30,14 +28,6 @@ export function openHere(
 		alarmsPerSecond: config.timersPerSecond,
 		storageAlarm: (trouble) => tell({ kind: 'storage', trouble }),
 		tombstoneKey: derivedKey(config.appSecret, 'tombstones of erased people'),
-		split: splitBody,
-		...(config.journalDays > 0 && {
-			journal: {
-				folder: journalFolder(config.dataFolder),
-				days: config.journalDays,
-				numbers: config.phoneNumberIds,
-			},
-		}),
 		watch: (news) => {
 			const heard = heardOf(news, told);
 			if (heard !== null) tell({ kind: 'lane', news: heard });

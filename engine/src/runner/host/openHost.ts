@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Host } from '../../host/host';
+import { Journal, journalFolder } from '../../hosts/sqlite/journal/Journal';
+import { journaledHost } from '../../hosts/sqlite/journal/journaledHost';
 import { openReads } from '../../hosts/sqlite/openReads';
 import { connectHost } from '../../hosts/thread/connectHost';
 import type { HostNews } from '../../hosts/thread/messages';
+import { splitBody } from '../../http/webhook/newEvents';
 import { compile } from '../../journey/compile';
 import { dataFile } from '../dataFile';
 import type { ToldClock } from '../../hosts/thread/ThreadClock';
@@ -19,7 +22,7 @@ const compiled = path.extname(__filename) === '.js';
  * @throws WayfareError `config.database-version` when another development version made the data file; Error when it is
  * in use or damaged.
  */
-export function openHost(
+export async function openHost(
 	opening: Omit<HostOpening, 'time'>,
 	clock: ToldClock,
 	onNews: (news: HostNews) => void,
@@ -28,8 +31,22 @@ export function openHost(
 	const told = { ...opening, time: clock.time() };
 	if (compiled) startThread(told, there);
 	else openServed(told, there);
-	const file = dataFile(opening.config.dataFolder);
-	return connectHost(here, { clock, onNews, openReads: () => openReads(file, { clock, compile }) });
+	const { dataFolder, journalDays, phoneNumberIds } = opening.config;
+	const file = dataFile(dataFolder);
+	const host = await connectHost(here, {
+		clock,
+		onNews,
+		openReads: () => openReads(file, { clock, compile }),
+	});
+	if (journalDays === 0) return host;
+	const journal = new Journal({
+		folder: journalFolder(dataFolder),
+		days: journalDays,
+		numbers: phoneNumberIds,
+		clock,
+		alarm: (trouble) => onNews({ kind: 'storage', trouble }),
+	});
+	return journaledHost(host, journal, splitBody);
 }
 
 function startThread(opening: HostOpening, port: MessagePort): void {

@@ -3,7 +3,7 @@ import { toldIn, type DecidedEvent } from './chapter';
 import { packedList } from './packed';
 
 /** Enough that packing pays, few enough that reading one contact's does not mean unpacking everybody's. */
-const mostEvents = 32;
+const mostEvents = 64;
 
 /** JSON about a contact, in pieces; what cannot be JSON so throws where it is told, and takes nothing else with it. */
 interface Line {

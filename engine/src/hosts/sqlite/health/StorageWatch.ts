@@ -23,8 +23,7 @@ export class StorageWatch {
 
 	constructor(
 		private readonly file: string,
-		/** Of all that must be stored before anything is acknowledged; the data file's first. */
-		private readonly states: readonly [StorageState, ...StorageState[]],
+		private readonly state: StorageState,
 		private readonly alarm: StorageAlarm,
 	) {
 		this.#timer = setInterval(() => this.look(), everyMs).unref();
@@ -33,8 +32,7 @@ export class StorageWatch {
 	health(): StorageHealth {
 		const freeBytes = this.#room();
 		const walBytes = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-		const [problem = this.#gone] = this.states.flatMap((state) => state.problem() ?? []);
-		return { problem, freeBytes, walBytes };
+		return { problem: this.state.problem() ?? this.#gone, freeBytes, walBytes };
 	}
 
 	#room(): number {
@@ -52,7 +50,7 @@ export class StorageWatch {
 	/** What reading the whole data file told: damage counts as if a commit had met it. */
 	checked(outcome: CheckOutcome): void {
 		this.#unread = outcome.kind === 'unread' ? outcome.reason : null;
-		if (outcome.kind === 'damaged') this.states[0].damaged(outcome.reason);
+		if (outcome.kind === 'damaged') this.state.damaged(outcome.reason);
 		this.look();
 	}
 

@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { Clock } from '../../../host/clock';
 import { HostUnavailable } from '../../../host/HostUnavailable';
 import { sync } from '../backup/backUp';
-import type { StorageState } from '../health/StorageState';
+import type { StorageHealth } from '../../../host/storageHealth';
+import { StorageState } from '../health/StorageState';
+import type { StorageAlarm } from '../health/StorageWatch';
 import { Turns } from '../Turns';
 import { journalFiles } from './journalFiles';
 import { journalText, type JournalDelivery } from './journalLine';
@@ -17,6 +19,8 @@ export interface JournalOptions {
 	/** Phone number ids this runner acts for. */
 	readonly numbers: readonly string[];
 	readonly clock: Clock;
+	/** Told of trouble with it; absent = nobody listens. */
+	readonly alarm?: StorageAlarm;
 }
 
 /**
@@ -27,11 +31,16 @@ export class Journal {
 	readonly #turns = new Turns<JournalDelivery>((lines) => this.#writeLines(lines));
 	#file: { readonly day: string; readonly handle: FileHandle } | null = null;
 	#closed = false;
+	readonly #state: StorageState;
 
-	constructor(
-		private readonly options: JournalOptions,
-		private readonly state: StorageState,
-	) {}
+	constructor(private readonly options: JournalOptions) {
+		this.#state = new StorageState(() => options.clock.now());
+	}
+
+	/** Why the latest line could not be written; `null` = it could. */
+	problem(): StorageHealth['problem'] {
+		return this.#state.problem();
+	}
 
 	/** Resolves once the line survives a power cut; rejects with HostUnavailable when it cannot be kept. */
 	write(line: JournalDelivery): Promise<void> {
@@ -60,13 +69,26 @@ export class Journal {
 			const handle = await this.#today();
 			writeWhole(handle.fd, lines.map(journalText).join(''));
 			await handle.datasync();
-			this.state.worked();
+			this.#worked();
 		} catch (cause) {
-			this.state.failed(cause);
-			await this.#giveUpFile();
 			const reason = cause instanceof Error ? cause.message : String(cause);
+			this.#failed(cause, reason);
+			await this.#giveUpFile();
 			throw new HostUnavailable(`its journal cannot be written: ${reason}`, { cause });
 		}
+	}
+
+	#worked(): void {
+		if (this.problem() === null) return;
+		this.#state.worked();
+		this.options.alarm?.(null);
+	}
+
+	#failed(cause: unknown, reason: string): void {
+		const known = this.problem() !== null;
+		this.#state.failed(cause);
+		if (!known)
+			this.options.alarm?.(`Nothing can be stored: the journal cannot be written: ${reason}`);
 	}
 
 	async #today(): Promise<FileHandle> {

@@ -7,12 +7,10 @@ import type { ChapterReader } from '../chapters/ChapterReader';
 import type { ChapterWriter } from '../chapters/ChapterWriter';
 import type { Contacts } from '../contacts/Contacts';
 import type { GroupCommit } from '../GroupCommit';
-import type { Journal } from '../journal/Journal';
-import type { SplitBody } from '../journal/takeAgain';
+import type { Forgotten } from '../journal/NumberingHost';
 import type { OutboxTable } from '../outbox/OutboxTable';
 import { deletePerson } from './deletePerson';
 import { exportPerson } from './exportPerson';
-import { forgetInJournal } from './forgetInJournal';
 import { inboxOf, personOf, type Person } from './Person';
 import type { Tombstones } from './Tombstones';
 
@@ -25,15 +23,12 @@ export interface PrivacyParts {
 	readonly contacts: Pick<Contacts, 'forget'>;
 	readonly table: Pick<OutboxTable, 'forget'>;
 	readonly tombstones: Tombstones;
-	readonly journal: Journal | null;
-	/** Takes the journal's webhooks apart. */
-	readonly split: SplitBody;
 }
 
 /** Rows of the inbox that are looked at in one go, between which everything else goes on. */
 const stretch = 5000;
 
-/** Export and erasure over the data file, its write-ahead log and the journal. */
+/** Export and erasure over the data file and its write-ahead log. */
 export class SqlitePrivacy implements Privacy {
 	constructor(private readonly parts: PrivacyParts) {}
 
@@ -44,7 +39,13 @@ export class SqlitePrivacy implements Privacy {
 	}
 
 	async erase(contactId: string): Promise<Erased | null> {
-		const { db, commits, clock, tombstones, journal, split } = this.parts;
+		const forgotten = await this.forget(contactId);
+		return forgotten === null ? null : { ...forgotten.erased, journal: 0 };
+	}
+
+	/** Like `erase`, and who it was, so that others can forget them, too. */
+	async forget(contactId: string): Promise<Forgotten | null> {
+		const { db, commits, clock, tombstones } = this.parts;
 		const before = personOf(db, contactId);
 		if (before === null) return null;
 		const { seqs: known, upTo } = await this.#eventsOf(before);
@@ -58,13 +59,11 @@ export class SqlitePrivacy implements Privacy {
 			tombstones.add([...person.names, ...gone], clock.now());
 			return { person, events: seqs.length, gone };
 		});
-		const rewritten =
-			journal === null ? 0 : await forgetInJournal(journal, split, done.person, done.gone);
+		const { contactIds, names } = done.person;
+		const complete = await this.#emptyLog();
 		return {
-			contactIds: done.person.contactIds,
-			events: done.events,
-			journal: rewritten,
-			complete: await this.#emptyLog(),
+			names: [...names, ...done.gone],
+			erased: { contactIds, events: done.events, complete },
 		};
 	}
 

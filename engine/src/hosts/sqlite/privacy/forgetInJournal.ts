@@ -2,19 +2,18 @@ import type { NewEvent } from '../../../host/host';
 import type { Journal } from '../journal/Journal';
 import type { JournalEntry } from '../journal/journalLine';
 import type { SplitBody } from '../journal/takeAgain';
-import type { Person } from './Person';
 import { identitiesOf, type PersonalId } from './personalId';
 
 /** Takes a person's events out of the journal; a delivery of several people keeps the others'. Returns how many changed. */
 export async function forgetInJournal(
 	journal: Journal,
 	split: SplitBody,
-	{ contactIds, names }: Person,
-	gone: readonly PersonalId[],
+	names: readonly PersonalId[],
+	contactIds: readonly string[],
 ): Promise<number> {
-	const values = new Set([...names, ...gone].map(({ value }) => value));
+	const values = new Set(names.map(({ value }) => value));
 	const inAnyText = new Set(
-		[...names, ...gone].flatMap(({ kind, value }) => (kind === 'username' ? [] : [value])),
+		names.flatMap(({ kind, value }) => (kind === 'username' ? [] : [value])),
 	);
 	const lanes = new Set(contactIds);
 	const isTheirs = (event: NewEvent): boolean =>

@@ -1,0 +1,75 @@
+import type { Acceptance, Host, NewEvent } from '../../../host/host';
+import { hostWith } from '../../../host/hostWith';
+import type { Erased } from '../../../host/privacy';
+import { forgetInJournal } from '../privacy/forgetInJournal';
+import type { Journal } from './Journal';
+import type { JournalDelivery } from './journalLine';
+import type { NumberingHost, Taken } from './NumberingHost';
+import type { SplitBody } from './takeAgain';
+
+/**
+ * The same host, with a journal: what it has taken is acknowledged once the journal has it, too, as it came. `split`
+ * takes the journal's webhooks apart, to take somebody out of them.
+ */
+export function journaledHost(host: NumberingHost, journal: Journal, split: SplitBody): Host {
+	const underWay = new Set<Promise<unknown>>();
+	const accept = async (events: readonly NewEvent[], body?: string) => {
+		const taken = await host.take(events);
+		const line = lineOf(events, body, taken);
+		if (line !== null) await journal.write(line);
+		return taken.acceptances;
+	};
+	return hostWith(host, {
+		accept(events, body): Promise<readonly Acceptance[]> {
+			const accepting = accept(events, body);
+			underWay.add(accepting);
+			const over = () => void underWay.delete(accepting);
+			accepting.then(over, over);
+			return accepting;
+		},
+		privacy: {
+			export: (contactId) => host.privacy.export(contactId),
+			async erase(contactId): Promise<Erased | null> {
+				const forgotten = await host.forget(contactId);
+				if (forgotten === null) return null;
+				// The file has them no more, but lines that tell of them may be on their way.
+				await Promise.allSettled(underWay);
+				const { names, erased } = forgotten;
+				return {
+					...erased,
+					journal: await forgetInJournal(journal, split, names, erased.contactIds),
+				};
+			},
+		},
+		async storage() {
+			const health = await host.storage();
+			return { ...health, problem: health.problem ?? journal.problem() };
+		},
+		async close() {
+			await host.close();
+			await Promise.allSettled(underWay);
+			await journal.close();
+		},
+	});
+}
+
+/**
+ * What came before is written too: the try that stored it may have died before its line was. Where somebody who was
+ * erased is told of, not what came but the others' events; `null` = nobody else is.
+ */
+function lineOf(
+	events: readonly NewEvent[],
+	body: string | undefined,
+	{ at, seqs }: Taken,
+): JournalDelivery | null {
+	const numbers: Record<string, number> = {};
+	const others = events.filter(({ key }, index) => {
+		const seq = seqs[index] ?? null;
+		if (seq !== null) numbers[key] = seq;
+		return seq !== null;
+	});
+	if (others.length === 0) return null;
+	return body === undefined || others.length < events.length
+		? { at, seqs: numbers, events: others }
+		: { at, seqs: numbers, body };
+}
