@@ -4,6 +4,7 @@ import type { ChapterMark, ChapterWriter } from './chapters/ChapterWriter';
 import { LateWrites } from './LateWrites';
 import { StorageState } from './health/StorageState';
 import { isStorageError } from './storageError';
+import { SyncPlace } from './SyncPlace';
 import { WalSync } from './WalSync';
 
 /** How long a group is worked on before it is committed (real ms): what comes meanwhile waits as long. */
@@ -47,8 +48,9 @@ export class GroupCommit {
 		private readonly db: Database,
 		private readonly chapters: ChapterWriter,
 		private readonly state = new StorageState(() => Date.now()),
+		place = new SyncPlace(),
 	) {
-		this.#log = new WalSync(db);
+		this.#log = new WalSync(db, place);
 		this.#inSavepoint = db.transaction((perform: () => void) => perform());
 		this.#together = db.transaction((taken: Job[]) => {
 			const until = performance.now() + groupMs;

@@ -1,4 +1,4 @@
-import type { Acceptance, Host, NewEvent } from '../../../host/host';
+import type { Host, NewEvent } from '../../../host/host';
 import { hostWith } from '../../../host/hostWith';
 import type { Erased } from '../../../host/privacy';
 import { forgetInJournal } from '../privacy/forgetInJournal';
@@ -6,13 +6,14 @@ import type { Journal } from './Journal';
 import type { JournalDelivery } from './journalLine';
 import type { NumberingHost, Taken } from './NumberingHost';
 import type { SplitBody } from './takeAgain';
+import { UnderWay } from './UnderWay';
 
 /**
  * The same host, with a journal: what it has taken is acknowledged once the journal has it, too, as it came. `split`
  * takes the journal's webhooks apart, to take somebody out of them.
  */
 export function journaledHost(host: NumberingHost, journal: Journal, split: SplitBody): Host {
-	const underWay = new Set<Promise<unknown>>();
+	const underWay = new UnderWay();
 	const accept = async (events: readonly NewEvent[], body?: string) => {
 		const taken = await host.take(events);
 		const line = lineOf(events, body, taken);
@@ -20,20 +21,14 @@ export function journaledHost(host: NumberingHost, journal: Journal, split: Spli
 		return taken.acceptances;
 	};
 	return hostWith(host, {
-		accept(events, body): Promise<readonly Acceptance[]> {
-			const accepting = accept(events, body);
-			underWay.add(accepting);
-			const over = () => void underWay.delete(accepting);
-			accepting.then(over, over);
-			return accepting;
-		},
+		accept: (events, body) => underWay.during(() => accept(events, body)),
 		privacy: {
 			export: (contactId) => host.privacy.export(contactId),
 			async erase(contactId): Promise<Erased | null> {
 				const forgotten = await host.forget(contactId);
 				if (forgotten === null) return null;
 				// The file has them no more, but lines that tell of them may be on their way.
-				await Promise.allSettled(underWay);
+				await underWay.past();
 				const { names, erased } = forgotten;
 				return {
 					...erased,
@@ -47,7 +42,7 @@ export function journaledHost(host: NumberingHost, journal: Journal, split: Spli
 		},
 		async close() {
 			await host.close();
-			await Promise.allSettled(underWay);
+			await underWay.past();
 			await journal.close();
 		},
 	});
