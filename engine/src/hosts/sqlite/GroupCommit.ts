@@ -8,7 +8,7 @@ import { SyncPlace } from './SyncPlace';
 import { WalSync } from './WalSync';
 
 /** How long a group is worked on before it is committed (real ms): what comes meanwhile waits as long. */
-const groupMs = 4;
+const groupMs = 6;
 
 /** What ends a transaction: done in it, and told what became of it. */
 export interface Ending {
