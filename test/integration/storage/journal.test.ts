@@ -214,6 +214,13 @@ describe('the journal', () => {
 		await open();
 	});
 
+	it('has the number of an event by any key, even one that means something to JavaScript', async () => {
+		const event = textMessage('49151', 'hi', 'wamid.1', clock.now());
+		await host.accept([{ ...event, key: '__proto__' }]);
+		const text = readFileSync(path.join(journal, '2026-03-02.jsonl'), 'utf8');
+		expect(text).toContain('"seqs":{"__proto__":1}');
+	});
+
 	it('has all that was taken before its end', async () => {
 		const taking = host.accept([textMessage('49151', 'hi', 'wamid.last', clock.now())]);
 		await host.close();

@@ -57,14 +57,13 @@ function lineOf(
 	body: string | undefined,
 	{ at, seqs }: Taken,
 ): JournalDelivery | null {
-	const numbers: Record<string, number> = {};
-	const others = events.filter(({ key }, index) => {
+	const numbered = events.flatMap((event, index) => {
 		const seq = seqs[index] ?? null;
-		if (seq !== null) numbers[key] = seq;
-		return seq !== null;
+		return seq === null ? [] : [{ event, seq }];
 	});
-	if (others.length === 0) return null;
-	return body === undefined || others.length < events.length
-		? { at, seqs: numbers, events: others }
-		: { at, seqs: numbers, body };
+	if (numbered.length === 0) return null;
+	const line = { at, seqs: Object.fromEntries(numbered.map(({ event, seq }) => [event.key, seq])) };
+	return body === undefined || numbered.length < events.length
+		? { ...line, events: numbered.map(({ event }) => event) }
+		: { ...line, body };
 }
