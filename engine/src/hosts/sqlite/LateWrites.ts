@@ -7,9 +7,9 @@ interface Late {
 
 /** What is to be written to one table, and to which rows of it. */
 export class LateTable {
-	readonly #statements = new Map<object, Late>();
+	#statements = new Map<object, Late>();
 	/** What waits to be written, by the names of the rows. */
-	readonly #rows = new Map<string, unknown[]>();
+	#rows = new Map<string, unknown[]>();
 
 	constructor(private readonly late: LateWrites) {}
 
@@ -52,8 +52,9 @@ export class LateTable {
 
 	forget(): void {
 		if (this.#rows.size === 0) return;
-		this.#statements.clear();
-		this.#rows.clear();
+		// Not emptied: what a Map loses stays in its old table, and that, once it is old garbage, keeps the new one alive.
+		this.#statements = new Map();
+		this.#rows = new Map();
 	}
 }
 

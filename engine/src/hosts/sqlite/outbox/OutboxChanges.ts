@@ -25,8 +25,8 @@ export interface ChangesMade<Row> {
 
 /** Gathers what the transaction at hand changes in the outbox. */
 export class OutboxChanges<Row extends ChangedRow> {
-	/** By contact; `null` = another row of theirs was changed. */
-	readonly #asked = new Map<string, Row | null>();
+	/** By contact; `null` = another row of theirs was changed. A new one each time, as in `LateTable.forget`. */
+	#asked = new Map<string, Row | null>();
 	#timed = false;
 	#freed = false;
 	#look = false;
@@ -51,7 +51,7 @@ export class OutboxChanges<Row extends ChangedRow> {
 
 	/** Nobody knows which rows were changed. */
 	others(): void {
-		this.#asked.clear();
+		this.#asked = new Map();
 		this.#timed = true;
 	}
 
@@ -64,7 +64,7 @@ export class OutboxChanges<Row extends ChangedRow> {
 	take(): ChangesMade<Row> {
 		const asked = [...this.#asked.values()].filter((row) => row !== null);
 		const made = { asked, timed: this.#timed, freed: this.#freed, look: this.#look };
-		this.#asked.clear();
+		this.#asked = new Map();
 		[this.#timed, this.#freed, this.#look] = [false, false, false];
 		return made;
 	}
