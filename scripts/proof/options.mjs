@@ -6,8 +6,9 @@ export const usage = `${command}: makes up journeys and series of events and loo
 
   ${command} -- [options]
 
-  --runs <number>  how many series each property gets (default 10000; about 1 ms each); some get fewer or more, as the
-                   table says: the model of a host gets 50000 (about 20 ms each)
+  --runs <number>  how many series each property gets (default 10000; mostly less than 1 ms each, 4 where a data file
+                   hears everything again); some get fewer or more, as the table says: the model of a host gets 50000
+                   (about 20 ms each)
   --seed <number>  what is made up follows from it (default 2026); a failure names the one to see it again with
   --only <text>    only properties whose name has this in it, such as opt-out, model or fuzz
   --json           the outcomes as JSON on standard output

@@ -17,7 +17,7 @@ export interface CheckOptions {
 export interface Property {
 	/** The promise as a sentence. */
 	readonly name: string;
-	/** How many of the runs asked for it gets: one that opens data files gets fewer. */
+	/** How many of the runs asked for it gets, as a multiple. */
 	readonly share: number;
 	readonly check: (options: CheckOptions) => Promise<Checked>;
 }
