@@ -21,9 +21,9 @@ export class TestOrder {
 		return [...new Set(concerned.flatMap(({ chosen }) => chosen))];
 	}
 
-	/** How long a test may take before it counts as one that does not come to an end (ms). */
+	/** How long a test may take before it counts as one that does not come to an end (ms); -1 = the mutant has undone it. */
 	limitOf(test) {
-		return this.#seen[test].ms * 10 + 3000;
+		return (this.#seen[test]?.ms ?? 0) * 10 + 3000;
 	}
 
 	/** `undefined` = no test in particular did. */

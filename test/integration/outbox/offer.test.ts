@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../cloud-api/json';
 import type { NewEvent } from '../../../engine/src/host/host';
 import type { Claim } from '../../../engine/src/host/outbox';
@@ -213,14 +213,15 @@ describe('an offer that is withdrawn', () => {
 	it('has nothing come of it any more, and what came of it before is here by then', async () => {
 		await on.outbox.offer(10);
 		// As on a slow disk: its commit is made, and not yet synced.
-		const place = jest.spyOn(SyncPlace.prototype, 'nextIsHere').mockReturnValue(false);
+		const quick = { ...Object.getOwnPropertyDescriptor(SyncPlace.prototype, 'nextIsHere') };
+		Object.defineProperty(SyncPlace.prototype, 'nextIsHere', { ...quick, value: () => false });
 		const taken = on.host.accept([asking('first')]);
 		await new Promise((resolve) => setImmediate(resolve));
 		expect(came).toHaveLength(0);
 		await on.outbox.withdraw();
 		expect(came).toHaveLength(1);
 		await taken;
-		place.mockRestore();
+		Object.defineProperty(SyncPlace.prototype, 'nextIsHere', quick);
 		await on.asksFor(text(), bob);
 		expect(came).toHaveLength(1);
 		expect(await claimed()).toHaveLength(1);
