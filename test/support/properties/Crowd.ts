@@ -69,14 +69,14 @@ export class Crowd {
 	async tellStatuses(): Promise<void> {
 		const { host, clock } = this.watched;
 		const rows = this.#rowsByContact();
-		const events = this.#people.flatMap(({ waId, life: { statuses }, repeated }) =>
+		const deliveries = this.#people.map(({ waId, life: { statuses }, repeated }) =>
 			(rows.get(this.#contactOf(waId)) ?? []).flatMap(({ id }) =>
 				(repeated ? [...statuses.toReversed(), ...statuses] : statuses).map((status) =>
 					messageStatus(waId, `wamid.${id}`, status, clock.now(), id),
 				),
 			),
 		);
-		await Promise.all(events.map((event) => host.accept([event])));
+		await Promise.all(deliveries.map((events) => host.accept(events)));
 		await host.settled();
 	}
 
