@@ -57,6 +57,7 @@ export const areas = [
 		tests: [
 			'test/unit/host/callbackData.test.ts',
 			'test/unit/host/advanceDelivery.test.ts',
+			'test/unit/host/outboxChanges.test.ts',
 			'test/unit/host/standingOffer.test.ts',
 			'test/integration/outbox/',
 			'test/integration/host/sqliteHost.test.ts',
