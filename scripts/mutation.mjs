@@ -2,11 +2,11 @@
  * `npm run mutation`: breaks the code of what must not be wrong unnoticed, one small thing at a time, and runs the tests
  * that concern it. Prints each mutant that no test noticed. Exit code 0 only when every area has its score.
  */
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { optionsOrExit } from './launch/commandLine.mjs';
 import { root } from './launch/root.mjs';
-import { areas, wanted } from './mutation/areas.mjs';
+import { areas, filesOf, wanted } from './mutation/areas.mjs';
 import { readOptions, usage } from './mutation/options.mjs';
 import { report } from './mutation/report.mjs';
 import { tryArea } from './mutation/tryArea.mjs';
@@ -17,12 +17,6 @@ if (!existsSync(path.join(root, 'test'))) {
 	console.error('The tests are not part of the packed release: use a checkout.');
 	process.exit(2);
 }
-
-/** Files by their paths, and those in folders. */
-const filesOf = (places, pattern) =>
-	places.flatMap((place) =>
-		place.endsWith('/') ? globSync(`${place}**/${pattern}`, { cwd: root }).toSorted() : [place],
-	);
 
 const outcomes = [];
 for (const { name, files, tests } of areas) {

@@ -1,3 +1,6 @@
+import { globSync } from 'node:fs';
+import { root } from '../launch/root.mjs';
+
 /** How much of what is broken on purpose has to be noticed, in every area. */
 export const wanted = 0.9;
 
@@ -83,3 +86,9 @@ export const areas = [
 		tests: ['test/unit/expression/', 'test/conformance/n8n/expressions.test.ts'],
 	},
 ];
+
+/** Files by their paths, and those in folders. */
+export const filesOf = (places, pattern) =>
+	places.flatMap((place) =>
+		place.endsWith('/') ? globSync(`${place}**/${pattern}`, { cwd: root }).toSorted() : [place],
+	);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 
@@ -22,25 +22,19 @@ it('npm run mutation tells of each area what was noticed, and goes on where an e
 
 it('the tests it runs take nothing of jest but what it has', () => {
 	const asked = `
-		import { areas } from './scripts/mutation/areas.mjs';
+		import { areas, filesOf } from './scripts/mutation/areas.mjs';
 		import * as globals from './scripts/mutation/testGlobals.mjs';
-		console.log(JSON.stringify({ tests: areas.flatMap(({ tests }) => tests), has: Object.keys(globals) }));`;
+		const files = areas.flatMap(({ tests }) => filesOf(tests, '*.test.ts'));
+		console.log(JSON.stringify({ files, has: Object.keys(globals) }));`;
 	const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', asked], {
 		cwd: root,
 		encoding: 'utf8',
 	});
-	const { tests, has } = JSON.parse(stdout) as Record<'tests' | 'has', readonly string[]>;
-	const files = tests.flatMap((place) => {
-		const found = path.join(root, place);
-		return statSync(found).isDirectory()
-			? readdirSync(found, { recursive: true, encoding: 'utf8' })
-					.filter((name) => name.endsWith('.test.ts'))
-					.map((name) => path.join(found, name))
-			: [found];
-	});
+	const { files, has } = JSON.parse(stdout) as Record<'files' | 'has', readonly string[]>;
 	expect(files.length).toBeGreaterThan(30);
 	const taken = files.flatMap((file) => {
-		const names = /import \{([^}]*)\} from '@jest\/globals'/.exec(readFileSync(file, 'utf8'))?.[1];
+		const text = readFileSync(path.join(root, file), 'utf8');
+		const names = /import \{([^}]*)\} from '@jest\/globals'/.exec(text)?.[1];
 		return (names ?? '').split(',').map((name) => name.trim());
 	});
 	expect([...new Set(taken)].filter((name) => name !== '' && !has.includes(name))).toEqual([]);

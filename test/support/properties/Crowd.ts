@@ -41,7 +41,7 @@ export class Crowd {
 
 	constructor(
 		private readonly watched: WatchedHost,
-		/** No two crowds of a host have the same. */
+		/** Which of its host's crowds it is; all are as large. */
 		nth: number,
 		private readonly lives: readonly Life[],
 		/** How the receiver names a copy of an event; rightly, as it named the first. */
@@ -49,7 +49,11 @@ export class Crowd {
 	) {
 		this.#firstNews = watched.news.length;
 		this.#people = lives.flatMap((life, index) =>
-			[false, true].map((repeated) => ({ waId: waIdOf(nth, index, repeated), life, repeated })),
+			[false, true].map((repeated) => ({
+				waId: `49${repeated ? 16 : 15}${1_000_000 + nth * lives.length + index}`,
+				life,
+				repeated,
+			})),
 		);
 	}
 
@@ -199,6 +203,3 @@ export class Crowd {
 		return new Map(items.map(({ contact }) => [contact.identity.waId ?? '', contact.id]));
 	}
 }
-
-const waIdOf = (crowd: number, index: number, repeated: boolean): string =>
-	`49${repeated ? 16 : 15}${1_000_000 + crowd * 100 + index}`;
